@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PartnerOffice.Core;
+
+/// <summary>The id of a district, as in <c>steinfurt</c>.</summary>
+/// <remarks>Lower-case letters, digits and hyphens, at most 32, so that it fits into tags, file names and keys unchanged.</remarks>
+public readonly record struct DistrictId
+{
+    private readonly string? value;
+
+    private DistrictId(string value) => this.value = value;
+
+    /// <summary>Reads an id.</summary>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static DistrictId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"Not an id of lower-case letters, digits and hyphens: {text}");
+
+    /// <summary>Reads an id, or says that it is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DistrictId id)
+    {
+        id = ShortId.IsValid(text) ? new(text) : default;
+        return id.value is not null;
+    }
+
+    /// <summary>The id as it is written.</summary>
+    public override string ToString() => value ?? "";
+}
