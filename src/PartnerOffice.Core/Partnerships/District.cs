@@ -95,6 +95,9 @@ public sealed record District
     /// <summary>The person with this id; null for nobody.</summary>
     public Person? Find(PersonId id) => People.FirstOrDefault(person => person.Id == id);
 
+    /// <summary>The person whom minutes name with this text; null for nobody.</summary>
+    public Person? Find(string? id) => PersonId.TryParse(id, out var parsed) ? Find(parsed) : null;
+
     /// <summary>The person whom the tenant's token names, by object id or, failing that, by user principal name; null for nobody (D31).</summary>
     public Person? FindAccount(Guid? objectId, string? userPrincipalName) =>
         People.FirstOrDefault(person => objectId is not null && person.ObjectId == objectId)

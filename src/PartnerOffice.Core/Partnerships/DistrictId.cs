@@ -11,15 +11,15 @@ public readonly record struct DistrictId
     private DistrictId(string value) => this.value = value;
 
     /// <summary>Reads an id.</summary>
-    /// <exception cref="FormatException">The text is not an id.</exception>
-    public static DistrictId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"Not an id of lower-case letters, digits and hyphens: {text}");
+    /// <exception cref="FormatException">The text is not 1 to 32 characters of a to z, 0 to 9 and "-".</exception>
+    public static DistrictId Parse(string s) =>
+        TryParse(s, out var id) ? id : throw new FormatException(IdText.Expected);
 
     /// <summary>Reads an id, or says that it is none.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out DistrictId id)
+    public static bool TryParse([NotNullWhen(true)] string? s, out DistrictId result)
     {
-        id = ShortId.IsValid(text) ? new(text) : default;
-        return id.value is not null;
+        result = IdText.IsId(s) ? new(s) : default;
+        return result.value is not null;
     }
 
     /// <summary>The id as it is written.</summary>

@@ -25,6 +25,9 @@ public sealed record Partnership(
     /// <summary>The district with this id; null for none.</summary>
     public District? Find(DistrictId id) => Districts.FirstOrDefault(district => district.Id == id);
 
+    /// <summary>The district that minutes name with this text; null for none.</summary>
+    public District? Find(string id) => DistrictId.TryParse(id, out var parsed) ? Find(parsed) : null;
+
     /// <summary>The other of the two.</summary>
     /// <exception cref="ArgumentException">Neither of the two has this id.</exception>
     public District PartnerOf(DistrictId id) => Find(id) is null

@@ -177,7 +177,7 @@ public static class PartnershipFile
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return file.List("federalEvents", entry =>
         {
-            var id = entry.Required("id", IdExpected, text => ShortId.IsValid(text) ? text : null);
+            var id = entry.Required("id", IdExpected, text => IdText.IsId(text) ? text : null);
             if (id is not null && !seen.Add(id))
             {
                 entry.Wrong("id", new("eine Kennung, die noch nicht vergeben ist", "an id that is not taken"));

@@ -108,6 +108,17 @@ public sealed class PartnershipTests
     }
 
     [Fact]
+    public void Districts_and_people_are_found_by_the_text_that_minutes_have()
+    {
+        var partnership = PartnershipSample.Read();
+
+        Assert.Equal("Clara Probe", partnership.Find("steinfurt")?.Find("st-03")?.Name);
+        Assert.Null(partnership.Find("Steinfurt"));
+        Assert.Null(partnership.Districts[0].Find("mse-01"));
+        Assert.Null(partnership.Districts[0].Find((string?)null));
+    }
+
+    [Fact]
     public void Passages_are_counted_only_where_both_boards_want_it()
     {
         var partnership = PartnershipSample.Read();
