@@ -120,7 +120,6 @@ public sealed class FailureTests
     public async Task An_answer_that_never_comes_leaves_the_outcome_open()
     {
         var time = new ImpatientTime();
-        var never = new TaskCompletionSource<HttpResponseMessage>();
         using var connection = GraphConnection.Open(
             ScriptedGraph.Endpoint,
             ScriptedGraph.Identity,
