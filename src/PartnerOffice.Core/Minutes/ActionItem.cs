@@ -1,0 +1,13 @@
+namespace PartnerOffice.Core;
+
+/// <summary>Who does what by when.</summary>
+/// <param name="Due">The last day in time; null means ongoing.</param>
+/// <param name="Resolution">The resolution it carries out.</param>
+public sealed record ActionItem(
+    EntryId Id,
+    string What,
+    string? Who,
+    DateOnly? Due,
+    ActionState State,
+    EntryId? Resolution,
+    Audience Audience);

@@ -1,0 +1,10 @@
+namespace PartnerOffice.Core;
+
+/// <summary>How an action stands.</summary>
+public enum ActionState
+{
+    Open,
+    Done,
+    Rescheduled,
+    Dropped,
+}

@@ -1,0 +1,11 @@
+namespace PartnerOffice.Core;
+
+/// <summary>The approval note of the document.</summary>
+/// <param name="ReleasedAt">A moment with its offset from UTC, to the second.</param>
+public sealed record Approval(
+    ApprovalState State,
+    string? ReleasedBy,
+    DateTimeOffset? ReleasedAt,
+    DateOnly? ApprovedOn,
+    MinutesId? ApprovedIn,
+    ApprovedBy? ApprovedBy);

@@ -1,0 +1,4 @@
+namespace PartnerOffice.Core;
+
+/// <summary>A numbered annex; <paramref name="Item"/> is the id of the agenda item it belongs to.</summary>
+public sealed record Attachment(string Number, string Title, string? File, EntryId? Item, Audience Audience);

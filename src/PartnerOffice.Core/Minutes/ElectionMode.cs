@@ -1,0 +1,8 @@
+namespace PartnerOffice.Core;
+
+/// <summary>How an election was held.</summary>
+public enum ElectionMode
+{
+    Open,
+    Secret,
+}

@@ -1,0 +1,4 @@
+namespace PartnerOffice.Core;
+
+/// <summary>A paragraph of runs.</summary>
+public sealed record TextParagraph(IReadOnlyList<TextRun> Runs) : TextBlock;

@@ -1,0 +1,10 @@
+namespace PartnerOffice.Core;
+
+/// <summary>How a vote was taken.</summary>
+public enum VoteMode
+{
+    Open,
+    Secret,
+    RollCall,
+    Circulation,
+}
