@@ -24,6 +24,16 @@ internal sealed class PartsPackage
 
     public string Text(string name) => Encoding.UTF8.GetString(parts[name]).TrimStart('\uFEFF');
 
+    /// <summary>A part's root element as text, without what stands before it: the form that the SDK takes.</summary>
+    public string RootElement(string name)
+    {
+        var xml = Text(name);
+        var root = 0;
+        while (xml[root] != '<' || xml[root + 1] is '?' or '!')
+            root = xml.IndexOf('<', root + 1);
+        return xml[root..];
+    }
+
     public void SetXml(string name, string xml) =>
         parts[name] = Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml);
 

@@ -114,9 +114,12 @@ internal static class OverviewLayout
         Heading(sheet, ChartsTop - 2, "B", "M", "Bilder");
         sheet.Row(ChartsTop - 1).Height = 6;
         Heading(sheet, FiguresHead - 1, "B", "M", "Die Zahlen hinter den Bildern");
-        Heads(sheet, "B", "Kreisverband", "Sitzungen", "übermittelt");
-        Heads(sheet, "F", "Monat");
+        Heads(sheet, "B", "Kreisverband", "", "Sitzungen", "übermittelt");
+        Heads(sheet, "G", "Monat");
         Heads(sheet, "K", "Offene Aufgaben", "", "Anzahl");
+        sheet.Cell(FiguresHead, "K").Style.Alignment.SetIndent(1);
+        foreach (var column in new[] { "D", "E", "H", "J", "M" })
+            sheet.Range($"{column}{FiguresHead}:{column}{LastMonth}").Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
 
         var first = FirstFigure.ToString(CultureInfo.InvariantCulture);
         var second = (FirstFigure + 1).ToString(CultureInfo.InvariantCulture);
@@ -125,8 +128,8 @@ internal static class OverviewLayout
         sheet.Cell($"B{second}").FormulaA1 = "IF(INDEX(Zustellungen[An],1)<>\"\",INDEX(Zustellungen[An],1),\"Kreisverband 2\")";
         foreach (var row in new[] { first, second })
         {
-            sheet.Cell($"C{row}").FormulaA1 = $"COUNTIFS(Sitzungen[Kreisverband],$B{row})";
-            sheet.Cell($"D{row}").FormulaA1 = $"COUNTIFS(Sitzungen[Kreisverband],$B{row},Sitzungen[Zugestellt am],\">0\")";
+            sheet.Cell($"D{row}").FormulaA1 = $"COUNTIFS(Sitzungen[Kreisverband],$B{row})";
+            sheet.Cell($"E{row}").FormulaA1 = $"COUNTIFS(Sitzungen[Kreisverband],$B{row},Sitzungen[Zugestellt am],\">0\")";
         }
 
         // Reciprocity in words, compared with what took place (people.md R24).
@@ -134,16 +137,16 @@ internal static class OverviewLayout
         sheet.Cell(FirstFigure + 4, "B").FormulaA1 = Words(second);
         sheet.Range(FirstFigure + 3, 2, FirstFigure + 4, 2).Style.Font.SetItalic().Font.SetFontSize(10);
 
-        sheet.Cell(FiguresHead, "G").FormulaA1 = $"B{first}";
-        sheet.Cell(FiguresHead, "I").FormulaA1 = $"B{second}";
+        sheet.Cell(FiguresHead, "H").FormulaA1 = $"B{first}";
+        sheet.Cell(FiguresHead, "J").FormulaA1 = $"B{second}";
         for (var i = 0; i < 12; i++)
         {
             var row = FirstFigure + i;
-            sheet.Cell(row, "F").FormulaA1 = $"DATE(YEAR(TODAY()),MONTH(TODAY())-{11 - i},1)";
-            sheet.Cell(row, "F").Style.NumberFormat.Format = "mm/yyyy";
-            sheet.Cell(row, "F").Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
-            sheet.Cell(row, "G").FormulaA1 = Month(row, first);
-            sheet.Cell(row, "I").FormulaA1 = Month(row, second);
+            sheet.Cell(row, "G").FormulaA1 = $"DATE(YEAR(TODAY()),MONTH(TODAY())-{11 - i},1)";
+            sheet.Cell(row, "G").Style.NumberFormat.Format = "mm/yyyy";
+            sheet.Cell(row, "G").Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+            sheet.Cell(row, "H").FormulaA1 = Month(row, first);
+            sheet.Cell(row, "J").FormulaA1 = Month(row, second);
         }
 
         Bucket(sheet, 0, "noch nicht fällig", $"COUNTIFS({Open},Aufgaben[Fällig],\">=\"&TODAY())");
@@ -155,14 +158,15 @@ internal static class OverviewLayout
     }
 
     private static string Words(string row) =>
-        $"B{row}&\": \"&D{row}&\" von \"&C{row}&IF(C{row}=1,\" Protokoll\",\" Protokollen\")&\" übermittelt\"";
+        $"B{row}&\": \"&E{row}&\" von \"&D{row}&IF(D{row}=1,\" Protokoll\",\" Protokollen\")&\" übermittelt\"";
 
     private static string Month(int row, string district) =>
-        $"COUNTIFS(Sitzungen[Datum],\">=\"&$F{row},Sitzungen[Datum],\"<\"&EDATE($F{row},1),Sitzungen[Kreisverband],$B${district})";
+        $"COUNTIFS(Sitzungen[Datum],\">=\"&$G{row},Sitzungen[Datum],\"<\"&EDATE($G{row},1),Sitzungen[Kreisverband],$B${district})";
 
     private static void Bucket(IXLWorksheet sheet, int index, string label, string formula)
     {
         sheet.Cell(FirstFigure + index, "K").Value = label;
+        sheet.Cell(FirstFigure + index, "K").Style.Alignment.SetIndent(1);
         sheet.Cell(FirstFigure + index, "M").FormulaA1 = formula;
     }
 

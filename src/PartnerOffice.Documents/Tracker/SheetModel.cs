@@ -7,6 +7,7 @@ namespace PartnerOffice.Documents.Tracker;
 internal sealed class SheetModel
 {
     private readonly byte[] _rowEnd;
+    private readonly List<(int First, int Last, double Width)> _widths = [];
 
     public SheetModel(string name, string part, byte[] xml)
     {
@@ -49,6 +50,15 @@ internal sealed class SheetModel
 
     /// <summary>Formulas outside cells: of formats, validations, sparklines.</summary>
     public List<(int Start, int Length)> Formulas { get; } = [];
+
+    /// <summary>The column's width in characters.</summary>
+    public double WidthOf(int column)
+    {
+        foreach (var (first, last, width) in _widths)
+            if (column >= first && column <= last)
+                return width;
+        return 8.43;
+    }
 
     /// <summary>The row of this number, or where it would be inserted (as a complement, like a binary search).</summary>
     public int IndexOf(int row)
@@ -242,6 +252,13 @@ internal sealed class SheetModel
         else if (local.SequenceEqual("dimension"u8) && scanner.TryAttribute("ref"u8, out at, out length))
         {
             Dimension = (at, length);
+        }
+        else if (local.SequenceEqual("col"u8))
+        {
+            if (int.TryParse(scanner.Attribute("min"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+                && int.TryParse(scanner.Attribute("max"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+                && double.TryParse(scanner.Attribute("width"u8), NumberStyles.Float, CultureInfo.InvariantCulture, out var width))
+                _widths.Add((first, last, width));
         }
         else if (local.SequenceEqual("sheetProtection"u8))
         {

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace PartnerOffice.Documents.Tracker;
 
-/// <summary>Which cell formats show a date. The style part is read and never changed (D11).</summary>
+/// <summary>Which cell formats show a date, and which break their lines. The style part is read and never changed (D11).</summary>
 internal sealed class StyleModel
 {
     private readonly List<bool> _isDate = [];
+    private readonly HashSet<int> _wraps = [];
 
     public StyleModel(byte[]? part)
     {
@@ -20,6 +21,8 @@ internal sealed class StyleModel
                 inside = scanner.Kind == TagKind.Start;
             else if (scanner.Opens("numFmt"u8) && scanner.AttributeText("formatCode"u8) is { } code && Number(scanner.Attribute("numFmtId"u8)) is { } id)
                 formats.TryAdd(id, IsDateCode(code));
+            else if (inside && scanner.Opens("alignment"u8) && scanner.Attribute("wrapText"u8) is var wrap && (wrap.SequenceEqual("1"u8) || wrap.SequenceEqual("true"u8)))
+                _wraps.Add(_isDate.Count - 1);
             else if (inside && scanner.Opens("xf"u8))
                 _isDate.Add(Number(scanner.Attribute("numFmtId"u8)) is { } format
                     && (formats.TryGetValue(format, out var own) ? own : format is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58)));
@@ -27,6 +30,8 @@ internal sealed class StyleModel
     }
 
     public bool IsDate(int style) => style >= 0 && style < _isDate.Count && _isDate[style];
+
+    public bool Wraps(int style) => _wraps.Contains(style);
 
     /// <summary>A day or a year outside quotes, brackets and escapes.</summary>
     private static bool IsDateCode(string code)

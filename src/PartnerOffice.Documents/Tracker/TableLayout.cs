@@ -9,8 +9,8 @@ internal static class TableLayout
 
     private static readonly Dictionary<string, double> s_widths = new()
     {
-        [TrackerTables.Key] = 19,
-        [TrackerTables.District] = 21,
+        [TrackerTables.Key] = 22,
+        [TrackerTables.District] = 28,
         [TrackerTables.Board] = 15,
         [TrackerTables.Number] = 15,
         [TrackerTables.Kind] = 22,
@@ -18,9 +18,9 @@ internal static class TableLayout
         [TrackerTables.Start] = 9,
         [TrackerTables.Place] = 20,
         [TrackerTables.Form] = 11,
-        [TrackerTables.Minutes] = 24,
+        [TrackerTables.Minutes] = 26,
         [TrackerTables.DeliveredOn] = 12,
-        [TrackerTables.Link] = 26,
+        [TrackerTables.Link] = 36,
         [TrackerTables.Remark] = 30,
         [TrackerTables.Meeting] = 15,
         [TrackerTables.Wording] = 62,
@@ -34,8 +34,8 @@ internal static class TableLayout
         [TrackerTables.Due] = 15,
         [TrackerTables.Resolution] = 16,
         [TrackerTables.Standing] = 14,
-        [TrackerTables.From] = 21,
-        [TrackerTables.To] = 21,
+        [TrackerTables.From] = 28,
+        [TrackerTables.To] = 28,
         [TrackerTables.Version] = 9,
         [TrackerTables.State] = 15,
         [TrackerTables.On] = 12,

@@ -306,7 +306,7 @@ internal sealed class TableWriter
             if (isNew)
             {
                 xml.Clear();
-                xml.Append(CultureInfo.InvariantCulture, $"<{_sheet.Prefix}row r=\"{number}\"{HeightOfPattern()}>");
+                xml.Append(CultureInfo.InvariantCulture, $"<{_sheet.Prefix}row r=\"{number}\"{HeightOfNew(cells)}>");
                 foreach (var (column, write) in cells)
                     AppendCell(xml, new(column, number), write);
                 xml.Append(CultureInfo.InvariantCulture, $"</{_sheet.Prefix}row>");
@@ -359,6 +359,7 @@ internal sealed class TableWriter
 
         if (isEmptyTag)
             splice.Insert(row.End, $"</{_sheet.Prefix}row>");
+        Heighten(splice, row, existing, writes);
         if (existing.Count == 0 || writes.Keys.First() < existing[0].Column || writes.Keys.Last() > existing[^1].Column)
             DropSpans(splice, row);
     }
@@ -390,18 +391,63 @@ internal sealed class TableWriter
         xml.Append(CultureInfo.InvariantCulture, $"><{p}f{(write.IsArray ? $" t=\"array\" ref=\"{place}\"" : "")}>{XmlText.Escape(write.Formula)}</{p}f></{p}c>");
     }
 
-    /// <summary>A height that a person set for the rows; Excel measures the others itself.</summary>
-    private string HeightOfPattern()
+    /// <summary>
+    /// A height that a person set for the rows, else what the wrapped texts need. Excel would measure a row without a height itself;
+    /// LibreOffice does not, and shows the lines over each other.
+    /// </summary>
+    private string HeightOfNew(SortedDictionary<int, CellWrite> cells)
     {
         var index = _sheet.IndexOf(_table.LastDataRow);
-        if (index < 0 || _table.LastDataRow < _table.FirstDataRow)
-            return "";
-        var row = _sheet.Rows[index];
+        if (index >= 0 && _table.LastDataRow >= _table.FirstDataRow)
+        {
+            var row = _sheet.Rows[index];
+            var scanner = new XmlScanner(_sheet.Xml.AsSpan(row.Start, row.End - row.Start), _sheet.Part);
+            scanner.Next();
+            if (scanner.Attribute("customHeight"u8).SequenceEqual("1"u8) && scanner.AttributeText("ht"u8) is { } height)
+                return $" ht=\"{XmlText.Escape(height)}\" customHeight=\"1\"";
+        }
+
+        var lines = 1;
+        foreach (var (column, write) in cells)
+            lines = Math.Max(lines, LinesOf(column, write.Style, write.Value));
+        return lines > 1 ? string.Create(CultureInfo.InvariantCulture, $" ht=\"{PointsOf(lines)}\"") : "";
+    }
+
+    private static int PointsOf(int lines) => Math.Min(409, 15 * lines);
+
+    private int LinesOf(int column, int style, TrackerValue? value)
+    {
+        if (value is not (TrackerValue.Text or TrackerValue.Link) || !_workbook.Styles.Wraps(style))
+            return 1;
+        // A little generous: a blank line is better than a hidden one.
+        var perLine = Math.Max(4, _sheet.WidthOf(column) - 1);
+        var lines = 0;
+        foreach (var paragraph in value.ToString()!.Split('\n'))
+            lines += Math.Max(1, (int)Math.Ceiling(paragraph.Length / perLine));
+        return lines;
+    }
+
+    /// <summary>A row gets higher for a longer text, unless a person set its height; never lower.</summary>
+    private void Heighten(Splice splice, RowSpan row, List<CellSpan> existing, SortedDictionary<int, CellWrite> writes)
+    {
+        var lines = 1;
+        foreach (var (column, write) in writes)
+            lines = Math.Max(lines, LinesOf(column, write.Style, write.Value));
+        if (lines == 1)
+            return;
+        foreach (var cell in existing)
+            if (!writes.ContainsKey(cell.Column))
+                lines = Math.Max(lines, LinesOf(cell.Column, cell.Style, CellText.Read(_workbook, _sheet, cell)));
+
         var scanner = new XmlScanner(_sheet.Xml.AsSpan(row.Start, row.End - row.Start), _sheet.Part);
         scanner.Next();
-        return scanner.Attribute("customHeight"u8).SequenceEqual("1"u8) && scanner.AttributeText("ht"u8) is { } height
-            ? $" ht=\"{XmlText.Escape(height)}\" customHeight=\"1\""
-            : "";
+        var points = PointsOf(lines);
+        if (scanner.Attribute("customHeight"u8).SequenceEqual("1"u8))
+            return;
+        if (!scanner.TryAttribute("ht"u8, out var at, out var length))
+            splice.Insert(row.Start + scanner.NameStart + scanner.NameLength, string.Create(CultureInfo.InvariantCulture, $" ht=\"{points}\""));
+        else if (double.TryParse(_sheet.Xml.AsSpan(row.Start + at, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var height) && height < points)
+            splice.Replace(row.Start + at, length, points.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>

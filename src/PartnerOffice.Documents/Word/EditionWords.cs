@@ -5,5 +5,7 @@ internal static class EditionWords
 {
     public const string AbsencesTag = "po:frame.absences";
 
+    public const string NotContained = "Nicht enthalten: vertrauliche Punkte des Kreisvorstands (Personal, Mitglieder, Verfahren).";
+
     public const string Legend = "»[…]« steht für eine vertrauliche Stelle innerhalb eines Absatzes.";
 }

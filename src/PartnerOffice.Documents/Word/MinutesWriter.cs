@@ -39,12 +39,12 @@ public static class MinutesWriter
 
     private sealed class Filling(PartsPackage package, Minutes minutes, IReadOnlyDictionary<string, string> frame)
     {
-        private readonly Document document = new(package.Text("word/document.xml"));
-        private readonly NumberingPart numbering = new(package.Text("word/numbering.xml"));
+        private readonly Document document = new(package.RootElement("word/document.xml"));
+        private readonly NumberingPart numbering = new(package.RootElement("word/numbering.xml"));
         private readonly LinkPart links = new();
         private readonly Dictionary<string, OpenXmlElement> margins = package.Names
             .Where(name => name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal))
-            .ToDictionary(name => name, name => name.StartsWith("word/header", StringComparison.Ordinal) ? (OpenXmlElement)new Header(package.Text(name)) : new Footer(package.Text(name)));
+            .ToDictionary(name => name, name => name.StartsWith("word/header", StringComparison.Ordinal) ? (OpenXmlElement)new Header(package.RootElement(name)) : new Footer(package.RootElement(name)));
 
         public bool IsEdition { get; init; }
 
@@ -73,8 +73,7 @@ public static class MinutesWriter
                 package.SetXml(name, margin.OuterXml);
 
             // A restyled template has relationships of its own (a logo, a theme): ours are added to them.
-            var relationships = package.Text("word/_rels/document.xml.rels");
-            package.SetXml("word/_rels/document.xml.rels", relationships[relationships.IndexOf("<Relationships", StringComparison.Ordinal)..].Replace(
+            package.SetXml("word/_rels/document.xml.rels", package.RootElement("word/_rels/document.xml.rels").Replace(
                 "</Relationships>", string.Concat(links.Links.Select(link => WordParts.Link(link.Id, link.Target))) + "</Relationships>", StringComparison.Ordinal));
         }
 

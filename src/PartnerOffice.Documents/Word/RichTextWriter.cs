@@ -53,7 +53,7 @@ internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
         ]);
 
     private Paragraph Paragraph(string? style, IReadOnlyList<TextRun> runs, bool inPassage, string? runStyle = null) =>
-        Wml.Paragraph(style, Runs(runs, inPassage ? runStyle : null));
+        Wml.Paragraph(style, [.. Runs(runs, inPassage ? runStyle : null)]);
 
     private IEnumerable<OpenXmlElement> List(TextList list, bool inPassage)
     {

@@ -4,9 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>The few constructs of WordprocessingML that the standard form is made of.</summary>
+/// <remarks>Content comes as an array: an element is itself a sequence of its children, and would be taken apart.</remarks>
 internal static class Wml
 {
-    public static Paragraph Paragraph(string? style, params IEnumerable<OpenXmlElement> content)
+    public static Paragraph Paragraph(string? style, params OpenXmlElement[] content)
     {
         var paragraph = new Paragraph();
         if (style is not null)
@@ -44,7 +45,7 @@ internal static class Wml
     }
 
     /// <summary>A control round whole paragraphs and tables.</summary>
-    public static SdtBlock Block(string tag, string title, params IEnumerable<OpenXmlElement> content) =>
+    public static SdtBlock Block(string tag, string title, params OpenXmlElement[] content) =>
         new(
             new SdtProperties(new SdtAlias { Val = title }, new Tag { Val = tag }, new SdtId { Val = 0 }),
             new SdtContentBlock(content));

@@ -33,14 +33,15 @@ internal sealed class DriveUploads(GraphSession session)
             }
             catch (GraphException failure) when (CanResume(failure) && resumes++ < MaxResumes)
             {
-                // Only the server knows what arrived. Where it no longer knows the session after the last fragment, the file may be there.
+                // Only the server knows what arrived.
                 try
                 {
                     position = await PositionAsync(upload, cancellationToken);
                 }
-                catch (NotFoundException) when (isLast)
+                catch (NotFoundException over) when (isLast)
                 {
-                    throw failure;
+                    // It knows the session no longer: the file may be there.
+                    throw new NotFoundException(over.Failure with { Outcome = GraphOutcome.Unknown }, failure);
                 }
             }
         }

@@ -54,7 +54,7 @@ internal static class ListFields
         JsonValueKind.Null => null,
         JsonValueKind.True or JsonValueKind.False => value.GetBoolean(),
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDouble(),
         JsonValueKind.Array when value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String)
             => value.EnumerateArray().Select(one => one.GetString()!).ToList(),
         _ => value.GetRawText(),
