@@ -14,7 +14,7 @@ internal static class ConsignmentJson
     {
         Converters =
         {
-            new Id<PartnershipId>(PartnershipId.Parse), new Id<DistrictId>(DistrictId.Parse), new Values(),
+            new Id<PartnershipId>(PartnershipId.Parse), new Id<DistrictId>(DistrictId.Parse), new Changes(), new Values(),
         },
     };
 
@@ -28,6 +28,20 @@ internal static class ConsignmentJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
+    }
+
+    private sealed class Changes : JsonConverter<TrackerChange>
+    {
+        public override TrackerChange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var change = JsonSerializer.Deserialize<Plain>(ref reader, options) ?? throw new JsonException();
+            return new(change.Table, change.Key, [.. change.Rows.Select(cells => new TrackerRow(cells))]);
+        }
+
+        public override void Write(Utf8JsonWriter writer, TrackerChange value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Plain(value.Table, value.Key, [.. value.Rows.Select(row => row.Cells)]), options);
+
+        private sealed record Plain(string Table, string Key, IReadOnlyList<IReadOnlyDictionary<string, TrackerValue?>> Rows);
     }
 
     // The tracker's own JSON writes a date as a text; what is sealed must come back exactly as it was.
