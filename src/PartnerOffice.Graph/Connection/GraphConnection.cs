@@ -1,0 +1,38 @@
+namespace PartnerOffice.Graph;
+
+/// <summary>One identity's way into one tenant. Made once, used by everything at once, disposed at the end.</summary>
+public sealed class GraphConnection : IDisposable
+{
+    private readonly GraphSession _session;
+
+    private GraphConnection(GraphSession session)
+    {
+        _session = session;
+        Drives = new DriveClient(session);
+        Lists = new ListClient(session);
+        Mail = new MailClient(session);
+    }
+
+    public DriveClient Drives { get; }
+
+    public ListClient Lists { get; }
+
+    public MailClient Mail { get; }
+
+    /// <summary>Sends nothing yet: the first request signs in.</summary>
+    /// <exception cref="ArgumentException">The certificate has no private key, or an address of the endpoint is not https.</exception>
+    public static GraphConnection Open(GraphEndpoint endpoint, GraphIdentity identity, GraphConnectionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(identity);
+        // A token is a password for an hour; the SDK would send it to a plain http://localhost.
+        if (endpoint.BaseUrl.Scheme != Uri.UriSchemeHttps || endpoint.Authority.Scheme != Uri.UriSchemeHttps)
+            throw new ArgumentException("Graph and its authority are reached by https only.", nameof(endpoint));
+        if (!identity.Certificate.HasPrivateKey)
+            throw new ArgumentException("The certificate has no private key, so it proves nothing.", nameof(identity));
+
+        return new GraphConnection(new GraphSession(endpoint, identity, options ?? new GraphConnectionOptions()));
+    }
+
+    public void Dispose() => _session.Dispose();
+}

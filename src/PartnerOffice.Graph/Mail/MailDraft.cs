@@ -1,0 +1,16 @@
+namespace PartnerOffice.Graph;
+
+/// <summary>A message to be written into Drafts. It has a text or an HTML body, not both.</summary>
+public sealed record MailDraft
+{
+    public required string Subject { get; init; }
+
+    public string? BodyText { get; init; }
+
+    public string? BodyHtml { get; init; }
+
+    public required IReadOnlyList<EmailAddress> To { get; init; }
+
+    /// <summary>Ours, by which the message is found again; it travels as an extended property and no recipient sees it.</summary>
+    public required string Key { get; init; }
+}
