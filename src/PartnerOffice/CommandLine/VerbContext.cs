@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using PartnerOffice.Core;
-using Spectre.Console;
+using PartnerOffice.Deliveries;
 
 namespace PartnerOffice.CommandLine;
 
@@ -19,6 +20,21 @@ internal sealed class VerbContext(ParseResult parsed, CommonOptions options)
     public PartnershipSource Partnership => partnership.Value;
 
     public Answer Answer { get; } = new(parsed.GetValue(options.Json), parsed.GetValue(options.Lang));
+
+    /// <summary>Whether nothing leaves this machine. Every answer then says so (D21).</summary>
+    public bool IsSandbox => Partnership.Partnership.Graph == GraphKind.Sandbox;
+
+    /// <summary>What begins every line about a delivery.</summary>
+    public string Mark => IsSandbox ? "SANDBOX  " : "";
+
+    public Task<DeliveryOffice> OpenDeliveriesAsync(CancellationToken cancellationToken, bool mayOwn = true) =>
+        DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn, Loggers, cancellationToken);
+
+    // Logs go to standard error, and only what a person should look at.
+    private static ILoggerFactory Loggers { get; } = LoggerFactory.Create(logging => logging
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddSimpleConsole(console => console.SingleLine = true)
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 

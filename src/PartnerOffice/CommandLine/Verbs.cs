@@ -47,7 +47,11 @@ internal static class Verbs
             tracker.Add(verb.Build(options));
         var templates = new Command("templates", "Die mitgelieferten Vorlagen") { new TemplatesBuildVerb().Build(options) };
 
-        foreach (var command in (Command[])[minutes, tracker, templates])
+        var deliveries = new Command("deliveries", "Was unterwegs ist und was angekommen ist");
+        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true)])
+            deliveries.Add(verb.Build(options));
+
+        foreach (var command in (Command[])[new ShareVerb().Build(options), minutes, deliveries, tracker, templates])
             root.Add(command);
         return root;
     }
