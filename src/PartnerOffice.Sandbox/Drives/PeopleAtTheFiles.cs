@@ -1,0 +1,146 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>Notices what people did to the files with their own programs, and what SharePoint still had to do.</summary>
+internal static class PeopleAtTheFiles
+{
+    /// <summary>The item as it is now.</summary>
+    public static ItemState Settle(Drive drive, ItemState item)
+    {
+        if (item.IsFolder || item.Presence != Presence.Here)
+        {
+            return item;
+        }
+
+        var file = new FileInfo(drive.DiskPath(item));
+        if (!file.Exists)
+        {
+            return item;
+        }
+
+        if (item.DiskTime != new DateTimeOffset(file.LastWriteTimeUtc) || item.Size != file.Length)
+        {
+            item = TakeOver(drive, item, File.ReadAllBytes(file.FullName));
+        }
+
+        if (item.PromoteAt <= drive.World.Now)
+        {
+            var change = drive.World.Begin();
+            item = FileStore.PromoteLate(change, drive, item);
+            change.Save(drive, item);
+            change.Complete();
+        }
+
+        return item;
+    }
+
+    /// <summary>Takes in files that were put into a folder, and counts as deleted what was taken out of it.</summary>
+    public static void Settle(Drive drive, string folderId)
+    {
+        if (drive.Find(folderId) is not { IsFolder: true, Presence: Presence.Here } folder)
+        {
+            return;
+        }
+
+        var path = drive.DiskPath(folder);
+        if (!Directory.Exists(path))
+        {
+            return;
+        }
+
+        var onDisk = new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => !IsScratch(entry.Name)).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+        var known = drive.Children(folderId);
+        foreach (var entry in onDisk.Values.Where(entry => known.All(item => !string.Equals(item.Name, entry.Name, StringComparison.OrdinalIgnoreCase))))
+        {
+            Adopt(drive, folder, entry);
+        }
+
+        foreach (var item in known.Where(item => !onDisk.ContainsKey(item.Name) && !IsOpenOnThisMachine(drive, item)))
+        {
+            var change = drive.World.Begin();
+            Recycle(change, drive, item, Actor.PersonAtTheFiles);
+            change.Complete();
+        }
+    }
+
+    /// <summary>Who holds the file open: somebody of whom the sandbox was told, or Word, Excel or LibreOffice on this machine.</summary>
+    public static string? OpenWith(Drive drive, ItemState item) =>
+        item.OpenedBy ?? (IsOpenOnThisMachine(drive, item) ? Actor.PersonAtTheFiles.UserName : null);
+
+    public static void Recycle(Change change, Drive drive, ItemState item, Actor by)
+    {
+        foreach (var child in drive.Children(item.Id))
+        {
+            Recycle(change, drive, child, by);
+        }
+
+        if (!item.IsFolder)
+        {
+            change.Files.Move(drive.DiskPath(item), drive.RecyclePath(item.Id));
+        }
+        else
+        {
+            // Its files have moved away before: what is deleted here is empty.
+            change.Files.Delete(drive.DiskPath(item));
+        }
+
+        change.Save(drive, item with { Presence = Presence.InRecycleBin, Changes = item.Changes + 1, Modified = drive.World.Now, ModifiedBy = by });
+    }
+
+    private static ItemState TakeOver(Drive drive, ItemState item, byte[] bytes)
+    {
+        var change = drive.World.Begin();
+        if (item.QuickXorHash == QuickXorHash.Of(bytes) && item.Size == bytes.Length)
+        {
+            item = item with { DiskTime = new DateTimeOffset(File.GetLastWriteTimeUtc(drive.DiskPath(item))) };
+        }
+        else
+        {
+            item = FileStore.NextVersion(drive, item with { CheckedOutBy = null }, Actor.PersonAtTheFiles) with
+            {
+                ContentChanges = item.ContentChanges + 1,
+                Size = bytes.Length,
+                QuickXorHash = QuickXorHash.Of(bytes),
+                DiskTime = new DateTimeOffset(File.GetLastWriteTimeUtc(drive.DiskPath(item))),
+            };
+            change.Files.Put(drive.VersionPath(item.Id, item.Version), bytes);
+        }
+
+        change.Save(drive, item);
+        change.Complete();
+        return item;
+    }
+
+    private static void Adopt(Drive drive, ItemState folder, FileSystemInfo entry)
+    {
+        var change = drive.World.Begin();
+        var now = drive.World.Now;
+        var item = new ItemState
+        {
+            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = folder.Id, Name = entry.Name, IsFolder = entry is DirectoryInfo,
+            Created = now, Modified = now, CreatedBy = Actor.PersonAtTheFiles, ModifiedBy = Actor.PersonAtTheFiles,
+        };
+        if (entry is FileInfo)
+        {
+            var bytes = File.ReadAllBytes(entry.FullName);
+            change.Files.Put(drive.VersionPath(item.Id, item.Version), bytes);
+            item = item with { Size = bytes.Length, QuickXorHash = QuickXorHash.Of(bytes), DiskTime = new DateTimeOffset(entry.LastWriteTimeUtc) };
+        }
+
+        change.Save(drive, item);
+        change.Complete();
+    }
+
+    private static bool IsOpenOnThisMachine(Drive drive, ItemState item)
+    {
+        var path = drive.DiskPath(item);
+        var folder = Path.GetDirectoryName(path)!;
+        var name = Path.GetFileName(path);
+        // Word and Excel put "~$" before the name, in Word's case over its first two letters; LibreOffice writes its own lock.
+        return File.Exists(Path.Combine(folder, "~$" + name))
+            || (name.Length > 8 && File.Exists(Path.Combine(folder, "~$" + name[2..])))
+            || File.Exists(Path.Combine(folder, $".~lock.{name}#"));
+    }
+
+    private static bool IsScratch(string name) =>
+        name.StartsWith('.') || name.StartsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+}

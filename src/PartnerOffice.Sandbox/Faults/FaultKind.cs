@@ -1,0 +1,29 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>What goes wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>Another status is answered; by default nothing is done before.</summary>
+    Status,
+
+    /// <summary>The connection breaks.</summary>
+    Reset,
+
+    /// <summary>The answer comes late.</summary>
+    Delay,
+
+    /// <summary>504 is answered at once, and the request is done some time later.</summary>
+    LateCommit,
+
+    /// <summary>The answer breaks off in the middle of its body.</summary>
+    TruncatedBody,
+
+    /// <summary>The file that this request writes is not found by the next calls.</summary>
+    Unseen,
+
+    /// <summary>The answer carries more headers.</summary>
+    Headers,
+
+    /// <summary>200 with a page of HTML, as a proxy on the way answers.</summary>
+    Html,
+}

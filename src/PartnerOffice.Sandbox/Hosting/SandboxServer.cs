@@ -1,0 +1,297 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PartnerOffice.Sandbox;
+
+/// <summary>A local Microsoft Graph over HTTPS on this machine, with its tenants as ordinary files in one folder.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private const long MaxRequest = 260L * 1024 * 1024;
+
+    private readonly FileStream _claim;
+    private readonly World _world;
+    private readonly TokenIssuer _issuer;
+    private readonly GraphService _graph;
+    private readonly SandboxPage _page;
+    private readonly X509Certificate2 _certificateWithKey;
+    private readonly WebApplication _app;
+
+    private SandboxServer(SandboxOptions options)
+    {
+        var hidden = Path.Combine(options.Folder, ".sandbox");
+        Directory.CreateDirectory(hidden);
+        _claim = Claim(Path.Combine(hidden, "in-use"));
+        try
+        {
+            _world = new World(options.Folder, options.Time, options.Settings, options.OnDiskStep);
+            _world.Load();
+            Seeder.Apply(_world, options.Seed);
+            _issuer = new TokenIssuer(hidden);
+            _certificateWithKey = ServerCertificate.LoadOrMake(hidden);
+            Certificate = X509CertificateLoader.LoadCertificate(_certificateWithKey.RawData);
+            _graph = new GraphService(_world, _issuer, Faults, Requests);
+            _page = new SandboxPage(this, _world, _graph.OneAtATime);
+            _app = Build(options.Port);
+        }
+        catch
+        {
+            _claim.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Where it answers: <c>https://localhost:port/</c>. Also the authority for signing in.</summary>
+    public Uri BaseUri { get; private set; } = new("https://localhost/");
+
+    /// <summary>Graph's own root, to be given to a client: <c>https://localhost:port/v1.0</c>.</summary>
+    public Uri GraphUri => new(BaseUri, "v1.0");
+
+    /// <summary>The certificate that a client must trust, without its key. The same after a restart on the same folder.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>The rules by which it fails.</summary>
+    public FaultBook Faults { get; } = new();
+
+    /// <summary>What was asked of it.</summary>
+    public RequestJournal Requests { get; } = new();
+
+    /// <summary>How it behaves; may be changed while it runs.</summary>
+    public SandboxSettings Settings => _world.Settings;
+
+    /// <summary>The methods and paths it serves, as Microsoft's description writes them.</summary>
+    public IReadOnlyList<(string Method, string Template)> Routes => [.. _graph.Routes.Routes.Select(route => (route.Method, route.Template))];
+
+    /// <summary>Opens the folder, finishes what a killed process left undone, adds what the seed names, and answers.</summary>
+    /// <exception cref="IOException">Another sandbox uses the folder, or the port is taken.</exception>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var server = new SandboxServer(options);
+        try
+        {
+            await server._app.StartAsync(cancellationToken);
+            var address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            server.BaseUri = new Uri($"https://localhost:{new Uri(address).Port}/");
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Adds what the seed names and the sandbox lacks.</summary>
+    public void Seed(SandboxSeed seed)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        lock (_graph.OneAtATime)
+        {
+            Seeder.Apply(_world, seed);
+        }
+    }
+
+    /// <summary>All files, fields and messages as text without ids or times, the same for the same deeds.</summary>
+    public string Describe()
+    {
+        lock (_graph.OneAtATime)
+        {
+            return Description.Of(_world);
+        }
+    }
+
+    /// <summary>Sets up a rule that refuses what matches; disposing takes it down.</summary>
+    /// <param name="match">For example <c>POST /users/{id}/messages/{id}/send</c>.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="retryAfter">The wait that is asked for.</param>
+    /// <param name="afterCommit">Whether only the answer is lost.</param>
+    public IDisposable Refusing(string match, int status, TimeSpan? retryAfter = null, bool afterCommit = false) =>
+        Faults.Add(new FaultRule(match) { Status = status, RetryAfter = retryAfter, AfterCommit = afterCommit });
+
+    /// <summary>Lets somebody hold a file open, so that writes to it are 423; disposing closes it.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public IDisposable Open(string driveId, string path, string by = "Word im Browser")
+    {
+        SetOpen(driveId, path, by);
+        return new Closing(() => SetOpen(driveId, path, null));
+    }
+
+    /// <summary>Where the file lies on disk, for a person or a test that opens it with a program.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public string DiskPathOf(string driveId, string path)
+    {
+        lock (_graph.OneAtATime)
+        {
+            var (drive, item) = FileAt(driveId, path);
+            return drive.DiskPath(item);
+        }
+    }
+
+    /// <summary>A token of an app by itself, without the sign-in.</summary>
+    /// <exception cref="ArgumentException">No such tenant or app.</exception>
+    public string CreateAppToken(string tenantId, string clientId, TimeSpan? lifetime = null)
+    {
+        var (tenant, app) = AppOf(tenantId, clientId);
+        return _issuer.ForApp(BaseUri, tenant.State, app, TokenIssuer.GraphAudience, lifetime);
+    }
+
+    /// <summary>A token of an app for a person who signed in.</summary>
+    /// <exception cref="ArgumentException">No such tenant, app or mailbox.</exception>
+    public string CreateUserToken(string tenantId, string clientId, string address, params IEnumerable<string> scopes)
+    {
+        var (tenant, app) = AppOf(tenantId, clientId);
+        var user = tenant.MailboxOf(address) ?? throw new ArgumentException($"There is no mailbox {address}.", nameof(address));
+        return _issuer.ForUser(BaseUri, tenant.State, app, user.State, scopes);
+    }
+
+    /// <summary>A handler that trusts this sandbox's certificate and no other.</summary>
+    public SocketsHttpHandler CreateHandler()
+    {
+        var trusted = Certificate.RawData;
+        return new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(trusted) },
+        };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _issuer.Dispose();
+        _certificateWithKey.Dispose();
+        Certificate.Dispose();
+        await _claim.DisposeAsync();
+    }
+
+    internal void SetOpen(string driveId, string path, string? by)
+    {
+        lock (_graph.OneAtATime)
+        {
+            var (drive, item) = FileAt(driveId, path);
+            var change = _world.Begin();
+            change.Save(drive, item with { OpenedBy = by });
+            change.Complete();
+        }
+    }
+
+    private (Drive Drive, ItemState Item) FileAt(string driveId, string path)
+    {
+        var drive = _world.Tenants.Values.Select(tenant => tenant.Drives.GetValueOrDefault(driveId)).FirstOrDefault(candidate => candidate is not null);
+        return drive is not null && DriveLookup.ByPath(drive, drive.Root, path) is { IsFolder: false } item
+            ? (drive, item)
+            : throw new FileNotFoundException($"There is no file {path} in the drive {driveId}.", path);
+    }
+
+    private (Tenant Tenant, AppState App) AppOf(string tenantId, string clientId)
+    {
+        var tenant = _world.Tenants.GetValueOrDefault(tenantId) ?? throw new ArgumentException($"There is no tenant {tenantId}.", nameof(tenantId));
+        var app = tenant.State.Apps.FirstOrDefault(candidate => string.Equals(candidate.ClientId, clientId, StringComparison.OrdinalIgnoreCase));
+        return (tenant, app ?? throw new ArgumentException($"The app {clientId} is not registered there.", nameof(clientId)));
+    }
+
+    private static FileStream Claim(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new IOException($"Another sandbox is using the folder {Path.GetDirectoryName(Path.GetDirectoryName(path))}.", taken);
+        }
+    }
+
+    private WebApplication Build(int port)
+    {
+        // An empty builder: no appsettings, no environment variables, no log of its own to the console.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequest;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(_certificateWithKey));
+        });
+        var app = builder.Build();
+        app.Run(AnswerAsync);
+        return app;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var cut = target.IndexOf('?', StringComparison.Ordinal);
+        var path = cut < 0 ? target : target[..cut];
+        if (path == "/" || path.StartsWith(SandboxPage.Prefix, StringComparison.Ordinal))
+        {
+            await WriteAsync(context, await _page.AnswerAsync(context, path), null);
+            return;
+        }
+
+        byte[] body = [];
+        // The sign-in reads its form itself.
+        if (!context.Request.HasFormContentType || path.StartsWith("/v1.0/", StringComparison.Ordinal))
+        {
+            using var memory = new MemoryStream();
+            await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
+            body = memory.ToArray();
+        }
+
+        var parts = new GraphCallParts(context.Request.Method, path, cut < 0 ? "" : target[cut..], context.Request.Headers, body, new Uri($"https://{context.Request.Host}/"));
+        var outcome = await _graph.AnswerAsync(parts, context.Request, context.RequestAborted);
+        await WriteAsync(context, outcome.Answer, outcome.Broken);
+    }
+
+    private async Task WriteAsync(HttpContext context, GraphAnswer answer, Breakage? broken)
+    {
+        if (broken == Breakage.Reset)
+        {
+            context.Abort();
+            return;
+        }
+
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.Headers["X-PartnerOffice-Sandbox"] = "true";
+        response.Headers.Date = _world.Now.ToString("R", CultureInfo.InvariantCulture);
+        response.Headers.CacheControl = "no-store";
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        var body = answer.Bytes ?? (answer.Json is { } json ? JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Compact) : []);
+        if (answer.Status is 204 || (body.Length == 0 && answer.Bytes is null))
+        {
+            response.ContentLength = answer.Status is 204 ? null : 0;
+            return;
+        }
+
+        response.ContentType = answer.ContentType ?? "application/json; odata.metadata=minimal; charset=utf-8";
+        response.ContentLength = body.Length;
+        if (broken == Breakage.Truncated)
+        {
+            await response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
+            await response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+            return;
+        }
+
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private sealed class Closing(Action close) : IDisposable
+    {
+        public void Dispose() => close();
+    }
+}

@@ -1,0 +1,31 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>How the sandbox behaves where real tenants differ. May be changed while it runs.</summary>
+public sealed class SandboxSettings
+{
+    /// <summary>Whether and when SharePoint writes the library's columns into an uploaded Office file, which changes its size and hash.</summary>
+    public PropertyPromotion Promotion { get; set; } = PropertyPromotion.Immediate;
+
+    /// <summary>How long after the upload a delayed promotion comes.</summary>
+    public TimeSpan PromotionDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Whether the workbook API takes app-only tokens. Microsoft documents it as not supported, so the default is no.
+    /// </summary>
+    public bool WorkbookForApps { get; set; }
+
+    /// <summary>Whether a Selected role with write may call permanentDelete; undocumented, so a tenant may refuse it.</summary>
+    public bool PermanentDeleteForSelected { get; set; } = true;
+
+    /// <summary>After how long a sent message shows up in Sent Items. Graph promises nothing; null means at once.</summary>
+    public TimeSpan? SentItemsDelay { get; set; }
+
+    /// <summary>How long an upload session lives without a new fragment.</summary>
+    public TimeSpan UploadSessionLifetime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// The resource units that an app may use per minute in one tenant (1,250 in a small one); null does not limit.
+    /// From 80 % on the answers carry <c>RateLimit-*</c>, beyond it they are 429.
+    /// </summary>
+    public int? ResourceUnitsPerMinute { get; set; }
+}

@@ -1,0 +1,87 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>Who may do what: Graph's permissions, the Selected roles on one site or list, Exchange's roles on one mailbox.</summary>
+internal static class Permissions
+{
+    private static readonly string[] ReadFiles =
+        ["Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"];
+
+    private static readonly string[] WriteFiles = ["Files.ReadWrite.All", "Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"];
+
+    private static readonly string[] ReadLists = ["Sites.Read.All", "Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"];
+
+    private static readonly string[] WriteLists = ["Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"];
+
+    private static readonly string[] ReadRoles = ["read", "write", "owner", "fullcontrol"];
+
+    private static readonly string[] WriteRoles = ["write", "owner", "fullcontrol"];
+
+    public static void RequireReadFiles(GraphCall call, Drive drive) => Require(call, drive, [.. ReadFiles, .. Delegated(call, "Files.Read", "Files.ReadWrite")], ReadRoles);
+
+    public static void RequireWriteFiles(GraphCall call, Drive drive) => Require(call, drive, [.. WriteFiles, .. Delegated(call, "Files.ReadWrite")], WriteRoles);
+
+    /// <summary>Upload sessions need a Sites permission of an app; Files.ReadWrite.All is documented not to suffice.</summary>
+    public static void RequireUploadSession(GraphCall call, Drive drive) => Require(call, drive, [.. WriteLists, .. Delegated(call, "Files.ReadWrite", "Files.ReadWrite.All")], WriteRoles);
+
+    public static void RequireReadFields(GraphCall call, Drive drive) => Require(call, drive, ReadLists, ReadRoles);
+
+    public static void RequireWriteFields(GraphCall call, Drive drive) => Require(call, drive, WriteLists, WriteRoles);
+
+    public static void RequirePermanentDelete(GraphCall call, Drive drive)
+    {
+        string[] all = ["Files.ReadWrite.All", "Sites.ReadWrite.All", "Sites.FullControl.All"];
+        if (!all.Any(call.Caller.Permissions.Contains) && !drive.World.Settings.PermanentDeleteForSelected)
+        {
+            throw GraphRefusal.AccessDenied();
+        }
+
+        RequireWriteFiles(call, drive);
+    }
+
+    /// <summary>With a role on a list only, the site itself is not readable: Selected roles never reach upwards.</summary>
+    public static void RequireReadSite(GraphCall call, SiteState site)
+    {
+        if (!ReadLists.Any(call.Caller.Permissions.Contains)
+            && !(call.Caller.Permissions.Contains("Sites.Selected") && IsGranted(call, site.Id, ReadRoles)))
+        {
+            throw GraphRefusal.AccessDenied();
+        }
+    }
+
+    public static bool MayReadFields(GraphCall call, Drive drive) => May(call, drive, ReadLists, ReadRoles);
+
+    public static void RequireMail(GraphCall call, Mailbox mailbox, string need)
+    {
+        string[] enough = need switch
+        {
+            "Mail.Read" => ["Mail.Read", "Mail.ReadWrite"],
+            "Mail.ReadWrite" => ["Mail.ReadWrite"],
+            _ => [need],
+        };
+        var isConsented = enough.Any(call.Caller.Permissions.Contains) && (call.Caller.IsAppOnly || call.Caller.UserId == mailbox.State.UserId);
+        if (!isConsented && !IsGranted(call, mailbox.State.Address, [.. enough.Select(permission => "Application " + permission)]))
+        {
+            throw new GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+        }
+    }
+
+    private static void Require(GraphCall call, Drive drive, string[] permissions, string[] roles)
+    {
+        if (!May(call, drive, permissions, roles))
+        {
+            throw GraphRefusal.AccessDenied();
+        }
+    }
+
+    private static bool May(GraphCall call, Drive drive, string[] permissions, string[] roles) =>
+        permissions.Any(call.Caller.Permissions.Contains)
+        || (call.Caller.Permissions.Contains("Sites.Selected") && IsGranted(call, drive.Site.Id, roles))
+        || (call.Caller.Permissions.Contains("Lists.SelectedOperations.Selected") && IsGranted(call, drive.Library.ListId, roles));
+
+    private static bool IsGranted(GraphCall call, string resource, string[] roles) => call.Tenant.State.Grants.Any(grant =>
+        string.Equals(grant.AppId, call.Caller.AppId, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(grant.Resource, resource, StringComparison.OrdinalIgnoreCase)
+        && roles.Contains(grant.Role, StringComparer.OrdinalIgnoreCase));
+
+    private static string[] Delegated(GraphCall call, params string[] scopes) => call.Caller.IsAppOnly ? [] : scopes;
+}

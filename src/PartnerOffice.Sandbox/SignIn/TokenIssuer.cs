@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace PartnerOffice.Sandbox;
+
+/// <summary>Signs tokens and checks its own.</summary>
+/// <remarks>
+/// Tokens live by the clock on the wall, not by the sandbox's clock: the sign-in library on the other side cannot be
+/// given a false clock, and would go on using a token that an advanced sandbox had already let expire.
+/// </remarks>
+internal sealed class TokenIssuer : IDisposable
+{
+    public const string GraphAudience = "https://graph.microsoft.com";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly RsaSecurityKey _key;
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    public TokenIssuer(string hiddenFolder)
+    {
+        var path = Path.Combine(hiddenFolder, "token-signing.key");
+        if (File.Exists(path))
+        {
+            _rsa.ImportFromPem(File.ReadAllText(path));
+        }
+        else
+        {
+            SecretFile.Write(path, System.Text.Encoding.ASCII.GetBytes(_rsa.ExportPkcs8PrivateKeyPem()));
+        }
+
+        _key = new RsaSecurityKey(_rsa) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(_rsa.ExportSubjectPublicKeyInfo())[..16]) };
+    }
+
+    public static int LifetimeSeconds => (int)Lifetime.TotalSeconds;
+
+    public static string IssuerOf(Uri baseUri, string tenantId) => new Uri(baseUri, $"{tenantId}/v2.0").AbsoluteUri;
+
+    public string ForApp(Uri baseUri, TenantState tenant, AppState app, string audience, TimeSpan? lifetime = null) =>
+        Sign(baseUri, tenant, app, audience, lifetime, new Dictionary<string, object>
+        {
+            ["idtyp"] = "app",
+            ["oid"] = ServicePrincipalOf(tenant, app),
+            ["sub"] = ServicePrincipalOf(tenant, app),
+            ["roles"] = app.Roles,
+        });
+
+    public string ForUser(Uri baseUri, TenantState tenant, AppState app, MailboxState user, IEnumerable<string> scopes, TimeSpan? lifetime = null) =>
+        Sign(baseUri, tenant, app, GraphAudience, lifetime, new Dictionary<string, object>
+        {
+            ["idtyp"] = "user",
+            ["oid"] = user.UserId,
+            ["sub"] = user.UserId,
+            ["name"] = user.DisplayName,
+            ["upn"] = user.Address,
+            ["scp"] = string.Join(' ', scopes),
+        });
+
+    /// <summary>The public key, as <c>discovery/v2.0/keys</c> lists it.</summary>
+    public JsonWebKey PublicKey()
+    {
+        var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_rsa.ExportParameters(false)) { KeyId = _key.KeyId });
+        key.Use = "sig";
+        key.Alg = SecurityAlgorithms.RsaSha256;
+        return key;
+    }
+
+    /// <summary>The token's content, or what is wrong with it in Graph's words.</summary>
+    public async Task<(JsonWebToken? Token, string? Fault)> ReadAsync(string token)
+    {
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = _key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidAudience = GraphAudience,
+            // The port changes from start to start and the key does not: whoever holds a token of this key was let in by us.
+            ValidateIssuer = false,
+            ClockSkew = TimeSpan.Zero,
+        });
+        return result.IsValid ? ((JsonWebToken)result.SecurityToken, null) : (null, result.Exception switch
+        {
+            SecurityTokenExpiredException => "Lifetime validation failed, the token is expired.",
+            SecurityTokenInvalidAudienceException => "Access token validation failure. Invalid audience.",
+            _ => "CompactToken validation failed.",
+        });
+    }
+
+    public void Dispose() => _rsa.Dispose();
+
+    private string Sign(Uri baseUri, TenantState tenant, AppState app, string audience, TimeSpan? lifetime, Dictionary<string, object> claims)
+    {
+        claims["tid"] = tenant.Id;
+        claims["appid"] = app.ClientId;
+        claims["azp"] = app.ClientId;
+        claims["app_displayname"] = app.DisplayName;
+        claims["ver"] = "2.0";
+        claims["uti"] = Guid.NewGuid().ToString("N");
+        var now = DateTime.UtcNow;
+        return _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = IssuerOf(baseUri, tenant.Id),
+            Audience = audience,
+            IssuedAt = now,
+            NotBefore = now.AddMinutes(-5),
+            Expires = now + (lifetime ?? Lifetime),
+            Claims = claims,
+            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    // The service principal's object id differs per tenant and stays the same.
+    private static string ServicePrincipalOf(TenantState tenant, AppState app) =>
+        new Guid(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(tenant.Id + app.ClientId))[..16]).ToString("D");
+}

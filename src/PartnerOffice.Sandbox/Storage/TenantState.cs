@@ -1,0 +1,33 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>What a tenant is: written to <c>.state/tenant.json</c> by seeding and by nothing else.</summary>
+internal sealed record TenantState
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string Folder { get; init; }
+    public List<AppState> Apps { get; init; } = [];
+    public List<SiteState> Sites { get; init; } = [];
+    public List<MailboxState> Mailboxes { get; init; } = [];
+    public List<SeedGrant> Grants { get; init; } = [];
+}
+
+internal sealed record AppState(string ClientId, string DisplayName)
+{
+    public List<string> Certificates { get; init; } = [];
+    public List<string> CertificateThumbprints { get; init; } = [];
+    public List<string> Roles { get; init; } = [];
+}
+
+internal sealed record SiteState(string Id, string Name, string WebUrl)
+{
+    public List<LibraryState> Libraries { get; init; } = [];
+}
+
+internal sealed record LibraryState(string Name, string DriveId, string ListId, string Folder, DateTimeOffset Created)
+{
+    public List<SeedColumn> Columns { get; init; } = [];
+    public bool ForceCheckout { get; init; }
+}
+
+internal sealed record MailboxState(string Address, string DisplayName, string UserId);
