@@ -15,6 +15,9 @@ public static partial class InternalSigns
     public static IEnumerable<InternalSign> In(string text) =>
         Sign().Matches(text).Select(match => new InternalSign(match.Index, match.Length, IsEnd: match.Groups["end"].Success));
 
+    /// <summary>The text without its signs.</summary>
+    public static string Without(string text) => Sign().Replace(text, "");
+
     [GeneratedRegex(@"\[\s*(?<end>Ende\s+)?nur[\s\-]+Vorstand\s*\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sign();
 }

@@ -1,6 +1,254 @@
 namespace PartnerOffice.Core;
 
-/// <summary>Makes the partner edition: takes what is allowed, and withholds everything else.</summary>
+/// <summary>Makes the partner edition: takes what is allowed into a new model, and withholds everything else.</summary>
+/// <remarks>What has no audience, an unknown one or an undecided one is the board's. Forgetting something here means withholding it.</remarks>
 public static class Redactor
 {
+    /// <summary>The edition of these minutes for the other district.</summary>
+    /// <exception cref="RedactionException">The minutes belong to no district of this partnership.</exception>
+    /// <exception cref="MinutesFormatException">The minutes cannot be brought into canonical form.</exception>
+    public static PartnerEdition Redact(Minutes minutes, Partnership partnership, SourceTraces? traces = null)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        ArgumentNullException.ThrowIfNull(partnership);
+
+        var canonical = CanonicalMinutes.Of(minutes);
+        var sender = partnership.Find(canonical.District) ?? throw new RedactionException(
+            "Kreisverband",
+            new Bilingual($"»{canonical.District}« gehört nicht zu dieser Partnerschaft.", $"\"{canonical.District}\" does not belong to this partnership."),
+            new Bilingual("Die Kennung im Protokoll oder die Partnerschaftsdatei berichtigen.", "Correct the id in the minutes, or the partnership file."));
+        return new Redaction(canonical, partnership, sender, traces ?? SourceTraces.None).Run();
+    }
+
+    private sealed class Redaction(Minutes minutes, Partnership partnership, District sender, SourceTraces traces)
+    {
+        private readonly District partner = partnership.PartnerOf(sender.Id);
+        private readonly NameRules names = new(minutes, sender, partnership.PartnerOf(sender.Id));
+        private readonly WithheldCollector withheld = new();
+        private readonly Dictionary<EntryId, EntryId> itemIds = [];
+        private readonly Dictionary<EntryId, EntryId> resolutionIds = [];
+
+        public PartnerEdition Run()
+        {
+            NumberAnew();
+            var content = CanonicalMinutes.Of(Content());
+            if (traces.People.Count > 0)
+                withheld.Metadata();
+            withheld.Add(traces.Unsupported);
+
+            var absent = minutes.Attendance.Where(attendee => !attendee.WasThere).ToList();
+            return new PartnerEdition(
+                content,
+                Frame(),
+                new Absences(absent.Count(attendee => attendee.Status == AttendanceStatus.Excused), absent.Count(attendee => attendee.Status == AttendanceStatus.Unexcused)),
+                withheld.Report,
+                withheld.Replacements,
+                withheld.Texts,
+                [.. names.HiddenNames, .. traces.People.Where(person => !IsNamed(content, person))]);
+        }
+
+        private EditionFrame Frame()
+        {
+            var releasedOn = minutes.Approval.ReleasedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : minutes.Issued?.Date ?? minutes.Date;
+            return new EditionFrame(
+                sender.Name,
+                partner.Name,
+                partnership.Use.Between(sender, partner, releasedOn),
+                releasedOn,
+                minutes.Approval.State != ApprovalState.Approved,
+                partnership.CountsWithheld);
+        }
+
+        private Minutes Content() => minutes with
+        {
+            Place = Place(minutes.Place),
+            Invitation = minutes.Invitation is not { } invitation ? null : invitation with
+            {
+                How = WithoutAddresses(Prose(invitation.How, "Einladung"), "Einladung"),
+                Reason = WithoutAddresses(Prose(invitation.Reason, "Einladung"), "Einladung"),
+            },
+            Chair = Person(minutes.Chair, "Sitzungsleitung"),
+            MinuteTaker = Person(minutes.MinuteTaker, "Protokollführung"),
+            Boards = [.. minutes.Boards.Select(board => board with
+            {
+                Chair = Person(board.Chair, "Sitzungsleitung"),
+                Quorum = board.Quorum is not { } quorum ? null : quorum with { EstablishedBy = Person(quorum.EstablishedBy, "Beschlussfähigkeit") },
+            })],
+            Attendance = [.. minutes.Attendance.Where(attendee => attendee.WasThere).Select(Attendee)],
+            Agenda = minutes.Agenda is not { } agenda ? null : agenda with { Changes = Prose(agenda.Changes, "Tagesordnung") },
+            Circulation = [.. Partners(minutes.Circulation, circulated => circulated.Audience, circulated => withheld.Resolution($"Umlaufbeschluss {circulated.Number}", circulated.Subject, circulated.Wording)).Select(circulated => circulated with
+            {
+                Subject = Prose(circulated.Subject, $"Umlaufbeschluss {circulated.Number}")!,
+                Wording = Prose(circulated.Wording, $"Umlaufbeschluss {circulated.Number}")!,
+            })],
+            FollowUps = [.. Partners(minutes.FollowUps, followUp => followUp.Audience, followUp => withheld.Action("Aufgabenkontrolle", followUp.Note)).Select(followUp => followUp with { Note = Prose(followUp.Note, "Aufgabenkontrolle") })],
+            Items = [.. minutes.Items.Select(Item)],
+            Attachments = [.. Partners(minutes.Attachments, attachment => attachment.Audience, attachment => withheld.Attachment($"Anlage {attachment.Number}", attachment.Title, attachment.File)).Select(Attachment)],
+            Next = minutes.Next is not { } next ? null : next with { Place = Place(next.Place) },
+            Issued = minutes.Issued,
+            Signatures = [.. minutes.Signatures.Select(signature => signature with { Name = Person(signature.Name, "Unterschriften") ?? PartnerEdition.InlinePlaceholder })],
+            Approval = minutes.Approval with { ReleasedBy = Person(minutes.Approval.ReleasedBy, "Genehmigungsvermerk") },
+            Version = minutes.Version with { Note = Prose(minutes.Version.Note, "Fassung") },
+            Distribution = [.. minutes.Distribution.Select(line => Prose(line, "Verteiler")!)],
+        };
+
+        // Ids can carry a word ("kuendigung-x"), so the partner's copy counts anew.
+        private void NumberAnew()
+        {
+            foreach (var item in minutes.Items)
+            {
+                itemIds[item.Id] = EntryId.Parse($"{itemIds.Count + 1}", null);
+                if (item.Audience != Audience.Partner)
+                    continue;
+
+                foreach (var resolution in item.Resolutions.Where(resolution => resolution.Audience == Audience.Partner))
+                    resolutionIds[resolution.Id] = EntryId.Parse($"r{resolutionIds.Count + 1}", null);
+            }
+        }
+
+        private AgendaItem Item(AgendaItem item)
+        {
+            var place = $"TOP {item.Number}";
+            if (item.Audience != Audience.Partner)
+            {
+                withheld.Item(place, item);
+                return new AgendaItem
+                {
+                    Id = itemIds[item.Id],
+                    Number = item.Number,
+                    Title = PartnerEdition.Placeholder,
+                    Audience = Audience.Board,
+                    Status = ItemStatus.DealtWith,
+                };
+            }
+
+            var before = withheld.Report.Count;
+            var resolutions = Partners(item.Resolutions, resolution => resolution.Audience, resolution => withheld.Resolution($"{place}, Beschluss {resolution.Number}", resolution.Wording, resolution.Minority)).Select(resolution => Resolution(resolution, place)).ToList();
+            var elections = Partners(item.Elections, election => election.Audience, _ => withheld.Election($"{place}, Wahl")).Select(election => Election(election, place)).ToList();
+            var statements = Partners(item.Statements ?? [], statement => statement.Audience, statement => withheld.Passage($"{place}, Erklärung", statement.Text)).Select(statement => new Statement(Person(statement.Name, place) ?? PartnerEdition.InlinePlaceholder, Prose(statement.Text, place)!, Audience.Partner)).ToList();
+            var actions = Partners(item.Actions, action => action.Audience, action => withheld.Action($"{place}, Aufgabe {action.Id}", action.What)).Select(action => Action(action, place)).ToList();
+            var text = new TextRedaction(names, withheld).Redact(item.Text, place);
+            if (withheld.Report.Skip(before).Any(entry => entry.Kind is WithheldKind.Resolution or WithheldKind.Action) || item.Elections.Count > elections.Count || (item.Statements?.Count ?? 0) > statements.Count)
+                text = [.. text, new TextParagraph([new TextRun(PartnerEdition.Placeholder)])];
+
+            return item with
+            {
+                Id = itemIds[item.Id],
+                Title = Prose(item.Title, place)!,
+                Text = text,
+                PartnerNote = Prose(item.PartnerNote, place),
+                Resolutions = resolutions,
+                Elections = elections,
+                Statements = statements,
+                Actions = actions,
+            };
+        }
+
+        private Resolution Resolution(Resolution resolution, string place)
+        {
+            var where = $"{place}, Beschluss {resolution.Number}";
+            return resolution with
+            {
+                Id = resolutionIds[resolution.Id],
+                Wording = Prose(resolution.Wording, where)!,
+                Mover = Person(resolution.Mover, where),
+                // The reason is personal, and the rules of a vote do not need it.
+                Excluded = [.. resolution.Excluded.Select(excluded => new Exclusion(Person(excluded.Name, where) ?? PartnerEdition.InlinePlaceholder, null))],
+                Minority = Prose(resolution.Minority, where),
+                Repeats = resolution.Repeats is { } repeats && resolutionIds.TryGetValue(repeats, out var id) ? id : null,
+                Amount = resolution.Amount,
+            };
+        }
+
+        private Election Election(Election election, string place) => election with
+        {
+            Office = Prose(election.Office, place)!,
+            Candidates = [.. election.Candidates.Select(candidate => candidate with { Name = Person(candidate.Name, place) ?? PartnerEdition.InlinePlaceholder })],
+            Elected = [.. election.Elected.Select(name => Person(name, place) ?? PartnerEdition.InlinePlaceholder)],
+        };
+
+        private int actions;
+
+        private ActionItem Action(ActionItem action, string place) => action with
+        {
+            Id = EntryId.Parse($"a{++actions}", null),
+            What = Prose(action.What, place)!,
+            Who = Person(action.Who, place),
+            Resolution = action.Resolution is { } resolution && resolutionIds.TryGetValue(resolution, out var id) ? id : null,
+        };
+
+        private Attachment Attachment(Attachment attachment) => attachment with
+        {
+            Title = Prose(attachment.Title, $"Anlage {attachment.Number}")!,
+            File = Prose(attachment.File, $"Anlage {attachment.Number}"),
+            Item = attachment.Item is { } item && itemIds.TryGetValue(item, out var id) ? id : null,
+        };
+
+        private Attendee Attendee(Attendee attendee)
+        {
+            var shown = names.InColumn(attendee.Name);
+            if (!shown.IsHidden)
+                return attendee with { Person = null, Function = Prose(attendee.Function, "Teilnahme") };
+
+            withheld.Name("Teilnahme", shown.Text ?? PartnerEdition.InlinePlaceholder);
+            return attendee with { Person = null, Name = shown.Text ?? PartnerEdition.InlinePlaceholder, Function = null };
+        }
+
+        private string? Person(string? name, string place)
+        {
+            if (name is null)
+                return null;
+
+            var shown = names.InColumn(name);
+            if (shown.IsHidden)
+                withheld.Name(place, shown.Text ?? PartnerEdition.InlinePlaceholder);
+            return shown.Text;
+        }
+
+        private string? Prose(string? text, string place)
+        {
+            if (text is null)
+                return null;
+
+            foreach (var (start, length, shown) in names.FindIn(text).Reverse())
+            {
+                withheld.Name(place, shown);
+                text = text[..start] + shown + text[(start + length)..];
+            }
+
+            return text;
+        }
+
+        private string? Place(string? place)
+        {
+            var shown = PlacePolicy.Show(place, sender.Rooms);
+            if (place is not null && shown != place)
+                withheld.Address("Ort", place);
+            return shown;
+        }
+
+        // A mail address, a telephone number or a street number is nobody else's business (R11).
+        private string? WithoutAddresses(string? text, string place)
+        {
+            if (text is null || (!text.Contains('@', StringComparison.Ordinal) && text.Count(char.IsAsciiDigit) < 5))
+                return text;
+
+            withheld.Address(place, text);
+            return null;
+        }
+
+        private static IEnumerable<T> Partners<T>(IReadOnlyList<T> all, Func<T, Audience> audience, Action<T> withhold)
+        {
+            foreach (var one in all)
+            {
+                if (audience(one) == Audience.Partner)
+                    yield return one;
+                else
+                    withhold(one);
+            }
+        }
+
+        private static bool IsNamed(Minutes content, string person) =>
+            System.Text.Encoding.UTF8.GetString(MinutesJson.WriteCompact(content)).Contains(person, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -30,7 +30,12 @@ internal sealed class TokenIssuer : IDisposable
             SecretFile.Write(path, System.Text.Encoding.ASCII.GetBytes(_rsa.ExportPkcs8PrivateKeyPem()));
         }
 
-        _key = new RsaSecurityKey(_rsa) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(_rsa.ExportSubjectPublicKeyInfo())[..16]) };
+        _key = new RsaSecurityKey(_rsa)
+        {
+            KeyId = Base64UrlEncoder.Encode(SHA256.HashData(_rsa.ExportSubjectPublicKeyInfo())[..16]),
+            // The library's cache goes by the id of the key: after a restart in one process it would sign with the key that was disposed of.
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
     }
 
     public static int LifetimeSeconds => (int)Lifetime.TotalSeconds;

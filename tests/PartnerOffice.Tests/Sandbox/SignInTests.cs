@@ -40,7 +40,7 @@ public sealed class SignInTests
 
         var failure = await Assert.ThrowsAsync<AuthenticationFailedException>(async () => await Credential(sandbox, North, stranger).GetTokenAsync(Graph, Cancel));
 
-        Assert.Contains("AADSTS700027", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("AADSTS700027", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SignInTests
 
         var failure = await Assert.ThrowsAsync<AuthenticationFailedException>(async () => await Credential(sandbox, South, AppCertificate).GetTokenAsync(Graph, Cancel));
 
-        Assert.Contains("AADSTS700016", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("AADSTS700016", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

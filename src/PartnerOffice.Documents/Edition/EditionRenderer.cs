@@ -1,0 +1,53 @@
+using System.Globalization;
+using PartnerOffice.Core;
+using PartnerOffice.Documents.Word;
+
+namespace PartnerOffice.Documents.Edition;
+
+/// <summary>Renders a partner edition anew from its allowed model, in our own form, and lets it out only after it was verified.</summary>
+public static class EditionRenderer
+{
+    /// <summary>The edition as a document. The same edition is always the same bytes.</summary>
+    public static PartnerDocument Render(PartnerEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+
+        var form = MinutesTemplate.PartnerForm();
+        MinutesWriter.FillEdition(form, edition.Content, FrameOf(edition));
+        form.SetXml("docProps/core.xml", WordParts.CoreProperties(Properties(edition)));
+        return new PartnerDocument(edition, form.ToBytes());
+    }
+
+    private static Dictionary<string, string> FrameOf(PartnerEdition edition) => new()
+    {
+        [DocumentFrame.DistrictNameTag] = edition.Frame.DistrictName,
+        [DocumentFrame.UseTag] = edition.Frame.Use,
+        [DocumentFrame.StandingTag] = edition.Frame.SubjectToApproval
+            ? "Stand: freigegeben, vorbehaltlich der Genehmigung"
+            : "Stand: " + DocumentFrame.StandingOf(edition.Content.Approval.State),
+        [DocumentFrame.NoteTag] = Note(edition),
+        [EditionWords.AbsencesTag] = $"Entschuldigt: {edition.Absences.Excused}, unentschuldigt: {edition.Absences.Unexcused}",
+    };
+
+    private static string Note(PartnerEdition edition)
+    {
+        var note = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Partnerfassung für: {edition.Frame.PartnerName}. Aus Fassung {edition.Content.Version.Number}, freigegeben am {edition.Frame.ReleasedOn:dd.MM.yyyy}. {EditionWords.NotContained}");
+        return edition.Frame.CountPassages
+            ? string.Create(CultureInfo.InvariantCulture, $"{note} Vertrauliche Stellen: {Passages(edition)}.")
+            : note;
+    }
+
+    // The only properties that an edition has (D13); no clock: the day of release dates the file.
+    private static WordParts.Core Properties(PartnerEdition edition) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Protokoll {edition.Content.Number} vom {edition.Content.Date:dd.MM.yyyy} – Partnerfassung"),
+        edition.Frame.CountPassages
+            ? string.Create(CultureInfo.InvariantCulture, $"{edition.Frame.DistrictName}, Partnerfassung, {Passages(edition)} vertrauliche Stellen nicht enthalten")
+            : $"{edition.Frame.DistrictName}, Partnerfassung",
+        edition.Content.Version.Number.ToString(CultureInfo.InvariantCulture),
+        edition.Frame.ReleasedOn);
+
+    private static int Passages(PartnerEdition edition) => edition.Withheld.Count(entry =>
+        entry.Kind is WithheldKind.Item or WithheldKind.Passage or WithheldKind.Resolution or WithheldKind.Action or WithheldKind.Attachment);
+}

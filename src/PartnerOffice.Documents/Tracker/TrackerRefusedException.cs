@@ -1,0 +1,13 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Tracker;
+
+/// <summary>The workbook cannot be changed without spoiling something; nothing was changed.</summary>
+/// <remarks>Its place is a sheet and cell ("Sitzungen!A1"), a sheet, a table or a part; it never says what stands in them.</remarks>
+public sealed class TrackerRefusedException : RefusalException
+{
+    internal TrackerRefusedException(string code, string place, Bilingual problem, Bilingual remedy, Exception? inner = null)
+        : base(code, place, problem, remedy, inner)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+namespace PartnerOffice.Documents.Tracker;
+
+/// <summary>What became of each row, collected over all tables of an update.</summary>
+internal sealed class UpdateNotes
+{
+    public List<TrackerRowId> Added { get; } = [];
+
+    public List<TrackerRowId> Updated { get; } = [];
+
+    public List<TrackerRowId> Unchanged { get; } = [];
+
+    public List<TrackerDeviation> Deviations { get; } = [];
+
+    public List<TrackerRowId> Gone { get; } = [];
+
+    public List<TrackerRowId> Keyed { get; } = [];
+}

@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Xml;
+
+namespace PartnerOffice.Documents.Tracker;
+
+/// <summary>Where things are in a workbook: sheets, tables, styles, shared strings. Nothing is loaded before it is asked for.</summary>
+internal sealed class WorkbookModel
+{
+    private readonly Dictionary<string, byte[]> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<(string Type, string Target)>> _relations = new(StringComparer.OrdinalIgnoreCase);
+    private List<TableModel>? _tables;
+    private StyleModel? _styles;
+    private SharedStrings? _strings;
+
+    public WorkbookModel(ReadOnlyMemory<byte> bytes)
+    {
+        Zip = RawZip.Open(bytes, mayUnpack: 200_000_000);
+        WorkbookPart = RelationsOf("").FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target
+            ?? throw Refusal.Unreadable("_rels/.rels", "it names no workbook.");
+        if (!WorkbookPart.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            throw Refusal.Unreadable(WorkbookPart, "it is not an .xlsx workbook.");
+        ReadWorkbook();
+    }
+
+    public RawZip Zip { get; }
+
+    public string WorkbookPart { get; }
+
+    /// <summary>Sheets in their order: name, part, sheetId.</summary>
+    public IReadOnlyList<(string Name, string Part, int Id)> Sheets { get; private set; } = [];
+
+    /// <summary>Days since 1904 instead of 1900, as old Macs counted.</summary>
+    public bool Since1904 { get; private set; }
+
+    public IReadOnlyList<TableModel> Tables => _tables ??= ReadTables();
+
+    public StyleModel Styles => _styles ??= new StyleModel(RelatedPart("/styles") is { } part ? Part(part) : null);
+
+    public SharedStrings Strings => _strings ??= new SharedStrings(RelatedPart("/sharedStrings") is { } part ? Part(part) : null);
+
+    public IEnumerable<string> Changed => _changed.Keys;
+
+    public TableModel? FindTable(string name)
+    {
+        var wanted = TrackerKey.Of(name);
+        return Tables.FirstOrDefault(table => table.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public string PartOfSheet(string sheet) => Sheets.First(candidate => candidate.Name == sheet).Part;
+
+    /// <summary>After a table changed, its part must be read again.</summary>
+    public void ForgetTables() => _tables = null;
+
+    /// <summary>The part as it stands, changes included.</summary>
+    public byte[] Part(string name)
+    {
+        if (!_parts.TryGetValue(name, out var content))
+            _parts.Add(name, content = Zip.Read(name));
+        return content;
+    }
+
+    public void Change(string name, byte[] content)
+    {
+        _parts[name] = content;
+        _changed[name] = content;
+    }
+
+    public void Change(string name, Splice splice)
+    {
+        if (!splice.IsEmpty)
+            Change(name, splice.Apply());
+    }
+
+    public byte[] Save() => Zip.With(_changed);
+
+    /// <summary>What a part points at, by type of relationship; targets outside the package are left out.</summary>
+    public IReadOnlyList<(string Type, string Target)> RelationsOf(string part)
+    {
+        if (_relations.TryGetValue(part, out var known))
+            return known;
+        var slash = part.LastIndexOf('/') + 1;
+        var relationsPart = $"{part[..slash]}_rels/{part[slash..]}.rels";
+        var relations = new List<(string, string)>();
+        if (Zip.Has(relationsPart))
+        {
+            using var reader = Read(relationsPart);
+            while (reader.Read())
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
+                    && reader.GetAttribute("Target") is { } target)
+                    relations.Add((reader.GetAttribute("Type") ?? "", Resolve(part[..slash], target)));
+        }
+
+        return _relations[part] = relations;
+    }
+
+    public XmlReader Read(string part) => XmlReader.Create(new MemoryStream(Part(part), writable: false), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 200_000_000,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
+
+    private string? RelatedPart(string type) =>
+        RelationsOf(WorkbookPart).FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
+
+    private void ReadWorkbook()
+    {
+        var byId = new Dictionary<string, string>(StringComparer.Ordinal);
+        var slash = WorkbookPart.LastIndexOf('/') + 1;
+        var relations = $"{WorkbookPart[..slash]}_rels/{WorkbookPart[slash..]}.rels";
+        using (var reader = Read(relations))
+            while (reader.Read())
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
+                    && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target
+                    && (reader.GetAttribute("Type") ?? "").EndsWith("/worksheet", StringComparison.Ordinal))
+                    byId[id] = Resolve(WorkbookPart[..slash], target);
+
+        var sheets = new List<(string, string, int)>();
+        using (var reader = Read(WorkbookPart))
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element)
+                    continue;
+                if (reader.LocalName == "workbookPr")
+                    Since1904 = reader.GetAttribute("date1904") is "1" or "true";
+                else if (reader.LocalName == "sheet" && IdOf(reader) is { } id && byId.TryGetValue(id, out var part) && Zip.Has(part))
+                    sheets.Add((reader.GetAttribute("name") ?? "", part, int.TryParse(reader.GetAttribute("sheetId"), out var number) ? number : 0));
+            }
+
+        Sheets = sheets;
+    }
+
+    private static string? IdOf(XmlReader reader)
+    {
+        string? id = null;
+        while (reader.MoveToNextAttribute())
+            if (reader.LocalName == "id" && reader.NamespaceURI.Length > 0)
+                id = reader.Value;
+        reader.MoveToElement();
+        return id;
+    }
+
+    private List<TableModel> ReadTables()
+    {
+        var tables = new List<TableModel>();
+        foreach (var (sheet, part, _) in Sheets)
+            foreach (var (type, target) in RelationsOf(part))
+                if (type.EndsWith("/table", StringComparison.Ordinal) && Zip.Has(target))
+                    tables.Add(ReadTable(sheet, target));
+        return tables;
+    }
+
+    private TableModel ReadTable(string sheet, string part)
+    {
+        using var reader = Read(part);
+        string name = "", reference = "";
+        int heads = 1, totals = 0;
+        var columns = new List<TableColumn>();
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            switch (reader.LocalName)
+            {
+                case "table":
+                    name = reader.GetAttribute("displayName") ?? reader.GetAttribute("name") ?? "";
+                    reference = reader.GetAttribute("ref") ?? "";
+                    heads = int.Parse(reader.GetAttribute("headerRowCount") ?? "1", CultureInfo.InvariantCulture);
+                    totals = int.Parse(reader.GetAttribute("totalsRowCount") ?? "0", CultureInfo.InvariantCulture);
+                    break;
+                case "tableColumn":
+                    columns.Add(new TableColumn(TrackerKey.Of(XmlText.DecodeCell(reader.GetAttribute("name") ?? "")), null, false));
+                    break;
+                case "calculatedColumnFormula" when columns.Count > 0:
+                    var isArray = reader.GetAttribute("array") is "1" or "true";
+                    columns[^1] = columns[^1] with { Formula = reader.ReadElementContentAsString(), IsArray = isArray };
+                    break;
+            }
+        }
+
+        if (!CellRange.TryParse(reference, out var range) || range.Last.Column - range.First.Column + 1 != columns.Count)
+            throw Refusal.Unreadable(part, "the table's range and columns do not match.");
+        return new TableModel(part, sheet, TrackerKey.Of(name), range, heads, totals, columns);
+    }
+
+    private static string Resolve(string folder, string target)
+    {
+        if (target.StartsWith('/'))
+            return target[1..];
+        var steps = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var step in target.Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+                steps.RemoveAt(steps.Count - 1);
+            else if (step is not ("." or ".."))
+                steps.Add(step);
+        }
+
+        return string.Join('/', steps);
+    }
+}

@@ -1,0 +1,35 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>What a document shows beside the minutes themselves: names and lines that come from the partnership, not from the meeting.</summary>
+/// <param name="DistrictName">The district as it signs, for example "Die Linke. Kreisverband Steinfurt".</param>
+/// <param name="Use">The permitted use, a line on every page (R18).</param>
+/// <param name="Standing">How far the minutes have come, in a sentence, on every page.</param>
+public sealed record DocumentFrame(string DistrictName, string Use, string Standing)
+{
+    internal const string DistrictNameTag = "po:frame.district";
+    internal const string UseTag = "po:frame.use";
+    internal const string StandingTag = "po:frame.standing";
+    internal const string NoteTag = "po:frame.note";
+
+    /// <summary>The line for minutes that stay in the board.</summary>
+    public const string BoardUse = "Vertraulich. Nur für den Kreisvorstand.";
+
+    /// <summary>The frame of the board's own document.</summary>
+    public static DocumentFrame Of(Minutes minutes, string? districtName = null)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        return new DocumentFrame(districtName ?? $"Kreisverband {minutes.District}", BoardUse, StandingOf(minutes.Approval.State));
+    }
+
+    /// <summary>A state with its explanation, as people read it (R15).</summary>
+    public static string StandingOf(ApprovalState state) => state switch
+    {
+        ApprovalState.Draft => "Entwurf",
+        ApprovalState.Released => "freigegeben – von der Sitzungsleitung geprüft",
+        ApprovalState.Approved => "genehmigt – vom Vorstand beschlossen",
+        ApprovalState.Withdrawn => "zurückgezogen",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,153 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>Writes the tables of the standard form.</summary>
+internal sealed class FixedTableWriter(Minutes minutes)
+{
+    private int bookmarks;
+
+    /// <summary>Whether the names of people and resolutions carry bookmarks; the partner's copy has none.</summary>
+    public bool WithBookmarks { get; init; } = true;
+
+    public static FixedTable AttendanceForm(Minutes minutes) =>
+        minutes.Attendance.Any(attendee => attendee.District != minutes.District) ? FixedTable.JointAttendance : FixedTable.Attendance;
+
+    public IEnumerable<TableRow> Attendance()
+    {
+        var form = AttendanceForm(minutes);
+        return minutes.Attendance.Select(attendee => Wml.Row(form,
+        [
+            Named(EntryBookmark.Person, attendee.Person, attendee.Name),
+            Wml.Lines(attendee.Function ?? ""),
+            .. form == FixedTable.JointAttendance ? [Wml.Lines(attendee.District)] : Array.Empty<IEnumerable<OpenXmlElement>>(),
+            Wml.Lines(FormWords.Attendance[attendee.Status]),
+            Wml.Lines(FormWords.YesNo[attendee.Voting]),
+            Wml.Lines(attendee.Intervals.Select(FormText.Interval)),
+        ]));
+    }
+
+    public IEnumerable<TableRow> Circulation() => minutes.Circulation.Select(circulated => Wml.Row(FixedTable.Circulation,
+    [
+        Wml.Lines(circulated.Number),
+        Wml.Lines(circulated.Subject),
+        Wml.Lines(circulated.Wording),
+        Wml.Lines(FormText.Date(circulated.DecidedOn)),
+        .. Figures(circulated.Vote),
+        Wml.Lines(circulated.Entitled is null ? "" : FormText.Number(circulated.Entitled)),
+        Wml.Lines(Mode(circulated.Vote)),
+        Wml.Lines(FormWords.Outcomes[circulated.Outcome]),
+        Wml.Lines(FormWords.Audiences[circulated.Audience]),
+    ]));
+
+    public IEnumerable<TableRow> FollowUps() => minutes.FollowUps.Select(followUp => Wml.Row(FixedTable.FollowUps,
+    [
+        Wml.Lines(followUp.Of),
+        Wml.Lines(FormWords.ActionStates[followUp.State]),
+        Wml.Lines(followUp.Note ?? ""),
+        Wml.Lines(FormWords.Audiences[followUp.Audience]),
+    ]));
+
+    public IEnumerable<TableRow> Attachments() => minutes.Attachments.Select(attachment => Wml.Row(FixedTable.Attachments,
+    [
+        Wml.Lines(attachment.Number),
+        Wml.Lines(attachment.Title),
+        Wml.Lines(attachment.File ?? ""),
+        Wml.Lines(attachment.Item is { } item ? minutes.Items.First(other => other.Id == item).Number : ""),
+        Wml.Lines(FormWords.Audiences[attachment.Audience]),
+    ]));
+
+    public IEnumerable<TableRow> Signatures() => minutes.Signatures.Select(signature => Wml.Row(FixedTable.Signatures,
+    [
+        Wml.Lines(signature.Name),
+        Wml.Lines(FormWords.SignatureRoles[signature.Role]),
+        Wml.Lines(FormText.Date(signature.On)),
+        Wml.Lines(),
+    ]));
+
+    /// <summary>The tables that belong to one agenda item, in the order of the standard form.</summary>
+    public IEnumerable<Table> Of(AgendaItem item)
+    {
+        if (item.Resolutions.Count > 0)
+            yield return Wml.Table(FixedTable.Resolutions, item.Resolutions.Select(Resolution));
+        if (item.Elections.Count > 0)
+            yield return Wml.Table(FixedTable.Elections, item.Elections.SelectMany(Election));
+        if (item.Statements is { Count: > 0 } statements)
+        {
+            yield return Wml.Table(FixedTable.Statements, statements.Select(statement => Wml.Row(FixedTable.Statements,
+                [Wml.Lines(statement.Name), Wml.Lines(statement.Text), Wml.Lines(FormWords.Audiences[statement.Audience])])));
+        }
+
+        if (item.Actions.Count > 0)
+            yield return Wml.Table(FixedTable.Actions, item.Actions.Select(Action));
+    }
+
+    private TableRow Resolution(Resolution resolution) => Wml.Row(FixedTable.Resolutions,
+    [
+        Named(EntryBookmark.Resolution, resolution.Id.ToString(), resolution.Number),
+        [.. Wml.Lines(resolution.Wording), .. ResolutionDetails.Of(resolution, NumberOf).Select(line => Wml.Paragraph(StyleNames.Detail, Wml.Run(line)))],
+        Wml.Lines(resolution.Mover ?? ""),
+        .. Figures(resolution.Vote),
+        Wml.Lines(resolution.Present is null ? "" : FormText.Number(resolution.Present)),
+        Wml.Lines(Mode(resolution.Vote)),
+        Wml.Lines(FormWords.Outcomes[resolution.Outcome]),
+        Wml.Lines(FormWords.Audiences[resolution.Audience]),
+    ]);
+
+    private TableRow Action(ActionItem action) => Wml.Row(FixedTable.Actions,
+    [
+        Wml.Lines(action.Id.ToString()),
+        Wml.Lines(action.What),
+        Wml.Lines(action.Who ?? ""),
+        Wml.Lines(action.Due is null ? "laufend" : FormText.Date(action.Due)),
+        Wml.Lines(FormWords.ActionStates[action.State]),
+        Wml.Lines(action.Resolution is { } resolution ? NumberOf(resolution) : ""),
+        Wml.Lines(FormWords.Audiences[action.Audience]),
+    ]);
+
+    // What belongs to the election as a whole stands in its first row: a row without an office goes on with the same election.
+    private static IEnumerable<TableRow> Election(Election election)
+    {
+        IReadOnlyList<Candidate?> candidates = election.Candidates.Count == 0 ? [null] : [.. election.Candidates];
+        return candidates.Select((candidate, index) =>
+        {
+            IEnumerable<OpenXmlElement> Whole(params IEnumerable<string> lines) => index == 0 ? Wml.Lines(lines) : Wml.Lines();
+            return Wml.Row(FixedTable.Elections,
+            [
+                Whole(election.Office),
+                Wml.Lines(candidate?.Name ?? ""),
+                Wml.Lines(Figure(candidate?.Yes)),
+                Wml.Lines(Figure(candidate?.No)),
+                Wml.Lines(Figure(candidate?.Abstained)),
+                Whole(FormWords.ElectionModes[election.Mode]),
+                Whole(Figure(election.Valid)),
+                Whole(Figure(election.Invalid)),
+                Whole(election.Elected),
+                Whole(election.Accepted is { } accepted ? FormWords.YesNo[accepted] : ""),
+                Whole(FormWords.Audiences[election.Audience]),
+            ]);
+        });
+    }
+
+    private static IEnumerable<IEnumerable<OpenXmlElement>> Figures(Vote? vote) =>
+        [Wml.Lines(Figure(vote?.Yes)), Wml.Lines(Figure(vote?.No)), Wml.Lines(Figure(vote?.Abstained)), Wml.Lines(Figure(vote?.Invalid))];
+
+    private static string Figure(int? figure) => figure is null ? "" : FormText.Number(figure);
+
+    private static string Mode(Vote? vote) => vote is null ? "" : FormWords.VoteModes[vote.Mode];
+
+    private string NumberOf(EntryId resolution) =>
+        minutes.Items.SelectMany(item => item.Resolutions).First(other => other.Id == resolution).Number;
+
+    private IEnumerable<OpenXmlElement> Named(string kind, string? id, string text)
+    {
+        var run = Wml.Run(text);
+        if (!WithBookmarks || id is null)
+            return [Wml.Paragraph(StyleNames.Cell, run)];
+
+        var number = (++bookmarks).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return [Wml.Paragraph(StyleNames.Cell, new BookmarkStart { Id = number, Name = EntryBookmark.NameOf(kind, id) }, run, new BookmarkEnd { Id = number })];
+    }
+}

@@ -1,0 +1,18 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>Finds the tables of the standard form by their heads.</summary>
+internal static class FixedTables
+{
+    public static IEnumerable<(FixedTable Form, Table Table)> In(OpenXmlElement root)
+    {
+        foreach (var table in root.Descendants<Table>())
+        {
+            var heads = table.GetFirstChild<TableRow>()?.Elements<TableCell>().Select(cell => cell.InnerText).ToList() ?? [];
+            if (FixedTable.All.FirstOrDefault(form => form.HasHeads(heads)) is { } form)
+                yield return (form, table);
+        }
+    }
+}

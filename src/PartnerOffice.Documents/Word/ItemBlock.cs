@@ -1,0 +1,76 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>One agenda item of the standard form: the block and the controls in it.</summary>
+internal static class ItemBlock
+{
+    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables)
+    {
+        Controls.SetTag(block, Tags.Item(item.Id));
+        var title = Only(block, Tags.Title);
+        Controls.Fill(title, item.Title);
+        WriteNumber(title, item.Number);
+
+        var audience = Only(block, Tags.Audience);
+        Controls.Fill(audience, FormWords.Audiences[item.Audience]);
+        Controls.Fill(Only(block, Tags.Status), FormWords.Statuses[item.Status]);
+        if (item.Start is { } start)
+        {
+            var line = audience.Ancestors<Paragraph>().First();
+            line.Append(Wml.Run(" · Beginn: "), Wml.Value(Tags.ItemStart, "Beginn", FormText.Time(start)));
+        }
+
+        var content = Only(block, Tags.Text).GetFirstChild<SdtContentBlock>() ?? throw TemplateException.Missing(Tags.Text);
+        content.RemoveAllChildren();
+        content.Append(Text(item, text, tables));
+        AppendNotes(block, item);
+        return block;
+    }
+
+    private static IEnumerable<OpenXmlElement> Text(AgendaItem item, RichTextWriter text, FixedTableWriter tables)
+    {
+        OpenXmlElement? last = null;
+        foreach (var element in text.Write(item.Text).Concat(tables.Of(item)))
+        {
+            // Word makes one table of two neighbours; the reader passes over an empty paragraph.
+            if (element is Table && last is Table)
+                yield return Wml.Paragraph(StyleNames.Detail);
+            last = element;
+            yield return element;
+        }
+
+        // A control that ends with a table cannot be left with the cursor, and an empty one is no place to write.
+        if (last is not Paragraph)
+            yield return last is null ? Wml.Paragraph(null) : Wml.Paragraph(StyleNames.Detail);
+    }
+
+    private static void AppendNotes(SdtElement block, AgendaItem item)
+    {
+        var content = block.GetFirstChild<SdtContentBlock>()!;
+        if (item.TakesNoteOf.Count > 0)
+            content.Append(Wml.Paragraph(StyleNames.Detail, Wml.Run("Zur Kenntnis genommen: "), Wml.Value(Tags.TakesNoteOf, "Zur Kenntnis genommen", string.Join(", ", item.TakesNoteOf))));
+        if (item.PartnerNote is { } note)
+            content.Append(Wml.Paragraph(StyleNames.PartnerNote, Wml.Run("Hinweis für den Partner: "), Wml.Value(Tags.PartnerNote, "Hinweis für den Partner", note)));
+    }
+
+    // The number stands before the title in the same line and is text: "4a" and "N 1" are numbers.
+    private static void WriteNumber(SdtElement title, string number)
+    {
+        var line = title.Ancestors<Paragraph>().First();
+        var before = line.ChildElements.TakeWhile(child => child != title).Where(child => child is not ParagraphProperties).ToList();
+        var look = before.SelectMany(child => child.Descendants<RunProperties>()).FirstOrDefault();
+        foreach (var old in before)
+            old.Remove();
+
+        var run = new Run(new Text($"TOP {number}") { Space = SpaceProcessingModeValues.Preserve }, new TabChar());
+        if (look is not null)
+            run.PrependChild(look.CloneNode(true));
+        title.InsertBeforeSelf(run);
+    }
+
+    private static SdtElement Only(SdtElement block, string tag) =>
+        Controls.Tagged(block, tag).FirstOrDefault() ?? throw TemplateException.Missing(tag);
+}
