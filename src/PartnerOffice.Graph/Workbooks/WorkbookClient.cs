@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Kiota.Abstractions;
 using Microsoft.Graph.Drives.Item.Items.Item.Workbook;
 using Microsoft.Graph.Drives.Item.Items.Item.Workbook.Tables.Item;
+using Microsoft.Kiota.Abstractions;
 
 namespace PartnerOffice.Graph;
 
