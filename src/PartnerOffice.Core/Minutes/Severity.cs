@@ -1,9 +1,9 @@
 namespace PartnerOffice.Core;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>How a program that reads the answer sees a finding; <see cref="FindingWeight"/> says what it does to a release.</summary>
 public enum Severity
 {
-    /// <summary>Stops release and share until it is settled.</summary>
+    /// <summary>Must be settled, or passed with a reason where its weight allows it.</summary>
     Error,
 
     /// <summary>Worth a look; stops nothing.</summary>

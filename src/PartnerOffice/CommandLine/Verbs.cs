@@ -25,7 +25,7 @@ internal static class Verbs
 
     public static int ExitCodeOf(RefusalException refusal) => refusal switch
     {
-        VerbException => ExitCode.Usage,
+        VerbException or AcceptanceException => ExitCode.Usage,
         MinutesFormatException => ExitCode.Unreadable,
         Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
         _ => ExitCode.No,
@@ -40,7 +40,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new NormaliseVerb(), new EditionVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NormaliseVerb(), new EditionVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb()])

@@ -1,0 +1,7 @@
+namespace PartnerOffice.Core;
+
+/// <summary>A vote or an election in the room, and what was written about who took part.</summary>
+/// <param name="Item">The agenda item's position, from 0.</param>
+/// <param name="Present">Voting members counted in the room; null where nobody counted.</param>
+/// <param name="Cast">All ballots cast; null where they were not counted.</param>
+internal sealed record Ballot(string Place, int Item, TimeOnly? At, int? Present, int? Cast, Resolution? Resolution);

@@ -1,0 +1,37 @@
+namespace PartnerOffice.Core;
+
+/// <summary>A finding, and the reason with which a person let it pass.</summary>
+/// <param name="Reason">Null while nobody did.</param>
+public sealed record JudgedFinding(Finding Finding, string? Reason)
+{
+    /// <summary>What is a matter of confidentiality a person may confirm; what is a matter of identity nobody can.</summary>
+    private static readonly HashSet<string> Confirmable = ["V17", "V19"];
+
+    /// <summary>Whether it is an error that nobody let pass.</summary>
+    public bool IsOpen => Reason is null && Finding.Severity == Severity.Error;
+
+    /// <summary>Whether a person's reason can let it pass (R6, D27).</summary>
+    public static bool MayPass(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Weight != FindingWeight.Stops || Confirmable.Contains(finding.Rule);
+    }
+
+    /// <summary>The findings with the reasons given for them.</summary>
+    /// <exception cref="AcceptanceException">A reason is for no finding there is, or for one that cannot be passed.</exception>
+    public static IReadOnlyList<JudgedFinding> Judge(IReadOnlyList<Finding> findings, IReadOnlyList<Acceptance> acceptances)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(acceptances);
+        foreach (var acceptance in acceptances)
+        {
+            var meant = findings.Where(acceptance.IsFor).ToList();
+            if (meant.Count == 0)
+                throw AcceptanceException.NothingThere(acceptance);
+            if (!meant.TrueForAll(MayPass))
+                throw AcceptanceException.CannotPass(acceptance);
+        }
+
+        return [.. findings.Select(finding => new JudgedFinding(finding, acceptances.FirstOrDefault(acceptance => acceptance.IsFor(finding))?.Reason))];
+    }
+}
