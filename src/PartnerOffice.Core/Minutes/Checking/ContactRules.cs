@@ -15,15 +15,18 @@ internal sealed partial class ContactRules : IMinutesRule
         var own = given.Context.Partnership?.Districts.Select(district => district.Mailbox?.ToString()).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         foreach (var word in given.Words.Where(word => word.IsForPartner))
         {
-            if (Mail().Matches(word.Text).FirstOrDefault(match => !own.Contains(match.Value)) is { } mail)
-                yield return MailAddress(mail.Value).Stops(Rule, word.Place);
+            foreach (var mail in Mail().Matches(word.Text).Select(match => match.Value).Where(address => !own.Contains(address)))
+                yield return MailAddress(mail).Stops(Rule, Places.Of(word.Place, mail));
 
             var accounts = Iban().Matches(word.Text);
-            if (accounts.Count > 0)
-                yield return BankAccount().Stops(Rule, word.Place);
-            if (Telephone().Matches(word.Text).FirstOrDefault(match => match.Value.Count(char.IsAsciiDigit) >= LeastDigitsOfATelephoneNumber
-                    && !accounts.Any(account => match.Index >= account.Index && match.Index < account.Index + account.Length)) is { } telephone)
-                yield return TelephoneNumber(telephone.Value.Trim()).Stops(Rule, word.Place);
+            foreach (var ending in accounts.Select(match => match.Value.Replace(" ", "", StringComparison.Ordinal)[^4..]))
+                yield return BankAccount(ending).Stops(Rule, Places.Of(word.Place, "…" + ending));
+
+            foreach (var number in Telephone().Matches(word.Text).Where(match => !accounts.Any(account => match.Index >= account.Index && match.Index < account.Index + account.Length)).Select(match => match.Value))
+            {
+                if (number.Count(char.IsAsciiDigit) >= LeastDigitsOfATelephoneNumber)
+                    yield return TelephoneNumber(number).Stops(Rule, Places.Of(word.Place, number));
+            }
         }
     }
 
@@ -35,8 +38,8 @@ internal sealed partial class ContactRules : IMinutesRule
         $"Der Partner würde eine Telefonnummer lesen: {Quoting.Short(number)}.", $"The partner would read a telephone number: {Quoting.Short(number)}.",
         "Die Nummer löschen, als »nur Vorstand« kennzeichnen oder mit Grund bestätigen.", "Delete the number, mark it for the board only, or confirm it with a reason.");
 
-    private static Advice BankAccount() => new(
-        "Der Partner würde eine Kontonummer lesen.", "The partner would read the number of a bank account.",
+    private static Advice BankAccount(string ending) => new(
+        $"Der Partner würde eine Kontonummer lesen, am Ende {ending}.", $"The partner would read the number of a bank account, ending {ending}.",
         "Die Kontonummer löschen, als »nur Vorstand« kennzeichnen oder mit Grund bestätigen.", "Delete the number, mark it for the board only, or confirm it with a reason.");
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -46,6 +46,9 @@ internal static class Places
 
     public static string Of(Attachment attachment) => $"Anlage {attachment.Number}".TrimEnd();
 
+    /// <summary>The words themselves, where each has to be decided alone: a reason for one confirms no other.</summary>
+    public static string Of(string place, string words) => $"{place}, »{Quoting.Short(words)}«";
+
     /// <summary>Where the place stands in the document: the head, the agenda items in their order, the foot.</summary>
     public static int OrderOf(string place, Minutes minutes)
     {

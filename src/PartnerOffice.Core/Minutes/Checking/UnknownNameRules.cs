@@ -22,13 +22,13 @@ internal sealed partial class UnknownNameRules : IMinutesRule
         var surnames = hidden.Select(Surname).Where(name => name.Length >= ShortestSurname).Distinct().ToList();
         foreach (var place in given.Words.Where(word => word.IsForPartner).GroupBy(word => word.Place))
         {
-            var (asked, found) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new List<Advice>());
+            var (asked, found) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new List<(string Words, Advice Advice)>());
             foreach (var word in place)
             {
                 // The redaction replaces these, in both orders.
                 var text = hidden.Aggregate(word.Text, (rest, name) => FullName(name).Replace(rest, " … "));
                 foreach (var surname in surnames.Where(surname => Alone(surname).IsMatch(text) && !IsPartOfAKnownName(text, surname, decided) && asked.Add(surname)))
-                    found.Add(HiddenSurname(surname));
+                    found.Add((surname, HiddenSurname(surname)));
                 foreach (Match match in PersonName().Matches(text))
                 {
                     var (first, last) = (match.Groups["first"].Value, match.Groups["last"].Value);
@@ -37,12 +37,12 @@ internal sealed partial class UnknownNameRules : IMinutesRule
                         ? decided.Contains($"{first} {last}")
                         : decided.Any(name => Surname(name).Equals(WithoutGenitive(last, decided), StringComparison.OrdinalIgnoreCase));
                     if (isPerson && !isKnown && !decided.Contains($"{first} {WithoutGenitive(last, decided)}") && asked.Add(last) && !surnames.Contains(last))
-                        found.Add(UnknownName(match.Value));
+                        found.Add((match.Value, UnknownName(match.Value)));
                 }
             }
 
-            foreach (var advice in found)
-                yield return advice.Stops(Rule, place.Key);
+            foreach (var (words, advice) in found)
+                yield return advice.Stops(Rule, Places.Of(place.Key, words));
         }
     }
 

@@ -34,9 +34,19 @@ public sealed class JudgedFindingTests
     {
         var findings = ChangedMinutes.Of("unknown-name.json").Check();
 
-        var judged = JudgedFinding.Judge(findings, [new Acceptance("V19", "TOP 5", "Öffentliches Amt.")]);
+        var judged = JudgedFinding.Judge(findings, [new Acceptance("V19", "TOP 5, »Sabine Fremd«", "Öffentliches Amt.")]);
 
         Assert.All(judged, one => Assert.False(one.IsOpen));
+    }
+
+    [Fact]
+    public void A_reason_for_one_name_confirms_no_other()
+    {
+        var findings = ChangedMinutes.Of("two-matters-in-one-item.json").Check();
+
+        var judged = JudgedFinding.Judge(findings, [new Acceptance("V19", "TOP 5, »Herr Dr. Fremd«", "Öffentliches Amt.")]);
+
+        Assert.Equal(2, judged.Count(one => one.IsOpen));
     }
 
     [Fact]
