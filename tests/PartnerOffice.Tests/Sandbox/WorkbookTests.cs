@@ -35,7 +35,7 @@ public sealed class WorkbookTests
         var workbook = await UploadAsync(sandbox);
         SignInAsPerson(sandbox);
 
-        var added = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "'Antrag", 5, true, null], ["'k-3", "", 1, false, null])), 200);
+        var added = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "'Antrag", 5, true, null], ["'k-3", "", 1, false, null])), 201);
         var rows = (await sandbox.GetAsync(workbook + "/tables/Beschluesse/rows"))["value"]!.AsArray();
         using var patched = await sandbox.SendAsync(HttpMethod.Patch, workbook + "/tables/Beschluesse/rows/itemAt(index=1)", Rows([null, "'Geändert", null, null, null]));
         using var deleted = await sandbox.SendAsync(HttpMethod.Delete, workbook + "/tables/Beschluesse/rows/itemAt(index=0)");
@@ -160,7 +160,7 @@ public sealed class WorkbookTests
         SignInAsPerson(sandbox);
         var session = await SessionAsync(sandbox, workbook, persists: false);
 
-        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null]), session), 200);
+        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null]), session), 201);
         var inside = await JsonOf(await sandbox.SendAsync(HttpMethod.Get, workbook + "/tables/Beschluesse/rows", null, session), 200);
         var outside = await sandbox.GetAsync(workbook + "/tables/Beschluesse/rows");
 
@@ -176,8 +176,8 @@ public sealed class WorkbookTests
         SignInAsPerson(sandbox);
         var session = await SessionAsync(sandbox, workbook, persists: true);
 
-        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null]), session), 200);
-        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-3", "", 1, true, null]), session), 200);
+        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null]), session), 201);
+        await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-3", "", 1, true, null]), session), 201);
         using var replace = await sandbox.PutAsync("Tracker.xlsx", Tracker());
         var versions = await sandbox.GetAsync($"drives/{DriveId}/root:/Tracker.xlsx:/versions");
 
@@ -194,7 +194,7 @@ public sealed class WorkbookTests
 
         using (sandbox.Server.Open(DriveId, "Tracker.xlsx", "Excel im Browser"))
         {
-            await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null])), 200);
+            await JsonOf(await sandbox.SendAsync(HttpMethod.Post, workbook + "/tables/Beschluesse/rows/add", Rows(["'k-2", "", 1, true, null])), 201);
         }
 
         using var alone = sandbox.Server.Open(DriveId, "Tracker.xlsx", "Excel 2013", exclusively: true);
