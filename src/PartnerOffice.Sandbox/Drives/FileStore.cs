@@ -19,9 +19,18 @@ internal static class FileStore
         var now = drive.World.Now;
         var item = new ItemState
         {
-            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = parent.Id, Name = name,
-            Created = now, Modified = now, CreatedBy = content.By, ModifiedBy = content.By,
-            ClientCreated = content.ClientCreated, ClientModified = content.ClientModified, Description = content.Description,
+            Id = Drive.NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = drive.NextListItemId(),
+            ParentId = parent.Id,
+            Name = name,
+            Created = now,
+            Modified = now,
+            CreatedBy = content.By,
+            ModifiedBy = content.By,
+            ClientCreated = content.ClientCreated,
+            ClientModified = content.ClientModified,
+            Description = content.Description,
             // Forced check-out: the file is there for the one who uploaded it and for nobody else.
             CheckedOutBy = drive.Library.ForceCheckout ? content.By : null,
             Published = !drive.Library.ForceCheckout,

@@ -119,8 +119,16 @@ internal static class PeopleAtTheFiles
         var now = drive.World.Now;
         var item = new ItemState
         {
-            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = folder.Id, Name = entry.Name, IsFolder = entry is DirectoryInfo,
-            Created = now, Modified = now, CreatedBy = Actor.PersonAtTheFiles, ModifiedBy = Actor.PersonAtTheFiles,
+            Id = Drive.NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = drive.NextListItemId(),
+            ParentId = folder.Id,
+            Name = entry.Name,
+            IsFolder = entry is DirectoryInfo,
+            Created = now,
+            Modified = now,
+            CreatedBy = Actor.PersonAtTheFiles,
+            ModifiedBy = Actor.PersonAtTheFiles,
         };
         if (entry is FileInfo)
         {

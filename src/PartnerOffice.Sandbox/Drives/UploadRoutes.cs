@@ -173,7 +173,9 @@ internal static partial class UploadRoutes
 
         var content = new FileStore.NewContent(File.ReadAllBytes(drive.World.PartOf(session.Id)), session.By)
         {
-            Description = session.Description, ClientCreated = session.ClientCreated, ClientModified = session.ClientModified,
+            Description = session.Description,
+            ClientCreated = session.ClientCreated,
+            ClientModified = session.ClientModified,
         };
         var missing = session.MissingFolders.SkipWhile(name =>
         {

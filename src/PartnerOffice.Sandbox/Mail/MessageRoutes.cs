@@ -152,7 +152,13 @@ internal static partial class MessageRoutes
         var change = world.Begin();
         var sent = message with
         {
-            Folder = Mailbox.SentItems, IsDraft = false, IsRead = true, Sent = world.Now, Received = world.Now, Modified = world.Now, Changes = message.Changes + 1,
+            Folder = Mailbox.SentItems,
+            IsDraft = false,
+            IsRead = true,
+            Sent = world.Now,
+            Received = world.Now,
+            Modified = world.Now,
+            Changes = message.Changes + 1,
             VisibleFrom = world.Settings.SentItemsDelay is { } delay ? world.Now + delay : null,
         };
         Move(change, mailbox, message, sent);
@@ -185,7 +191,13 @@ internal static partial class MessageRoutes
         var id = MessageIds.New();
         Write(change, recipient, sent with
         {
-            Id = id, Mailbox = recipient.State.Address, Folder = Mailbox.Inbox, Content = content, IsRead = false, VisibleFrom = null, Changes = 1,
+            Id = id,
+            Mailbox = recipient.State.Address,
+            Folder = Mailbox.Inbox,
+            Content = content,
+            IsRead = false,
+            VisibleFrom = null,
+            Changes = 1,
             // Extended properties stay with the sender's copy.
             Properties = new(StringComparer.OrdinalIgnoreCase),
             FileName = FileNameOf(content, sent.Sent!.Value, id),

@@ -13,8 +13,22 @@ internal static class NumberFormats
     /// <summary>The formats that every Excel has and no file lists (ECMA-376, 18.8.30).</summary>
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
-        [0] = General, [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = TypedText.Percent, [10] = "0.00%", [14] = TypedText.Date, [15] = "d-mmm-yy", [16] = TypedText.DayMonth,
-        [17] = TypedText.MonthYear, [18] = "h:mm AM/PM", [20] = TypedText.Time, [21] = "h:mm:ss", [22] = "m/d/yy h:mm", [49] = "@",
+        [0] = General,
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = TypedText.Percent,
+        [10] = "0.00%",
+        [14] = TypedText.Date,
+        [15] = "d-mmm-yy",
+        [16] = TypedText.DayMonth,
+        [17] = TypedText.MonthYear,
+        [18] = "h:mm AM/PM",
+        [20] = TypedText.Time,
+        [21] = "h:mm:ss",
+        [22] = "m/d/yy h:mm",
+        [49] = "@",
     };
 
     public static string CodeOf(Stylesheet? styles, uint id) =>

@@ -51,7 +51,8 @@ public sealed class DurabilityTests
 
         await using var again = await StartAsync(folder, seed: seed => DriveTests.WithLibrary(seed, library => library with
         {
-            Name = "Anders", Columns = [new SeedColumn("POKey", SeedColumnType.Number), new SeedColumn("PONeu")],
+            Name = "Anders",
+            Columns = [new SeedColumn("POKey", SeedColumnType.Number), new SeedColumn("PONeu")],
         }));
         var columns = (await again.GetAsync($"sites/{Site}/lists/{List}/columns"))["value"]!.AsArray();
         Assert.Equal("x", await again.ContentAsync("a.txt"));

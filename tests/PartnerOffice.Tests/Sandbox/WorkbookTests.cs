@@ -255,13 +255,18 @@ public sealed class WorkbookTests
                     new Row(heads.Select((head, index) => Text($"{(char)('A' + index)}2", head))) { RowIndex = 2 },
                     new Row(
                         Text("A3", "k-1"), Text("B3", "Erster"), new Cell { CellReference = "C3", CellValue = new CellValue("9") },
-                        new Cell { CellReference = "D3", DataType = CellValues.Boolean, CellValue = new CellValue("1") }) { RowIndex = 3 },
+                        new Cell { CellReference = "D3", DataType = CellValues.Boolean, CellValue = new CellValue("1") })
+                    { RowIndex = 3 },
                     new Row(Text("B6", "Anmerkung"), Text("G6", "daneben")) { RowIndex = 6 }),
                 new TableParts(new TablePart { Id = "rId1" }) { Count = 1 });
             var table = sheet.AddNewPart<TableDefinitionPart>("rId1");
             table.Table = new Table
             {
-                Id = 1, Name = "Beschluesse", DisplayName = "Beschluesse", Reference = "A2:E3", AutoFilter = new AutoFilter { Reference = "A2:E3" },
+                Id = 1,
+                Name = "Beschluesse",
+                DisplayName = "Beschluesse",
+                Reference = "A2:E3",
+                AutoFilter = new AutoFilter { Reference = "A2:E3" },
                 TableColumns = new TableColumns(heads.Select((head, index) => new TableColumn { Id = (uint)index + 1, Name = head })) { Count = 5 },
             };
             book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Tracker" }));
