@@ -118,10 +118,14 @@ public sealed class SandboxServer : IAsyncDisposable
         Faults.Add(new FaultRule(match) { Status = status, RetryAfter = retryAfter, AfterCommit = afterCommit });
 
     /// <summary>Lets somebody hold a file open, so that writes to it are 423; disposing closes it.</summary>
+    /// <param name="driveId">The drive.</param>
+    /// <param name="path">The path below its root.</param>
+    /// <param name="by">Who or what holds it.</param>
+    /// <param name="exclusively">Whether the workbook API is kept out as well, which otherwise writes along.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public IDisposable Open(string driveId, string path, string by = "Word im Browser")
+    public IDisposable Open(string driveId, string path, string by = "Word im Browser", bool exclusively = false)
     {
-        SetOpen(driveId, path, by);
+        SetOpen(driveId, path, by, exclusively);
         return new Closing(() => SetOpen(driveId, path, null));
     }
 
@@ -173,13 +177,13 @@ public sealed class SandboxServer : IAsyncDisposable
         await _claim.DisposeAsync();
     }
 
-    internal void SetOpen(string driveId, string path, string? by)
+    internal void SetOpen(string driveId, string path, string? by, bool exclusively = false)
     {
         lock (_graph.OneAtATime)
         {
             var (drive, item) = FileAt(driveId, path);
             var change = _world.Begin();
-            change.Save(drive, item with { OpenedBy = by });
+            change.Save(drive, item with { OpenedBy = by, OpenedExclusively = by is not null && exclusively });
             change.Complete();
         }
     }
