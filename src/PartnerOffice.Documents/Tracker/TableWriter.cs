@@ -276,8 +276,10 @@ internal sealed class TableWriter
         if (_sheet.IsProtected)
             throw Refusal.Protected(_sheet.Name);
         foreach (var merged in _sheet.Merged)
-            if (merged.Overlaps(_table.Range.DownTo(Math.Max(_newLast, _table.Range.Last.Row))))
+            if (merged.Overlaps(_table.Range))
                 throw Refusal.Merged($"{_sheet.Name}!{merged}");
+            else if (merged.Overlaps(_table.Range.DownTo(_newLast)))
+                throw Refusal.Below($"{_sheet.Name}!{merged}", new("dort sind Zellen verbunden", "cells are merged there"));
 
         var added = _newLast - _table.LastDataRow;
         var splice = new Splice(_sheet.Xml);
