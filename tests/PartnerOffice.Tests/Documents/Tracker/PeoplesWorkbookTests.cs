@@ -164,7 +164,7 @@ public sealed class PeoplesWorkbookTests
         var refused = Assert.Throws<TrackerRefusedException>(() => TrackerWorkbook.Apply(workbook.Build(), [Change("Liste", Row(("Schlüssel", "k1"), ("Ja", 9)), Row(("Schlüssel", "k4")))]));
 
         Assert.Equal((code, place), (refused.Code, refused.Place));
-        Assert.All([refused.German, refused.English, refused.Remedy, refused.EnglishRemedy], sentence => Assert.False(string.IsNullOrWhiteSpace(sentence)));
+        Assert.All([refused.Problem.German, refused.Problem.English, refused.Remedy.German, refused.Remedy.English], sentence => Assert.False(string.IsNullOrWhiteSpace(sentence)));
     }
 
     [Fact]

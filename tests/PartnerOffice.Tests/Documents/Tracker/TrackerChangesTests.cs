@@ -52,7 +52,7 @@ public sealed class TrackerChangesTests
         var failure = Assert.Throws<TrackerChangesException>(() => Parse(json));
 
         Assert.Equal(place, failure.Place);
-        Assert.All([failure.German, failure.English, failure.Remedy, failure.EnglishRemedy], sentence => Assert.False(string.IsNullOrWhiteSpace(sentence)));
+        Assert.All([failure.Problem.German, failure.Problem.English, failure.Remedy.German, failure.Remedy.English], sentence => Assert.False(string.IsNullOrWhiteSpace(sentence)));
     }
 
     private static IReadOnlyList<TrackerChange> Parse(string json) => TrackerChanges.Parse(Encoding.UTF8.GetBytes(json));
