@@ -205,7 +205,7 @@ internal sealed class TableWriter
                     _secondRowOfKey.TryAdd(key, next);
                 blanks.Clear();
             }
-            else if (_sheet.Cells(row).Exists(span => span.HasContent && !span.HasFormula && Inside(span.Column)))
+            else if (_sheet.Cells(row, scratch).Exists(span => span.HasContent && !span.HasFormula && Inside(span.Column)))
             {
                 _keyless.Add(next);
                 blanks.Clear();
