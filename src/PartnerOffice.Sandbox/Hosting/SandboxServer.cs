@@ -171,6 +171,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _graph.Dispose();
         _issuer.Dispose();
         _certificateWithKey.Dispose();
         Certificate.Dispose();
@@ -275,9 +276,9 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         var body = answer.Bytes ?? (answer.Json is { } json ? JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Compact) : []);
-        if (answer.Status is 204 || (body.Length == 0 && answer.Bytes is null))
+        if (answer.Status is 204 or 304 || (body.Length == 0 && answer.Bytes is null))
         {
-            response.ContentLength = answer.Status is 204 ? null : 0;
+            response.ContentLength = answer.Status is 204 or 304 ? null : 0;
             return;
         }
 
