@@ -40,7 +40,8 @@ internal sealed class ControlValues
         if (!values.TryGetValue(tag, out var list))
             return null;
 
-        var distinct = list.Select(FormText.Optional).Distinct().ToList();
+        // The head shows the day of the week, the running header does not: the same date all the same.
+        var distinct = list.Select(FormText.Optional).Select(value => tag == Tags.Date && FormText.ReadDate(value) is { } date ? FormText.Date(date) : value).Distinct().ToList();
         if (distinct.Count > 1)
         {
             findings.Add(new Finding(

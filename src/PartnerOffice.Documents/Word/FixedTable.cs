@@ -17,7 +17,7 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
 
     public static readonly FixedTable Circulation = new(
         "Umlaufbeschlüsse",
-        new Column("Nr.", 900), new Column("Gegenstand", 1350), new Column("Wortlaut", 2010), new Column("Gefasst am", 1020), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("berechtigt"), new Column("Abstimmung", 780), new Column("Ergebnis", 960), new Column("Für", 700));
+        new Column("Nr.", 850), new Column("Gegenstand", 1200), new Column("Wortlaut", 1600), new Column("Gefasst am", 1000), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("berechtigt"), new Column("Abstimmung", 1110), new Column("Ergebnis", 1160), new Column("Für", 900));
 
     public static readonly FixedTable FollowUps = new(
         "Aufgabenkontrolle",
@@ -25,15 +25,15 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
 
     public static readonly FixedTable Resolutions = new(
         "Beschlüsse",
-        new Column("Nr.", 1080), new Column("Wortlaut", 3010), new Column("Antrag von", 1040), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 840), new Column("Ergebnis", 1050), new Column("Für", 700));
+        new Column("Nr.", 1000), new Column("Wortlaut", 2560), new Column("Antrag von", 1000), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 1110), new Column("Ergebnis", 1250), new Column("Für", 900));
 
     public static readonly FixedTable Elections = new(
         "Wahlen",
-        new Column("Amt", 1400), new Column("Kandidat*in", 1600), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), new Column("Wahl", 800), Figure("gültig"), Figure("ungültig"), new Column("Gewählt", 1500), new Column("Angenommen", 1120), new Column("Für", 1300));
+        new Column("Amt", 1600), new Column("Kandidat*in", 1700), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), new Column("Wahl", 900), Figure("gültig"), Figure("ungültig"), new Column("Gewählt", 1400), new Column("Angenommen", 1220), new Column("Für", 1000));
 
     public static readonly FixedTable Actions = new(
         "Aufgaben",
-        new Column("Nr.", 560), new Column("Aufgabe", 3000), new Column("Zuständig", 1600), new Column("Fällig", 1120), new Column("Stand", 1050), new Column("Beschluss", 1340), new Column("Für", 800));
+        new Column("Nr.", 560), new Column("Aufgabe", 2900), new Column("Zuständig", 1600), new Column("Fällig", 1120), new Column("Stand", 1050), new Column("Beschluss", 1340), new Column("Für", 900));
 
     public static readonly FixedTable Statements = new(
         "Persönliche Erklärungen",
@@ -57,5 +57,5 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
         firstRow.Count >= Columns.Count
         && Columns.Select((column, index) => string.Equals(column.Head, firstRow[index].Trim(), StringComparison.OrdinalIgnoreCase)).All(same => same);
 
-    private static Column Figure(string head) => new(head, 350, Upright: true);
+    private static Column Figure(string head) => new(head, 330, Upright: true);
 }

@@ -102,8 +102,8 @@ public static class MinutesTemplate
         yield return Section("Teilnahme");
         yield return Wml.Table(FixedTable.Attendance, [EmptyRow(FixedTable.Attendance)]);
         if (edition == FormEdition.Partner)
-            yield return Wml.Paragraph(StyleNames.Detail, Wml.Value(EditionWords.AbsencesTag, "Abwesende", ""));
-        yield return Wml.Block(Tags.BoardOf("kreisverband"), "Beschlussfähigkeit", Wml.Paragraph(
+            yield return BelowTable(StyleNames.Detail, Wml.Value(EditionWords.AbsencesTag, "Abwesende", ""));
+        yield return Wml.Block(Tags.BoardOf("kreisverband"), "Beschlussfähigkeit", BelowTable(
             null,
             Wml.Value(Tags.QuorumPresent, "anwesend", FormText.Nothing),
             Wml.Run(" von "),
@@ -158,8 +158,9 @@ public static class MinutesTemplate
         Section("Abschluss"),
         Lines(
             ("Nächste Sitzung", [Wml.Value(Tags.NextDate, "Nächste Sitzung am", FormText.Nothing), Wml.Run(", "), Wml.Value(Tags.NextStart, "Nächste Sitzung um", FormText.Nothing), Wml.Run(", "), Wml.Value(Tags.NextPlace, "Nächste Sitzung wo", FormText.Nothing)]),
-            ("Ausgefertigt", [Wml.Value(Tags.IssuedPlace, "Ausgefertigt in", FormText.Nothing), Wml.Run(", "), Wml.Value(Tags.IssuedDate, "Ausgefertigt am", FormText.Nothing)])),
-        Wml.Block(Tags.Distribution, "Verteiler", Wml.Paragraph(StyleNames.Label)),
+            ("Ausgefertigt", [Wml.Value(Tags.IssuedPlace, "Ausgefertigt in", FormText.Nothing), Wml.Run(", "), Wml.Value(Tags.IssuedDate, "Ausgefertigt am", FormText.Nothing)]),
+            ("Verteiler", [Wml.Block(Tags.Distribution, "Verteiler", Value())])),
+        Value(),
         Wml.Table(FixedTable.Signatures, [EmptyRow(FixedTable.Signatures)]),
         Section("Genehmigungsvermerk"),
         Lines(
@@ -194,8 +195,19 @@ public static class MinutesTemplate
             .. lines.Select(line => new TableRow(
                 new TableRowProperties(new CantSplit()),
                 Wml.Cell(2300, Wml.Paragraph(StyleNames.Label, Wml.Run(line.Label))),
-                Wml.Cell(7170, new Paragraph([new ParagraphProperties(new SpacingBetweenLines { Before = "20", After = "20" }), .. line.Value])))),
+                Wml.Cell(7170, line.Value is [SdtBlock block] ? block : Value(line.Value)))),
         ]);
+
+    private static Paragraph Value(params OpenXmlElement[] content) =>
+        new([new ParagraphProperties(new SpacingBetweenLines { Before = "20", After = "20" }), .. content]);
+
+    private static Paragraph BelowTable(string? style, params OpenXmlElement[] content)
+    {
+        var paragraph = Wml.Paragraph(style, content);
+        paragraph.ParagraphProperties ??= new ParagraphProperties();
+        paragraph.ParagraphProperties.Append(new SpacingBetweenLines { Before = "120" });
+        return paragraph;
+    }
 
     private static TableRow EmptyRow(FixedTable form) => Wml.Row(form, [.. form.Columns.Select(_ => Wml.Lines())]);
 

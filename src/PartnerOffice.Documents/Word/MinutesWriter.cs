@@ -83,7 +83,7 @@ public static class MinutesWriter
             {
                 var controls = Controls.Tagged(document, tag).Concat(margins.Values.SelectMany(margin => Controls.Tagged(margin, tag))).ToList();
                 foreach (var control in controls)
-                    Controls.Fill(control, value);
+                    Controls.Fill(control, tag == Tags.Date && control.Ancestors<TableRow>().Any() ? FormText.DateWithWeekday(minutes.Date) : value);
                 if (controls.Count == 0 && !FormText.IsNothing(value) && !tag.StartsWith("po:frame.", StringComparison.Ordinal))
                     throw TemplateException.Missing(tag);
             }
