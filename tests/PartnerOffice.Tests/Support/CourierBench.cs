@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PartnerOffice.Connections;
@@ -60,18 +61,28 @@ internal sealed class CourierBench : IAsyncDisposable
     }
 
     /// <summary>A new process over the same data directory; the old one is not asked.</summary>
-    public void Restart(CrashPoint crash) => (Ledger, Courier) = Start(crash);
+    public void Restart(CrashPoint crash, DeliverySecrets? secrets = null) => (Ledger, Courier) = Start(crash, secrets);
+
+    /// <summary>The database is gone; the key is not.</summary>
+    public async Task LoseLedgerAsync(CancellationToken cancellationToken)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(_world.Folder, "ledger.db*")) File.Delete(file);
+        await new LedgerDatabase(_world.Folder, new()).MigrateAsync(cancellationToken);
+        Restart(new());
+    }
 
     /// <summary>Works until every delivery rests or waits for a person, however long that takes by the fake clock.</summary>
-    public async Task DriveAsync(CancellationToken cancellationToken)
+    /// <param name="until">Stops there, whatever is still open.</param>
+    public async Task DriveAsync(CancellationToken cancellationToken, DateTimeOffset? until = null)
     {
-        for (var round = 0; round < 2000; round++)
+        for (var round = 0; round < 5000; round++)
         {
             var due = await Ledger.DueAsync(Courier.Partnerships, cancellationToken);
             foreach (var work in due) await Courier.RunAsync(work, cancellationToken);
             if (due.Count > 0) continue;
 
-            if (await Ledger.NextDueAsync(cancellationToken) is not { } next) return;
+            if (await Ledger.NextDueAsync(cancellationToken) is not { } next || next > until) return;
             Clock.Advance(next - Clock.GetUtcNow());
         }
 
@@ -119,11 +130,12 @@ internal sealed class CourierBench : IAsyncDisposable
         }
     }
 
-    private (Ledger, Courier) Start(CrashPoint crash)
+    private (Ledger, Courier) Start(CrashPoint crash, DeliverySecrets? secrets = null)
     {
-        var ledger = new Ledger(new(_world.Folder, crash), _secrets, Clock, crash);
+        secrets ??= _secrets;
+        var ledger = new Ledger(new(_world.Folder, crash), secrets, Clock, crash);
         return (ledger, new(
-            ledger, _secrets, new Dictionary<PartnershipId, PartnershipRoute> { [_world.Route.Id] = _world.Route }, _connections,
+            ledger, secrets, new Dictionary<PartnershipId, PartnershipRoute> { [_world.Route.Id] = _world.Route }, _connections,
             new(_connections, Clock), new(Clock, () => 0.5), Clock, NullLogger<Courier>.Instance));
     }
 }
