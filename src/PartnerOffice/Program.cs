@@ -1,1 +1,1 @@
-return 0;
+return await PartnerOffice.CommandLine.Verbs.RunAsync(args);

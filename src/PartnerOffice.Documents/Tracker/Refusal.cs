@@ -1,3 +1,5 @@
+using PartnerOffice.Core;
+
 namespace PartnerOffice.Documents.Tracker;
 
 /// <summary>Every reason for which a workbook is left alone, in one place to be proof-read together.</summary>
@@ -54,7 +56,7 @@ internal static class Refusal
         new("In der Tabelle sind Zellen verbunden.", "Cells are merged inside the table."),
         new("Verbindung aufheben (Start, Verbinden und zentrieren).", "Unmerge them (Home, Merge & Center)."));
 
-    public static TrackerRefusedException Below(string place, TrackerSentence what) => new(
+    public static TrackerRefusedException Below(string place, Bilingual what) => new(
         "content-below", place,
         new($"Unter der Tabelle ist kein Platz für eine neue Zeile: {what.German}.", $"There is no room for a row below the table: {what.English}."),
         new("Inhalt unter der Tabelle auf ein eigenes Blatt verschieben.", "Move what lies below the table to a sheet of its own."));

@@ -11,6 +11,7 @@ public sealed class GraphConnection : IDisposable
         Drives = new DriveClient(session);
         Lists = new ListClient(session);
         Mail = new MailClient(session);
+        Workbooks = new WorkbookClient(session);
     }
 
     public DriveClient Drives { get; }
@@ -18,6 +19,8 @@ public sealed class GraphConnection : IDisposable
     public ListClient Lists { get; }
 
     public MailClient Mail { get; }
+
+    public WorkbookClient Workbooks { get; }
 
     /// <summary>Sends nothing yet: the first request signs in.</summary>
     /// <exception cref="ArgumentException">The certificate has no private key, or an address of the endpoint is not https.</exception>

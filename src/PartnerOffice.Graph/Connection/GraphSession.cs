@@ -63,6 +63,15 @@ internal sealed class GraphSession : IDisposable
         return answer.RootElement.Clone();
     }
 
+    /// <summary>Sends a request and returns its answer as it is, for what is not in the body.</summary>
+    public async Task<HttpResponseMessage> AskRawAsync(GraphCall call, RequestInformation request, CancellationToken cancellationToken)
+    {
+        var native = new NativeResponseHandler();
+        request.AddRequestOptions([call, new ResponseHandlerOption { ResponseHandler = native }]);
+        await call.TellAsync(() => Sdk.RequestAdapter.SendNoContentAsync(request, cancellationToken: cancellationToken));
+        return (HttpResponseMessage)native.Value!;
+    }
+
     /// <summary>Null where Graph finds nothing.</summary>
     public static async Task<T?> OrNull<T>(Task<T> found) where T : class
     {
@@ -85,7 +94,7 @@ internal sealed class GraphSession : IDisposable
             lock (_opening)
             {
                 return _sdk ??= new GraphServiceClient(
-                    Http, new SignIn(_endpoint, _identity, _tokenHttp, FilesScope), _endpoint.BaseUrl.AbsoluteUri.TrimEnd('/'));
+                    Http, new SignIn(_endpoint, _identity, _tokenHttp), _endpoint.BaseUrl.AbsoluteUri.TrimEnd('/'));
             }
         }
     }

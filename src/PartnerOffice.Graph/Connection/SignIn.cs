@@ -16,9 +16,9 @@ internal sealed class SignIn : IAuthenticationProvider
     private readonly AzureIdentityAuthenticationProvider _tokens;
     private readonly string _scope;
 
-    public SignIn(GraphEndpoint endpoint, GraphIdentity identity, HttpClient tokenHttp, string scope)
+    public SignIn(GraphEndpoint endpoint, GraphIdentity identity, HttpClient tokenHttp)
     {
-        _scope = scope;
+        _scope = $"signin/{identity.TenantId}/{identity.ClientId}";
         var options = new ClientCertificateCredentialOptions
         {
             AuthorityHost = endpoint.Authority,
@@ -44,16 +44,17 @@ internal sealed class SignIn : IAuthenticationProvider
         catch (Exception cause) when (cause is AuthenticationFailedException or MsalException or HttpRequestException or TimeoutException
             || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw Failure(cause);
+            // Nothing of this request was sent; but it may be a look at a change that was.
+            var isLookingAfter = request.RequestOptions.OfType<GraphCall>().Any(call => call.IsLookingAfter);
+            throw Failure(cause, isLookingAfter ? GraphOutcome.Unknown : GraphOutcome.NotDone);
         }
     }
 
-    // Nothing was sent to Graph yet, so nothing was done, whatever went wrong here.
-    private GraphException Failure(Exception cause)
+    private GraphException Failure(Exception cause, GraphOutcome outcome)
     {
         var answer = Causes(cause).OfType<MsalServiceException>().FirstOrDefault();
         var failure = new GraphFailure(
-            GraphOutcome.NotDone,
+            outcome,
             _scope,
             answer is { StatusCode: > 0 } ? (HttpStatusCode)answer.StatusCode : null,
             Code(answer),

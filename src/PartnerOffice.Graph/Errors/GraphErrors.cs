@@ -20,6 +20,23 @@ internal static class GraphErrors
         _ => GraphOutcome.Unknown,
     };
 
+    /// <summary>The status that a code would have come with, for failures told inside a success; a code we do not know is a failure of the server.</summary>
+    public static HttpStatusCode StatusOf(string code) => (HttpStatusCode)(code.ToUpperInvariant() switch
+    {
+        "INVALIDARGUMENT" or "INVALIDREFERENCE" or "INVALIDREQUEST" or "INSERTDELETECONFLICT" or "NONBLANKCELLOFFSHEET"
+            or "FILTEREDRANGECONFLICT" or "RANGEEXCEEDSLIMIT" or "PAYLOADTOOLARGEUNCATEGORIZED" or "BADREQUESTUNCATEGORIZED"
+            or "UNSUPPORTEDWORKBOOK" => 400,
+        "UNAUTHORIZED" or "UNAUTHORIZEDUNCATEGORIZED" => 401,
+        "ACCESSDENIED" or "FORBIDDENUNCATEGORIZED" or "OPENWORKBOOKACCESSDENIED" or "FILEOPENUSERUNAUTHORIZED" => 403,
+        "ITEMNOTFOUND" => 404,
+        "ACCESSCONFLICT" or "CONFLICTUNCATEGORIZED" or "RESOURCEMODIFIED" => 409,
+        "RESOURCELOCKED" => 423,
+        "TOOMANYREQUESTS" or "TOOMANYREQUESTSUNCATEGORIZED" or "ACTIVITYLIMITREACHED" => 429,
+        "TRANSIENTFAILURE" or "SERVICENOTAVAILABLE" or "SERVICEUNAVAILABLEUNCATEGORIZED" => 503,
+        "GATEWAYTIMEOUTUNCATEGORIZED" => 504,
+        _ => 500,
+    });
+
     // Some codes come with several status codes, depending on the age of the service behind Graph.
     private static GraphException? ByCode(GraphFailure failure) => failure.Code.ToUpperInvariant() switch
     {

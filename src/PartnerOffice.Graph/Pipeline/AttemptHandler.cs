@@ -36,9 +36,12 @@ internal sealed class AttemptHandler(TimeSpan limit, TimeProvider time) : Delega
                 throw;
             }
         }
-        catch (OperationCanceledException cause) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cause) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No whole answer from Graph within {limit}.", cause);
+            // Where the connection itself took too long, .NET reports a cancellation that nobody asked for.
+            throw cause.InnerException is TimeoutException && !expiry.IsCancellationRequested
+                ? new HttpRequestException(HttpRequestError.ConnectionError, "No connection to Graph came about in time.", cause)
+                : new TimeoutException($"No whole answer from Graph within {limit}.", cause);
         }
     }
 }

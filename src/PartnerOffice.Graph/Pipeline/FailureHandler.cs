@@ -16,7 +16,7 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
         }
         catch (Exception cause) when (cause is HttpRequestException or IOException or TimeoutException)
         {
-            var outcome = IsReading(request, call) || NeverLeft(cause) ? GraphOutcome.NotDone : GraphOutcome.Unknown;
+            var outcome = IsReading(request, call) || (NeverLeft(cause) && !call.IsLookingAfter) ? GraphOutcome.NotDone : GraphOutcome.Unknown;
             throw new GraphUnreachableException(new GraphFailure(outcome, call.Scope, ClientRequestId: call.ClientRequestId), cause);
         }
 
@@ -32,7 +32,7 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
         var error = GraphError.Read(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         var wait = RetryAfter.Of(response, time);
         return GraphErrors.Create(new GraphFailure(
-            IsReading(request, call) ? GraphOutcome.NotDone : GraphErrors.Outcome(response.StatusCode, wait is not null, call.AbsenceIsUnknown),
+            Outcome(request, call, response, wait),
             call.Scope,
             response.StatusCode,
             error.Code,
@@ -42,7 +42,15 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
             response.Headers.Location));
     }
 
-    private static bool IsReading(HttpRequestMessage request, GraphCall call) => call.ChangesNothing || request.Method == HttpMethod.Get;
+    private static GraphOutcome Outcome(HttpRequestMessage request, GraphCall call, HttpResponseMessage response, TimeSpan? wait) => call switch
+    {
+        { IsLookingAfter: true } => GraphOutcome.Unknown,
+        _ when IsReading(request, call) => GraphOutcome.NotDone,
+        _ => GraphErrors.Outcome(response.StatusCode, wait is not null, call.AbsenceIsUnknown),
+    };
+
+    private static bool IsReading(HttpRequestMessage request, GraphCall call) =>
+        call.ChangesNothing || (request.Method == HttpMethod.Get && !call.IsLookingAfter);
 
     // Only what failed while connecting cannot have reached Graph. Everything later may have been written already.
     private static bool NeverLeft(Exception cause) => cause is HttpRequestException

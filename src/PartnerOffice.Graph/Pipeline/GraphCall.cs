@@ -21,6 +21,9 @@ internal sealed class GraphCall(string scope, string? clientRequestId = null) : 
     /// <summary>True where "not found" can also mean "done already", as with a sent draft.</summary>
     public bool AbsenceIsUnknown { get; init; }
 
+    /// <summary>True for a look at a change under way: when the look fails, the outcome of the change is open.</summary>
+    public bool IsLookingAfter { get; init; }
+
     /// <summary>Every request of ours carries its call; one without would be one nobody thought about.</summary>
     public static GraphCall Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var option) && option is GraphCall call

@@ -9,7 +9,7 @@ internal sealed class ScopeWaitHandler(IScopeWaits waits, TimeProvider time) : D
         var now = time.GetUtcNow();
         if (await waits.UntilAsync(call.Scope, cancellationToken) is { } until && until > now)
             throw new ThrottledException(new GraphFailure(
-                GraphOutcome.NotDone, call.Scope, ClientRequestId: call.ClientRequestId, RetryAfter: until - now));
+                call.IsLookingAfter ? GraphOutcome.Unknown : GraphOutcome.NotDone, call.Scope, ClientRequestId: call.ClientRequestId, RetryAfter: until - now));
 
         var response = await base.SendAsync(request, cancellationToken);
 

@@ -59,6 +59,13 @@ internal static class FileStore
             };
     }
 
+    /// <summary>What Excel for the web saves of a workbook that it holds open.</summary>
+    public static void SaveOpen(Change change, Drive drive, ItemState item, byte[] bytes, Actor by, bool isNewVersion)
+    {
+        var saved = isNewVersion ? NextVersion(drive, item, by) : item with { Changes = item.Changes + 1, Modified = drive.World.Now, ModifiedBy = by };
+        change.Save(drive, Lay(change, drive, saved with { ContentChanges = item.ContentChanges + 1 }, drive.DiskPath(item), bytes));
+    }
+
     /// <summary>After a change of the columns SharePoint writes them into the file; content and cTag count as the same.</summary>
     public static ItemState LayAgain(Change change, Drive drive, ItemState item)
     {

@@ -117,6 +117,32 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_connection_that_takes_too_long_has_sent_nothing()
+    {
+        // As SocketsHttpHandler reports its ConnectTimeout.
+        var graph = new ScriptedGraph().Breaks(new TaskCanceledException("connecting", new TimeoutException()));
+        using var connection = graph.Connect();
+
+        var failure = await Assert.ThrowsAsync<GraphUnreachableException>(() => connection.Mail.SendAsync(Given.Mailbox, Given.Message, Now));
+
+        Assert.Equal(GraphOutcome.NotDone, failure.Outcome);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_gets_the_cancellation()
+    {
+        using var giveUp = new CancellationTokenSource();
+        var graph = new ScriptedGraph().Answers(_ =>
+        {
+            giveUp.Cancel();
+            throw new OperationCanceledException(giveUp.Token);
+        });
+        using var connection = graph.Connect();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.Mail.SendAsync(Given.Mailbox, Given.Message, giveUp.Token));
+    }
+
+    [Fact]
     public async Task An_answer_that_never_comes_leaves_the_outcome_open()
     {
         var time = new ImpatientTime();

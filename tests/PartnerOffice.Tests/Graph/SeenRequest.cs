@@ -12,4 +12,6 @@ internal sealed record SeenRequest(HttpMethod Method, Uri Address, IReadOnlyDict
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    public override string ToString() => $"{Method} {Address}";
 }

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartnerOffice.Deliveries;
+using Spectre.Console;
+
+namespace PartnerOffice.CommandLine;
+
+/// <summary>How a delivery is answered: the JSON of <c>share</c> and <c>deliveries show</c>, and what a person reads.</summary>
+internal static class DeliveryAnswer
+{
+    /// <summary>0 delivered; 1 refused; 3 queued, under way, failed or uncertain (D30).</summary>
+    public static int ExitCodeOf(DeliveryStatus status) => status.State switch
+    {
+        DeliveryState.Delivered => ExitCode.Done,
+        DeliveryState.Refused => ExitCode.No,
+        _ => ExitCode.Later,
+    };
+
+    public static JsonNode Json(DeliveryStatus status, VerbContext context)
+    {
+        var node = Answer.Node(status).AsObject();
+        if (context.IsSandbox)
+            node["sandbox"] = true;
+        return node;
+    }
+
+    public static void Say(IAnsiConsole console, DeliveryStatus status, VerbContext context)
+    {
+        console.WriteLine($"{context.Mark}{status.Minutes}, Fassung {status.Version}: {DeliveryWords.State(status.State).In(context.Language)}");
+        foreach (var step in status.Steps)
+        {
+            console.WriteLine($"{context.Mark}  {DeliveryWords.Step(step.Step).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}");
+            if (step.Url is { } url)
+                console.WriteLine($"{context.Mark}    {url}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using PartnerOffice.Connections;
+using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Tracker;
+
+namespace PartnerOffice.CommandLine;
+
+/// <summary>Opens the courier for a partnership: against the sandbox only where the file says so, or the built-in sample is used (D21).</summary>
+internal static class DeliveryOpening
+{
+    public static Task<DeliveryOffice> OpenAsync(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        DeliveryOffice.OpenAsync(Settings(source, data, mayOwn, loggers), cancellationToken);
+
+    private static DeliverySettings Settings(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers)
+    {
+        var (partnership, graph) = (source.Partnership, GraphSettings.Load());
+        var settings = new DeliverySettings { DataDirectory = data, Routes = [], MayOwn = mayOwn, Loggers = loggers };
+        if (partnership.Graph == GraphKind.Microsoft)
+        {
+            var identities = new TenantIdentities(Path.GetDirectoryName(Path.GetFullPath(source.File!))!);
+            return settings with { Endpoint = graph.Microsoft(), Routes = [PartnershipRoute.Of(partnership, identities.Of)] };
+        }
+
+        if (Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Production")
+            throw SandboxInProduction();
+
+        var sandbox = new SandboxIdentities(data);
+        return settings with
+        {
+            Routes = [PartnershipRoute.Of(partnership, sandbox.Of)],
+            Endpoint = graph.StandAloneSandbox(),
+            Sandbox = new EmbeddedSandbox(SandboxWorld.SeedOf(partnership, sandbox.Of)) { NewTracker = TrackerTemplate.Delivered },
+        };
+    }
+
+    private static VerbException SandboxInProduction() => new(
+        "sandbox-in-production",
+        "Partnerschaftsdatei",
+        new Bilingual("In Production gibt es keine Sandbox.", "There is no sandbox in Production."),
+        new Bilingual("\"graph\": \"microsoft\" eintragen.", "Enter \"graph\": \"microsoft\"."));
+}

@@ -1,0 +1,19 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.CommandLine;
+
+/// <summary>A verb that cannot run as it was called; exit code 2.</summary>
+internal sealed class VerbException(string code, string place, Bilingual problem, Bilingual remedy) : RefusalException(code, place, problem, remedy)
+{
+    public static VerbException NoFile(string path) => new(
+        "no-such-file",
+        path,
+        new Bilingual("Diese Datei gibt es nicht.", "There is no such file."),
+        new Bilingual("Pfad prüfen.", "Check the path."));
+
+    public static VerbException Exists(string path) => new(
+        "file-exists",
+        path,
+        new Bilingual("Diese Datei gibt es schon; sie wird nicht überschrieben.", "This file exists already; it is not overwritten."),
+        new Bilingual("Mit --out einen anderen Namen nennen oder --force angeben.", "Name another with --out, or give --force."));
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using PartnerOffice.Core;
+using PartnerOffice.Demo;
+using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Sharing;
+using PartnerOffice.Features.Tracking;
+using Spectre.Console;
+
+namespace PartnerOffice.CommandLine;
+
+/// <summary>The command line: puts the verbs together and turns what went wrong into a sentence and an exit code.</summary>
+internal static class Verbs
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    public static int ExitCodeOf(RefusalException refusal) => refusal switch
+    {
+        VerbException => ExitCode.Usage,
+        MinutesFormatException => ExitCode.Unreadable,
+        Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
+        _ => ExitCode.No,
+    };
+
+    private static RootCommand Root()
+    {
+        var options = new CommonOptions();
+        var root = new RootCommand("PartnerOffice: zwei Kreisverbände, ein Vertrag, in Word, Outlook, Excel und SharePoint")
+        {
+            options.Json, options.Data, options.Partnership, options.Lang,
+        };
+
+        var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new NormaliseVerb(), new EditionVerb()])
+            minutes.Add(verb.Build(options));
+        var tracker = new Command("tracker", "Der gemeinsame Tracker");
+        foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb()])
+            tracker.Add(verb.Build(options));
+        var templates = new Command("templates", "Die mitgelieferten Vorlagen") { new TemplatesBuildVerb().Build(options) };
+
+        var deliveries = new Command("deliveries", "Was unterwegs ist und was angekommen ist");
+        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true)])
+            deliveries.Add(verb.Build(options));
+
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options)])
+            root.Add(command);
+        return root;
+    }
+}

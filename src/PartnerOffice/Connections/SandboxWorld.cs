@@ -1,0 +1,87 @@
+using PartnerOffice.Core;
+using PartnerOffice.Graph;
+using PartnerOffice.Sandbox;
+
+namespace PartnerOffice.Connections;
+
+/// <summary>The tenants of a partnership as the sandbox is to have them: set up as the guide asks the administrators to.</summary>
+public static class SandboxWorld
+{
+    private static readonly string[] MailRoles = ["Application Mail.ReadWrite", "Application Mail.Send"];
+
+    /// <summary>What the sandbox needs from the start for this partnership.</summary>
+    /// <param name="identityOf">As whom the service comes; a district without one gets no tenant.</param>
+    public static SandboxSeed SeedOf(Partnership partnership, Func<District, GraphIdentity?> identityOf)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        ArgumentNullException.ThrowIfNull(identityOf);
+        return new()
+        {
+            Tenants = [.. partnership.Districts
+                .Select(district => (District: district, Identity: identityOf(district)))
+                .Where(pair => pair.Identity is not null)
+                .Select(pair => TenantOf(partnership, pair.District, pair.Identity!))],
+        };
+    }
+
+    /// <summary>Our columns of a receiving library (D20).</summary>
+    public static IReadOnlyList<SeedColumn> LibraryColumns { get; } =
+    [
+        new("POKey") { DisplayName = "Schlüssel", Indexed = true, EnforceUniqueValues = true },
+        new("POMinutes") { DisplayName = "Protokoll" },
+        new("POVersion", SeedColumnType.Number) { DisplayName = "Fassung" },
+        new("POState", SeedColumnType.Choice) { DisplayName = "Stand", Choices = ["gültig", "ersetzt", "zurückgezogen"] },
+        new("POMeeting", SeedColumnType.Date) { DisplayName = "Sitzung am" },
+        new("PODistrict") { DisplayName = "Kreisverband" },
+    ];
+
+    private static SeedTenant TenantOf(Partnership partnership, District district, GraphIdentity identity)
+    {
+        var sites = Sites(partnership, district).ToList();
+        return new(identity.TenantId, district.Name)
+        {
+            Apps = [new(identity.ClientId, "PartnerOffice")
+            {
+                Certificates = [identity.Certificate.ExportCertificatePem()],
+                Roles = ["Sites.Selected"],
+            }],
+            Sites = sites,
+            Mailboxes = [.. Mailboxes(district).DistinctBy(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase)],
+            Grants =
+            [
+                .. sites.Select(site => new SeedGrant(identity.ClientId, site.Id, "write")),
+                .. district.Mailbox is { } mailbox
+                    ? MailRoles.Select(role => new SeedGrant(identity.ClientId, mailbox.ToString(), role))
+                    : [],
+            ],
+        };
+    }
+
+    private static IEnumerable<SeedSite> Sites(Partnership partnership, District district)
+    {
+        if (district.Library is not { } library) yield break;
+
+        var libraries = new List<SeedLibrary>
+        {
+            new("Protokolle Partner", library.DriveId, library.ListId.ToString("D"))
+            {
+                Columns = LibraryColumns,
+                Folders = library.Folder.Length > 0 ? [library.Folder] : [],
+            },
+        };
+        // A tracker in a library of its own; its list has no id in the partnership file, and nobody needs one.
+        var tracker = partnership.Tracker;
+        if (tracker.District == district.Id && tracker.DriveId != library.DriveId)
+            libraries.Add(new("Tracker", tracker.DriveId, new Guid(library.ListId.ToByteArray().Reverse().ToArray()).ToString("D")));
+        yield return new(library.SiteId, $"Austausch {district.ShortName}") { Libraries = libraries };
+    }
+
+    private static IEnumerable<SeedMailbox> Mailboxes(District district)
+    {
+        if (district.Mailbox is { } own) yield return new(own.ToString()) { DisplayName = district.Name };
+        // Only addresses of the tenant have a mailbox in it.
+        foreach (var person in district.People.Where(person => person.Account == AccountKind.Tenant))
+            foreach (var address in person.Addresses.Where(address => !address.IsPrivate))
+                yield return new(address.Mail.ToString()) { DisplayName = person.Name };
+    }
+}

@@ -1,0 +1,18 @@
+namespace PartnerOffice.Deliveries;
+
+/// <summary>The message to the partner's coordinator, as plain text.</summary>
+/// <param name="To">The receivers' addresses.</param>
+/// <param name="Text">With <see cref="LinkPlace"/> where the address of the file belongs, and <see cref="TrackerPlace"/> where <paramref name="TrackerFollows"/> may stand.</param>
+/// <param name="TrackerFollows">The sentence for the case that the tracker could not be written yet ("Tracker folgt"); null to say nothing.</param>
+public sealed record CoverMail(IReadOnlyList<string> To, string Subject, string Text, string? TrackerFollows = null)
+{
+    /// <summary>Replaced by the address of the delivered file.</summary>
+    public const string LinkPlace = "{{link}}";
+
+    /// <summary>Replaced by the sentence about the tracker, or by nothing.</summary>
+    public const string TrackerPlace = "{{tracker}}";
+
+    internal string Filled(string? link, bool trackerIsDone) => Text
+        .Replace(LinkPlace, link ?? "", StringComparison.Ordinal)
+        .Replace(TrackerPlace, trackerIsDone ? "" : TrackerFollows ?? "", StringComparison.Ordinal);
+}

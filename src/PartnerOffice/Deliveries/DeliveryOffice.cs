@@ -1,0 +1,182 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using PartnerOffice.Core;
+using PartnerOffice.Sandbox;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>
+/// Takes consignments and sees them delivered. Any number of processes may open one over the same data directory: one of them
+/// owns it and does the work, the others write their row, follow it, and step in when the owner dies (D3).
+/// </summary>
+public sealed partial class DeliveryOffice : IAsyncDisposable
+{
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan OwnerLooksAgain = TimeSpan.FromMilliseconds(50);
+
+    private readonly DeliverySettings _settings;
+    private readonly LedgerDatabase _database;
+    private readonly DeliverySecrets _secrets;
+    private readonly Ledger _ledger;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _closing = new();
+    private Ownership? _ownership;
+    private Task _standingBy = Task.CompletedTask;
+
+    private DeliveryOffice(DeliverySettings settings)
+    {
+        _settings = settings;
+        _secrets = SecretStore.Open(settings.DataDirectory, settings.Key);
+        _database = new(settings.DataDirectory, settings.Crash);
+        _ledger = new(_database, _secrets, settings.Time, settings.Crash);
+        _logger = settings.Loggers.CreateLogger<DeliveryOffice>();
+    }
+
+    /// <summary>Whether this process does the work.</summary>
+    public bool IsOwner => _ownership is not null;
+
+    /// <summary>The embedded sandbox, where this process runs it.</summary>
+    internal SandboxServer? Sandbox => _ownership?.Sandbox;
+
+    internal Ledger Ledger => _ledger;
+
+    /// <summary>Opens the ledger, and takes the data directory over if it has no owner.</summary>
+    /// <exception cref="FormatException">The key is not 32 bytes in base64.</exception>
+    /// <exception cref="IOException">The data directory cannot be written.</exception>
+    public static async Task<DeliveryOffice> OpenAsync(DeliverySettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        MakeDirectory(settings.DataDirectory);
+        var office = new DeliveryOffice(settings);
+        await office._database.MigrateAsync(cancellationToken);
+        if (settings.MayOwn)
+        {
+            await office.TryOwnAsync(cancellationToken);
+            if (!office.IsOwner) office._standingBy = office.StandByAsync(office._closing.Token);
+        }
+
+        return office;
+    }
+
+    /// <summary>Writes the consignment into the ledger. The same minutes again are the same delivery; changed ones are refused (D4).</summary>
+    public Task<EnqueueOutcome> EnqueueAsync(Consignment consignment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(consignment);
+        return _ledger.EnqueueAsync(consignment, cancellationToken);
+    }
+
+    /// <summary>Follows a delivery until it rests, or until nothing will happen within <paramref name="patience"/>.</summary>
+    /// <param name="progress">Told of every change, and once at the start.</param>
+    /// <param name="patience">A step that waits longer than this for its next try is not waited for.</param>
+    /// <returns>How it stands then.</returns>
+    /// <exception cref="KeyNotFoundException">The ledger does not know it.</exception>
+    public async Task<DeliveryStatus> FollowAsync(
+        DeliveryId delivery, IProgress<DeliveryStatus>? progress, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        DeliveryStatus? told = null;
+        while (true)
+        {
+            var status = await _ledger.FindAsync(delivery, cancellationToken)
+                ?? throw new KeyNotFoundException($"The ledger does not know delivery {delivery}.");
+            if (!status.Says(told)) progress?.Report(status);
+            told = status;
+            if (status.IsSettled || status.NextTry is null || status.NextTry > _settings.Time.GetUtcNow() + patience) return status;
+
+            await Task.Delay(IsOwner ? OwnerLooksAgain : LooksAgain, _settings.Time, cancellationToken);
+        }
+    }
+
+    /// <summary>All deliveries, oldest first.</summary>
+    public Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken) => _ledger.ListAsync(cancellationToken);
+
+    /// <summary>One delivery; null when the ledger does not know it.</summary>
+    public Task<DeliveryStatus?> ShowAsync(DeliveryId delivery, CancellationToken cancellationToken) => _ledger.FindAsync(delivery, cancellationToken);
+
+    /// <summary>
+    /// Tries again at once what waits and what was given up. A message of which nobody knows whether it left is looked for
+    /// again, and sent only if it provably still lies in Drafts. Null when the ledger does not know the delivery.
+    /// </summary>
+    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) => _ledger.RetryAsync(delivery, cancellationToken);
+
+    /// <summary>An owner first does what is due, also for others, then hands over; what waits for later stays in the ledger.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _standingBy;
+        if (_ownership is { } ownership)
+        {
+            await DrainAsync(ownership);
+            _ownership = null;
+            await ownership.DisposeAsync();
+        }
+
+        _closing.Dispose();
+    }
+
+    /// <summary>For tests: this process is killed.</summary>
+    internal async Task AbandonAsync()
+    {
+        _settings.Crash.Kill();
+        await _closing.CancelAsync();
+        if (_ownership is { } ownership) await ownership.AbandonAsync();
+    }
+
+    private async Task TryOwnAsync(CancellationToken cancellationToken)
+    {
+        _ownership = await Ownership.TryTakeAsync(_settings, _ledger, _database, _secrets, cancellationToken);
+        if (IsOwner) Owning(Environment.ProcessId);
+    }
+
+    private async Task StandByAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!IsOwner)
+            {
+                await Task.Delay(LooksAgain, _settings.Time, cancellationToken);
+                try
+                {
+                    await TryOwnAsync(cancellationToken);
+                }
+                catch (Exception failure) when (failure is IOException or DbException)
+                {
+                    // The last owner may be on its way out: its port or its folder is still busy.
+                    CannotOwn(failure.GetType().Name);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task DrainAsync(Ownership ownership)
+    {
+        using var limit = new CancellationTokenSource(_settings.HandsOverAfter, _settings.Time);
+        try
+        {
+            while ((await _ledger.DueAsync(ownership.Courier.Partnerships, limit.Token)).Count > 0)
+                await Task.Delay(OwnerLooksAgain, _settings.Time, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            HandingOver();
+        }
+    }
+
+    private static void MakeDirectory(string path)
+    {
+        // What lies here is the board's, and nobody else's on this machine.
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Process {ProcessId} does the deliveries of this data directory")]
+    private partial void Owning(int processId);
+
+    [LoggerMessage(LogLevel.Information, "The data directory is free, but not ready yet ({Kind})")]
+    private partial void CannotOwn(string kind);
+
+    [LoggerMessage(LogLevel.Information, "Work is left; the next process goes on with it")]
+    private partial void HandingOver();
+}

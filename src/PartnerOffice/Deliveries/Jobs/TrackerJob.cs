@@ -1,0 +1,14 @@
+using PartnerOffice.Core;
+using Quartz;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>All due rows of one partnership's tracker. Its key is the partnership's, so a workbook has one writer at a time.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TrackerJob(Courier courier) : IJob
+{
+    internal const string Group = "tracker";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await courier.RunAsync(Work.Tracker(PartnershipId.Parse(context.JobDetail.Key.Name)), cancellationToken);
+}

@@ -1,0 +1,144 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>
+/// Quartz over the ledger's own database: wake-ups that survive a crash, each committed with the row it is for. The row is the
+/// truth; what wakes nobody here is found by the <see cref="Sweep"/>.
+/// </summary>
+internal sealed class Wakers : IWakeUps, IAsyncDisposable
+{
+    private const int Hands = 4;
+
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(2);
+
+    private readonly StandaloneSchedulerFactory _factory;
+    private readonly IScheduler _scheduler;
+    private readonly TimeProvider _time;
+
+    private Wakers(StandaloneSchedulerFactory factory, IScheduler scheduler, TimeProvider time) =>
+        (_factory, _scheduler, _time) = (factory, scheduler, time);
+
+    /// <summary>Builds the scheduler and takes up what a former owner left; nothing fires before <see cref="StartAsync"/>.</summary>
+    public static async Task<Wakers> OpenAsync(
+        LedgerDatabase database, Courier courier, CrashPoint crash, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var builder = QuartzSchedulerBuilder.Create(quartz =>
+        {
+            quartz.Services.AddSingleton(courier);
+            quartz.Services.AddSingleton(loggers);
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "PartnerOffice";
+                // The one owner, whichever process it is: so the next one takes up at once what the last one was doing.
+                scheduler.InstanceId = "owner";
+            });
+            quartz.UseTimeProvider(time);
+            quartz.UseDefaultThreadPool(Hands);
+            quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(8, TimeSpan.FromSeconds(1), 2, TimeSpan.FromMinutes(5)));
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(new MortalFactory(crash), database.ConnectionString);
+                store.ProvisionSchema();
+                store.ConfigureStore(options =>
+                {
+                    options.AcceptEnlistedTransactions = true;
+                    options.StoreJobDataAsStrings = true;
+                });
+            });
+        });
+
+        var factory = builder.Build();
+        try
+        {
+            return new(factory, await factory.GetScheduler(cancellationToken), time);
+        }
+        catch
+        {
+            await factory.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken) => await _scheduler.Start(cancellationToken);
+
+    public async Task CommitWithAsync(DbTransaction transaction, IReadOnlyList<WakeUp> wakeUps, Func<Task> commit)
+    {
+        if (wakeUps.Count == 0)
+        {
+            await commit();
+            return;
+        }
+
+        using (_scheduler.EnlistTransaction(transaction))
+        {
+            foreach (var wakeUp in wakeUps) await ScheduleAsync(wakeUp, CancellationToken.None);
+            await commit();
+        }
+    }
+
+    /// <summary>Wakes the work now, unless a wake-up for it stands by already or it is being done.</summary>
+    /// <returns>False when there was one.</returns>
+    public async Task<bool> EnsureAsync(Work work, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        foreach (var trigger in await _scheduler.GetTriggersOfJob(KeyOf(work), cancellationToken))
+        {
+            // One that stands in the far future is for another step of the same delivery, and a broken one wakes nobody.
+            if (trigger.NextFireTimeUtc > now + SoonEnough) continue;
+            if (await _scheduler.GetTriggerState(trigger.Key, cancellationToken) != TriggerState.Error) return false;
+            await _scheduler.UnscheduleJob(trigger.Key, cancellationToken);
+        }
+
+        await ScheduleAsync(new(work, now), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Lets running jobs end, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _scheduler.Shutdown(waitForJobsToComplete: true);
+        await _factory.DisposeAsync();
+    }
+
+    private async Task ScheduleAsync(WakeUp wakeUp, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(wakeUp.Work);
+        var job = wakeUp.Work.Delivery is null
+            ? JobBuilder.Create<TrackerJob>().WithIdentity(key).RequestRecovery().Build()
+            : JobBuilder.Create<DeliveryJob>().WithIdentity(key).RequestRecovery()
+                .UsingJobData(DeliveryJob.PartnershipKey, wakeUp.Work.Partnership.ToString()).Build();
+        var trigger = TriggerBuilder.Create()
+            .WithIdentity(Guid.NewGuid().ToString("N"), key.Group)
+            .ForJob(key)
+            .StartAt(wakeUp.At)
+            .Build();
+        await _scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
+    }
+
+    private static JobKey KeyOf(Work work) => work.Delivery is { } delivery
+        ? new(delivery.ToString(), DeliveryJob.Group)
+        : new(work.Partnership.ToString(), TrackerJob.Group);
+
+    // A scheduler that a test has killed must not get at the database any more, as the process of a killed one would not.
+    private sealed class MortalFactory(CrashPoint crash) : DbProviderFactory
+    {
+        public override DbConnection CreateConnection()
+        {
+            crash.ThrowIfDead();
+            return SqliteFactory.Instance.CreateConnection();
+        }
+
+        public override DbCommand CreateCommand()
+        {
+            crash.ThrowIfDead();
+            return SqliteFactory.Instance.CreateCommand();
+        }
+
+        public override DbParameter CreateParameter() => SqliteFactory.Instance.CreateParameter();
+    }
+}

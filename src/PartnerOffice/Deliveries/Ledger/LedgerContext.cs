@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>The ledger's tables. Nothing here is special to one database.</summary>
+internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
+{
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<StepRow> Steps => Set<StepRow>();
+
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DeliveryRow>(delivery =>
+        {
+            delivery.ToTable("deliveries");
+            delivery.HasKey(row => row.Id);
+            delivery.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            delivery.HasIndex(row => new { row.Partnership, row.Minutes, row.Version, row.From, row.To }).IsUnique();
+            delivery.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+        });
+
+        modelBuilder.Entity<StepRow>(step =>
+        {
+            step.ToTable("steps");
+            step.HasKey(row => new { row.DeliveryId, row.Step });
+            step.Property(row => row.Step).HasConversion<string>().HasMaxLength(16);
+            step.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            step.Property(row => row.Epoch).IsConcurrencyToken();
+            step.HasIndex(row => new { row.State, row.NotBefore });
+        });
+
+        modelBuilder.Entity<HoldRow>(hold =>
+        {
+            hold.ToTable("holds");
+            hold.HasKey(row => row.Scope);
+        });
+    }
+}

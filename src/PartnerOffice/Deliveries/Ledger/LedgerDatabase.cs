@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>The ledger's SQLite file, shared by every process on the data directory.</summary>
+internal sealed class LedgerDatabase
+{
+    private readonly DbContextOptions<LedgerContext> _options;
+    private readonly CrashPoint _crash;
+    private readonly string _directory;
+
+    public LedgerDatabase(string dataDirectory, CrashPoint crash)
+    {
+        (_directory, _crash) = (dataDirectory, crash);
+        ConnectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(dataDirectory, "ledger.db"),
+            // How long one statement waits for another process's short transaction.
+            DefaultTimeout = 60,
+        }.ToString();
+        _options = new DbContextOptionsBuilder<LedgerContext>()
+            .UseSqlite(ConnectionString)
+            .AddInterceptors(new Pragmas())
+            .Options;
+    }
+
+    public string ConnectionString { get; }
+
+    public LedgerContext Open()
+    {
+        _crash.ThrowIfDead();
+        return new(_options);
+    }
+
+    /// <summary>Makes or lifts the schema. Ten processes may try at once: one does it, the others wait for it.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Open();
+        if (File.Exists(Path.Combine(_directory, "ledger.db")) && !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+
+        using var alone = await FileLock.WaitAsync(Path.Combine(_directory, "schema.lock"), cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+
+        // EF keeps a lock of its own as a row, which a killed process leaves behind for ever. We hold the real lock, so
+        // whatever row is there is such a one.
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    /// <summary>Carries what was written and erased from the journal into the file, so that erased payloads are nowhere.</summary>
+    public async Task CheckpointAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Open();
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+
+    // Erased means overwritten (R19), and a commit that was answered survives a power cut.
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Text = "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using PartnerOffice.Graph;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Keeps the waits that Graph asks for in the ledger, so that the next owner obeys them too.</summary>
+internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : IScopeWaits
+{
+    public async ValueTask<DateTimeOffset?> UntilAsync(string scope, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var until = await context.Holds.Where(hold => hold.Scope == scope).Select(hold => (long?)hold.Until).SingleOrDefaultAsync(cancellationToken);
+        return until is { } at && at > time.GetUtcNow().ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
+    public async ValueTask HoldAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var at = until.ToUnixTimeMilliseconds();
+        var hold = await context.Holds.SingleOrDefaultAsync(known => known.Scope == scope, cancellationToken);
+        if (hold is null) context.Add(new HoldRow { Scope = scope, Until = at });
+        else hold.Until = Math.Max(hold.Until, at);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+namespace PartnerOffice.Deliveries;
+
+/// <summary>What is written beside the new state; null leaves what is there, except <see cref="Error"/> and <see cref="RequestId"/>.</summary>
+internal sealed record StepChange
+{
+    public static StepChange Nothing { get; } = new();
+
+    public string? RemoteId { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? CTag { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Error { get; init; }
+
+    public string? RequestId { get; init; }
+
+    /// <summary>Not to be tried again before so long.</summary>
+    public TimeSpan Wait { get; init; }
+}

@@ -1,0 +1,36 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>A step taken over: what its row said, and the epoch with which alone its results may be saved.</summary>
+internal sealed record StepClaim
+{
+    public required DeliveryId Delivery { get; init; }
+
+    public required PartnershipId Partnership { get; init; }
+
+    public required DeliveryStep Step { get; init; }
+
+    public required string Key { get; init; }
+
+    public required long Epoch { get; init; }
+
+    public required StepState State { get; init; }
+
+    public required int Attempts { get; init; }
+
+    /// <summary>An earlier attempt's effect may be there, or may still come: look before acting.</summary>
+    public required bool MayBeOut { get; init; }
+
+    public required DateTimeOffset FirstAt { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    public string? RemoteId { get; init; }
+
+    public string? ETag { get; init; }
+
+    public string? CTag { get; init; }
+
+    public string? Url { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Where the service's one secret comes from: the environment, else a file in the data directory that only its owner may read.</summary>
+internal static class SecretStore
+{
+    /// <summary>32 bytes in base64.</summary>
+    public const string Variable = "PartnerOffice__Deliveries__Key";
+
+    private const string FileName = "key";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <exception cref="FormatException">The variable or the file does not hold 32 bytes in base64.</exception>
+    public static DeliverySecrets Open(string dataDirectory, string? fromEnvironment)
+    {
+        if (!string.IsNullOrWhiteSpace(fromEnvironment)) return new(Parse(fromEnvironment, Variable));
+
+        var path = Path.Combine(dataDirectory, FileName);
+        if (!File.Exists(path)) Create(path);
+        return new(Parse(File.ReadAllText(path), path));
+    }
+
+    // Ten processes may start at once: each writes a key of its own, one gives it its name, and all read that one.
+    private static void Create(string path)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using (var file = new FileStream(temporary, options))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(DeliverySecrets.KeyBytes)));
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static byte[] Parse(string text, string place)
+    {
+        var key = new byte[DeliverySecrets.KeyBytes];
+        return Convert.TryFromBase64String(text.Trim(), key, out var length) && length == key.Length
+            ? key
+            : throw new FormatException($"{place} does not hold {DeliverySecrets.KeyBytes} bytes in base64.");
+    }
+}

@@ -1,0 +1,127 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PartnerOffice.Connections;
+using PartnerOffice.Core;
+using PartnerOffice.Graph;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Carries what is due, step by step. Called by the jobs; knows nothing of what wakes it.</summary>
+internal sealed partial class Courier(
+    Ledger ledger, DeliverySecrets secrets, IReadOnlyDictionary<PartnershipId, PartnershipRoute> routes, GraphConnections connections,
+    Library library, Patience patience, TimeProvider time, ILogger<Courier> logger)
+{
+    private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
+
+    private readonly UploadStep _upload = new(connections, library, patience);
+    private readonly FieldsStep _fields = new(connections, library, patience);
+    private readonly MailStep _mail = new(connections, time);
+    private readonly TrackerStep _tracker = new(connections, patience, time);
+
+    /// <summary>Partnerships this process can carry for.</summary>
+    public IReadOnlySet<PartnershipId> Partnerships { get; } = routes.Keys.ToHashSet();
+
+    public Task RunAsync(Work work, CancellationToken cancellationToken) => work.Delivery is { } delivery
+        ? CarryAsync(delivery, cancellationToken)
+        : WriteTrackerAsync(work.Partnership, cancellationToken);
+
+    private async Task CarryAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        await StepAsync(delivery, DeliveryStep.Upload, _upload.RunAsync, cancellationToken);
+        await StepAsync(delivery, DeliveryStep.Fields, _fields.RunAsync, cancellationToken);
+        await StepAsync(delivery, DeliveryStep.Mail, _mail.RunAsync, cancellationToken);
+    }
+
+    private async Task StepAsync(
+        DeliveryId delivery, DeliveryStep step, Func<StepRun, Parcel, CancellationToken, Task> perform, CancellationToken cancellationToken)
+    {
+        if (await ledger.ClaimAsync(delivery, step, cancellationToken) is not { } claim) return;
+
+        var run = new StepRun(ledger, claim);
+        await GuardAsync([run], async () => await perform(run, await ParcelAsync(run.Claim, cancellationToken), cancellationToken), cancellationToken);
+    }
+
+    private async Task WriteTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        var jobs = new List<(StepRun Run, Parcel Parcel)>();
+        foreach (var claim in await ledger.ClaimTrackerAsync(partnership, cancellationToken))
+        {
+            var run = new StepRun(ledger, claim);
+            await GuardAsync([run], async () =>
+            {
+                var parcel = await ParcelAsync(claim, cancellationToken);
+                if (parcel.Consignment.Tracker.Count == 0) await run.SaveAsync(StepEvent.Skip, StepChange.Nothing, cancellationToken);
+                else jobs.Add((run, parcel));
+            }, cancellationToken);
+        }
+
+        if (jobs.Count > 0)
+            await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
+    }
+
+    private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken) => new(
+        await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken),
+        routes.GetValueOrDefault(claim.Partnership) ?? throw new NotSetUpException("partnership"),
+        await ledger.StatusAsync(claim.Delivery, cancellationToken),
+        secrets.StepKey(claim.Partnership, claim.Delivery, DeliveryStep.Upload));
+
+    // Whatever goes wrong, the row says so and when to try again; what cannot be saved is found by the sweep.
+    private async Task GuardAsync(IReadOnlyList<StepRun> runs, Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (GraphException failure)
+        {
+            await SettleAsync(runs, claim => patience.Judge(claim, failure), cancellationToken);
+        }
+        catch (NotSetUpException)
+        {
+            // Nothing is lost, and no clock runs: the delivery goes out when the partner is ready (R20).
+            await SettleAsync(runs, _ => (StepEvent.NotDone, new() { Error = "not-set-up", Wait = WaitsForSetUp }), cancellationToken);
+        }
+        catch (CryptographicException)
+        {
+            await SettleAsync(runs, _ => (StepEvent.GiveUp, new() { Error = "key-lost" }), cancellationToken);
+        }
+        catch (SupersededException taken)
+        {
+            TakenOver(taken);
+        }
+        catch (Exception mistake) when (mistake is not (AbandonedException or OperationCanceledException or DbException or DbUpdateException))
+        {
+            Mistaken(mistake.GetType().Name, mistake.StackTrace ?? "");
+            await SettleAsync(runs, claim => patience.Broken(claim), cancellationToken);
+        }
+    }
+
+    private async Task SettleAsync(IReadOnlyList<StepRun> runs, Func<StepClaim, (StepEvent Happened, StepChange Change)> judge, CancellationToken cancellationToken)
+    {
+        foreach (var run in runs.Where(run => !DeliveryTransitions.IsSettled(run.Claim.State)))
+        {
+            var (happened, change) = judge(run.Claim);
+            Stopped(run.Claim.Step, run.Claim.Delivery, change.Error ?? "", happened, change.RequestId);
+            try
+            {
+                await run.SaveAsync(happened, change, cancellationToken);
+            }
+            catch (SupersededException taken)
+            {
+                TakenOver(taken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Step {Step} of delivery {Delivery} stopped: {Error} ({Happened}, request {Request})")]
+    private partial void Stopped(DeliveryStep step, DeliveryId delivery, string error, StepEvent happened, string? request);
+
+    [LoggerMessage(LogLevel.Information, "Somebody else goes on with this step")]
+    private partial void TakenOver(Exception taken);
+
+    // Without the exception's own words: they may quote what the delivery carries.
+    [LoggerMessage(LogLevel.Error, "A step failed through a mistake of ours and will be tried again: {Kind}{Stack}")]
+    private partial void Mistaken(string kind, string stack);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Tracker;
+
+namespace PartnerOffice.Features.Sharing;
+
+/// <summary>What the tracker says about shared minutes: only what the partner may read, from the edition's own model.</summary>
+internal static class TrackerRows
+{
+    public static IReadOnlyList<TrackerEntry> Of(PartnerEdition edition, District sender, District partner, DeliveryId delivery, string fileName)
+    {
+        var minutes = edition.Content;
+        return
+        [
+            new TrackerEntry(
+                new TrackerChange(TrackerTables.Meetings, [Meeting(minutes, edition, sender)]),
+                LinkColumn: TrackerTables.Link,
+                DeliveredOnColumn: TrackerTables.DeliveredOn),
+            .. Entry(TrackerTables.Resolutions, minutes.Items.SelectMany(item => item.Resolutions).Select(resolution => Resolution(minutes, resolution, sender))),
+            .. Entry(TrackerTables.Actions, minutes.Items.SelectMany(item => item.Actions).Select(action => Action(minutes, action, sender))),
+            new TrackerEntry(
+                new TrackerChange(TrackerTables.Deliveries, [Delivery(minutes, sender, partner, delivery, fileName)]),
+                DeliveredOnColumn: TrackerTables.On),
+        ];
+    }
+
+    private static IEnumerable<TrackerEntry> Entry(string table, IEnumerable<TrackerRow> rows) =>
+        rows.ToList() is { Count: > 0 } some ? [new TrackerEntry(new TrackerChange(table, some))] : [];
+
+    private static TrackerRow Meeting(Minutes minutes, PartnerEdition edition, District sender) => Row(
+        (TrackerTables.Key, Text(minutes.Id.ToString())),
+        (TrackerTables.District, Text(sender.ShortName)),
+        (TrackerTables.Board, Text(minutes.Board)),
+        (TrackerTables.Number, Text(minutes.Number)),
+        (TrackerTables.Kind, Text(TrackerTables.Kinds[(int)minutes.Kind])),
+        (TrackerTables.Date, new TrackerValue.Day(minutes.Date)),
+        (TrackerTables.Start, Text(minutes.Start?.ToString("HH:mm", CultureInfo.InvariantCulture))),
+        (TrackerTables.Place, Text(minutes.Place)),
+        (TrackerTables.Form, Text(TrackerTables.Forms[(int)minutes.Form])),
+        (TrackerTables.Minutes, Text(edition.Frame.SubjectToApproval ? "vorbehaltlich der Genehmigung" : "genehmigt")));
+
+    // By number: it is unique over the years, and stays when a correction changes how many resolutions the partner sees.
+    private static TrackerRow Resolution(Minutes minutes, Resolution resolution, District sender) => Row(
+        (TrackerTables.Key, Text($"{minutes.Id}/{resolution.Number}")),
+        (TrackerTables.District, Text(sender.ShortName)),
+        (TrackerTables.Meeting, Text(minutes.Number)),
+        (TrackerTables.Date, new TrackerValue.Day(minutes.Date)),
+        (TrackerTables.Number, Text(resolution.Number)),
+        (TrackerTables.Wording, Text(resolution.Wording)),
+        (TrackerTables.Yes, Figure(resolution.Vote?.Yes)),
+        (TrackerTables.No, Figure(resolution.Vote?.No)),
+        (TrackerTables.Abstained, Figure(resolution.Vote?.Abstained)),
+        (TrackerTables.Invalid, Figure(resolution.Vote?.Invalid)),
+        (TrackerTables.Outcome, Text(TrackerTables.Outcomes[(int)resolution.Outcome])));
+
+    private static TrackerRow Action(Minutes minutes, ActionItem action, District sender) => Row(
+        (TrackerTables.Key, Text($"{minutes.Id}/{action.Id}")),
+        (TrackerTables.District, Text(sender.ShortName)),
+        (TrackerTables.Meeting, Text(minutes.Number)),
+        (TrackerTables.Action, Text(action.What)),
+        (TrackerTables.Owner, Text(action.Who)),
+        (TrackerTables.Due, action.Due is { } due ? new TrackerValue.Day(due) : null),
+        (TrackerTables.Resolution, Text(minutes.Items.SelectMany(item => item.Resolutions).FirstOrDefault(resolution => resolution.Id == action.Resolution)?.Number)));
+
+    private static TrackerRow Delivery(Minutes minutes, District sender, District partner, DeliveryId delivery, string fileName) => Row(
+        (TrackerTables.Key, Text(delivery.ToString())),
+        (TrackerTables.From, Text(sender.ShortName)),
+        (TrackerTables.To, Text(partner.ShortName)),
+        (TrackerTables.Meeting, Text(minutes.Number)),
+        (TrackerTables.Version, new TrackerValue.Number(minutes.Version.Number)),
+        (TrackerTables.State, Text(TrackerTables.States[0])),
+        (TrackerTables.File, Text(fileName)));
+
+    private static TrackerRow Row(params (string Column, TrackerValue? Value)[] cells) =>
+        new(cells.ToDictionary(cell => cell.Column, cell => cell.Value, StringComparer.OrdinalIgnoreCase));
+
+    private static TrackerValue.Text? Text(string? text) => text is null ? null : new TrackerValue.Text(text);
+
+    private static TrackerValue.Number? Figure(int? figure) => figure is { } number ? new TrackerValue.Number(number) : null;
+}
