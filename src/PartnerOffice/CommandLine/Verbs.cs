@@ -27,7 +27,7 @@ internal static class Verbs
     public static int ExitCodeOf(RefusalException refusal) => refusal switch
     {
         VerbException => ExitCode.Usage,
-        MinutesFormatException => ExitCode.Unreadable,
+        MinutesFormatException or UnreadableFileException => ExitCode.Unreadable,
         Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
         _ => ExitCode.No,
     };

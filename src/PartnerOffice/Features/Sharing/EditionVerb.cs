@@ -39,7 +39,7 @@ internal sealed class EditionVerb : Verb
                 {
                     edition = target,
                     sha256 = document.Sha256,
-                    sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Span)),
+                    sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)),
                     verified = true,
                     withheld = document.Edition.Withheld.Select(entry => new { entry.Place, entry.Kind, reason = entry.Reason.In(context.Language) }),
                     findings = FindingLines.Json(reading.Findings, context.Language),

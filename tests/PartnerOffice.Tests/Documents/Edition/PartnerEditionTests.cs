@@ -98,7 +98,7 @@ public sealed class PartnerEditionTests
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
 
-        var reading = MinutesReader.Read(bytes);
+        var reading = Reading.Of(bytes);
         Assert.Empty(reading.Findings);
         Assert.Equal(MinutesJson.Write(edition.Content), MinutesJson.Write(reading.Minutes!));
     }

@@ -15,7 +15,7 @@ public sealed class MinutesInWordTests
     {
         var document = Fill(Samples.Minutes);
 
-        var reading = MinutesReader.Read(document);
+        var reading = Reading.Of(document);
 
         Assert.Empty(reading.Findings);
         Assert.Equal(Samples.MinutesText.ReplaceLineEndings("\n").TrimEnd(), MinutesJson.Write(reading.Minutes!).TrimEnd());
@@ -37,7 +37,7 @@ public sealed class MinutesInWordTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes));
 
-        var reading = MinutesReader.Read(document);
+        var reading = Reading.Of(document);
 
         Assert.Empty(reading.Findings);
         Assert.Equal(MinutesJson.Write(Samples.Minutes), MinutesJson.Write(reading.Minutes!));
@@ -52,7 +52,7 @@ public sealed class MinutesInWordTests
             rows[^1].AddAfterSelf(Row(rows[^1], "Nora Neu", "Mitglied", "irgendwie", "nein", "ab halb acht"));
         });
 
-        var reading = MinutesReader.Read(document);
+        var reading = Reading.Of(document);
 
         Assert.Equal("Nora Neu", reading.Minutes!.Attendance[^1].Name);
         Assert.Equal(["Teilnahme Nora Neu", "Teilnahme Nora Neu, Teilnahme"], reading.Findings.Select(finding => finding.Place).Order(StringComparer.Ordinal));
@@ -67,7 +67,7 @@ public sealed class MinutesInWordTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes), body => MarkCarriers.Remove(body, carrier));
 
-        var reading = MinutesReader.Read(document);
+        var reading = Reading.Of(document);
 
         var finding = Assert.Single(reading.Findings.DistinctBy(finding => finding.Place), finding => finding.Place == "TOP 3, Absatz 4");
         Assert.Equal("V15", finding.Rule);
@@ -85,7 +85,7 @@ public sealed class MinutesInWordTests
                 text.Value = text.Value.Replace(InternalSigns.End, "", StringComparison.Ordinal);
         });
 
-        var reading = MinutesReader.Read(document);
+        var reading = Reading.Of(document);
 
         Assert.Contains(reading.Findings, finding => finding is { Rule: "V15", Place: "TOP 3" });
         var item = Redactor.Redact(reading.Minutes!, PartnershipSample.Read()).Content.Items.Single(item => item.Number == "3");
@@ -101,7 +101,7 @@ public sealed class MinutesInWordTests
             run.ReplaceWith(new XElement(W + "ins", run));
         });
 
-        var finding = Assert.Single(MinutesReader.Read(document).Findings);
+        var finding = Assert.Single(Reading.Of(document).Findings);
 
         Assert.Equal("V18", finding.Rule);
         Assert.Equal("Im Dokument stehen noch 1 nachverfolgte Änderungen.", finding.Message.German);
