@@ -8,13 +8,18 @@ namespace PartnerOffice.Benchmarks;
 /// <summary>What the gate costs: every hostile file in a process of its own, with 512 MB of heap, as an upload would be judged.</summary>
 internal static class GateCosts
 {
-    /// <summary>Measures all of them, or those whose name contains a word, and says which passed 5 seconds or 512 MB.</summary>
+    /// <summary>Measures all of them, or those whose name contains a word (or judges the files of a folder), and says which passed 5 seconds or 512 MB.</summary>
     /// <remarks>Processor time counts: on a busy machine the clock says more about the neighbours.</remarks>
     public static int Run(string[] args)
     {
         if (args is ["--one", var path, var kind])
         {
             return JudgeOne(path, Enum.Parse<PackageKind>(kind));
+        }
+
+        if (args is ["--folder", var corpus])
+        {
+            return JudgeFolder(corpus);
         }
 
         var folder = Directory.CreateTempSubdirectory("gate-costs");
@@ -40,6 +45,33 @@ internal static class GateCosts
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // Real files must come in: what of a folder is refused, and why.
+    private static int JudgeFolder(string corpus)
+    {
+        var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var refused = new List<(string File, string Why)>();
+        foreach (var file in files)
+        {
+            var kind = Path.GetExtension(file).StartsWith(".x", StringComparison.OrdinalIgnoreCase) ? PackageKind.Workbook : PackageKind.Word;
+            try
+            {
+                PackageGate.Inspect(File.ReadAllBytes(file), kind);
+            }
+            catch (GateRefusal refusal)
+            {
+                refused.Add((Path.GetFileName(file), $"{refusal.CodeWord} {refusal.Place}"));
+            }
+        }
+
+        foreach (var (file, why) in refused)
+        {
+            Console.WriteLine($"{file}: {why}");
+        }
+
+        Console.WriteLine($"{files.Count} files, {refused.Count} refused");
+        return 0;
     }
 
     private static Cost Measure(HostilePackage hostile, DirectoryInfo folder)
