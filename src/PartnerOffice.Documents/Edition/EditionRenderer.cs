@@ -8,14 +8,22 @@ namespace PartnerOffice.Documents.Edition;
 public static class EditionRenderer
 {
     /// <summary>The edition as a document. The same edition is always the same bytes.</summary>
-    public static PartnerDocument Render(PartnerEdition edition)
+    /// <param name="accepted">Coincidences that a person has settled for this version (V17).</param>
+    /// <param name="sourcePeople">People of the source file's properties.</param>
+    /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
+    public static PartnerDocument Render(
+        PartnerEdition edition,
+        IReadOnlyCollection<AcceptedCoincidence>? accepted = null,
+        IReadOnlyCollection<string>? sourcePeople = null)
     {
         ArgumentNullException.ThrowIfNull(edition);
 
         var form = MinutesTemplate.PartnerForm();
         MinutesWriter.FillEdition(form, edition.Content, FrameOf(edition));
         form.SetXml("docProps/core.xml", WordParts.CoreProperties(Properties(edition)));
-        return new PartnerDocument(edition, form.ToBytes());
+        var bytes = form.ToBytes();
+        var verdict = EditionVerifier.Verify(bytes, edition, accepted, sourcePeople);
+        return verdict.IsClean ? new PartnerDocument(edition, bytes) : throw new EditionRefusedException(verdict);
     }
 
     private static Dictionary<string, string> FrameOf(PartnerEdition edition) => new()

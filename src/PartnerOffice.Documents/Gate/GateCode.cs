@@ -48,6 +48,12 @@ public enum GateCode
     /// <summary>A name in XML that is longer than allowed.</summary>
     XmlNameTooLong,
 
+    /// <summary>More elements than allowed, or too many with many attributes.</summary>
+    TooManyElements,
+
+    /// <summary>More different names in XML than allowed.</summary>
+    TooManyNames,
+
     /// <summary>A document type declaration, by which XML grows without end or reads other files.</summary>
     HasDtd,
 

@@ -40,6 +40,18 @@ public static class GateLimits
     /// <summary>Characters of the name of an element or attribute.</summary>
     public const int XmlNameLength = 1_024;
 
+    /// <summary>Elements with more than <see cref="WideFrom"/> attributes, in all parts together: a parser compares each attribute with each other.</summary>
+    public const int WideElements = 10_000;
+
+    /// <summary>Attributes that every element may have as often as it likes. The roots of Word's own parts have 36.</summary>
+    public const int WideFrom = 32;
+
+    /// <summary>Elements of all parts together. A tracker of 100,000 rows and 30 columns has 9 million.</summary>
+    public const int Elements = 10_000_000;
+
+    /// <summary>Different names of elements, attributes and namespaces, counted for each part and added up. Real files have some hundred in a part.</summary>
+    public const int Names = 200_000;
+
     /// <summary>Lines in <c>[Content_Types].xml</c>: twice the entries.</summary>
     public const int TypeDeclarations = 2 * Entries;
 

@@ -31,8 +31,8 @@ internal static class GateTexts
             new("Den Schutz in Word oder Excel aufheben und neu speichern.", "Remove the protection in Word or Excel and save again.")),
         GateCode.Damaged => (new("Die Datei ist beschädigt oder unvollständig.", "The file is damaged or incomplete."), SaveAgain),
         GateCode.Ambiguous => (
-            new("Die Datei lässt sich auf zwei Arten lesen; verschiedene Programme könnten Verschiedenes darin sehen.",
-                "The file can be read in two ways; different programs could see different things in it."), SaveAgain),
+            new("Die Datei lässt sich auf zwei Arten lesen; Programme könnten Verschiedenes darin sehen.",
+                "The file can be read in two ways; programs could see different things in it."), SaveAgain),
         GateCode.BadName => (
             new("Die Datei enthält einen Namen, der aus ihr hinausführt oder nicht eindeutig ist.", "The file holds a name that leads out of it or is not clear."), SaveAgain),
         GateCode.TooManyParts => (
@@ -47,7 +47,7 @@ internal static class GateTexts
             new("Das Dokument aufteilen.", "Split the document.")),
         GateCode.XmlTooDeep => (
             new("Ein Teil der Datei ist zu tief verschachtelt.", "A part of the file is nested too deeply."), AskTheSender),
-        GateCode.TooManyAttributes or GateCode.XmlNameTooLong => (
+        GateCode.TooManyAttributes or GateCode.XmlNameTooLong or GateCode.TooManyElements or GateCode.TooManyNames => (
             new("Ein Teil der Datei ist nicht so gebaut, wie Word oder Excel es tun.", "A part of the file is not built as Word or Excel do it."), AskTheSender),
         GateCode.HasDtd => (
             new("Ein Teil der Datei will andere Dateien lesen oder sich selbst vervielfachen.", "A part of the file wants to read other files or to multiply itself."), AskTheSender),

@@ -8,14 +8,14 @@ internal static class GuardedXml
 {
     /// <summary>Reads the part and shows each element to <paramref name="onElement"/>, with the reader standing on it.</summary>
     /// <exception cref="GateRefusal">A limit was exceeded, or it is no XML.</exception>
-    public static void Read(CountedUnpacking part, string place, int maxCharacters, Action<XmlReader>? onElement)
+    public static void Read(CountedUnpacking part, string place, int maxCharacters, XmlAllowance allowance, Action<XmlReader> onElement)
     {
         try
         {
             var (encoding, name) = EncodingOf(part, place);
             using var text = new StreamReader(part, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
-            using var guard = new XmlGuard(text, place, maxCharacters);
-            using var reader = XmlReader.Create(guard, Settings(maxCharacters));
+            using var guard = new XmlGuard(text, place, maxCharacters, allowance);
+            using var reader = XmlReader.Create(guard, Settings(maxCharacters, allowance.NamesOf(place)));
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.XmlDeclaration)
@@ -24,7 +24,7 @@ internal static class GuardedXml
                 }
                 else if (reader.NodeType == XmlNodeType.Element)
                 {
-                    onElement?.Invoke(reader);
+                    onElement(reader);
                 }
             }
         }
@@ -37,8 +37,9 @@ internal static class GuardedXml
     }
 
     /// <summary>How XML from outside is read everywhere: no DTD, nothing fetched, no end that never comes.</summary>
-    public static XmlReaderSettings Settings(int maxCharacters) => new()
+    public static XmlReaderSettings Settings(int maxCharacters, XmlNameTable? names = null) => new()
     {
+        NameTable = names,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersInDocument = maxCharacters,

@@ -73,6 +73,7 @@ public static class PackageGate
     private sealed class Inspection(ArraySegment<byte> file, PackageKind kind, CancellationToken cancellationToken)
     {
         private readonly UnpackBudget budget = new(GateLimits.UnpackedBytes(kind), cancellationToken);
+        private readonly XmlAllowance allowance = new();
         private readonly ContentTypes types = new();
         private readonly Dictionary<string, ZipEntryAt> entries = [];
         private readonly List<InventoryEntry> seen = [];
@@ -93,7 +94,7 @@ public static class PackageGate
                 ForbiddenContent.RefuseRelationship(relationship, TypeOfSource(relationship));
             }
 
-            var main = MainPart.Find(kind, relationships, types, entries.Values.Select(entry => entry.Name));
+            var main = MainPart.Find(kind, relationships, types, entries.Values.Select(entry => entry.Name).Where(name => name != ContentTypes.PartName));
             var parts = entries.ToDictionary(
                 entry => entry.Key,
                 entry => new GatedPart(file, entry.Value, types.Of(entry.Value.Name), kind));
@@ -210,7 +211,7 @@ public static class PackageGate
         private void ReadXml(ZipEntryAt entry, Action<System.Xml.XmlReader> onElement)
         {
             using var unpacking = new CountedUnpacking(file, entry, budget);
-            GuardedXml.Read(unpacking, entry.Name, GateLimits.XmlCharacters(kind), onElement);
+            GuardedXml.Read(unpacking, entry.Name, GateLimits.XmlCharacters(kind), allowance, onElement);
         }
 
         private string? TypeOfSource(PackageRelationship relationship) =>

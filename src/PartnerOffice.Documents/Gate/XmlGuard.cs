@@ -6,7 +6,7 @@ namespace PartnerOffice.Documents.Gate;
 /// gigabytes of memory. This counts depth, attributes and names lexically, and sees a document type declaration before the parser does.
 /// Whether the text is XML at all remains the parser's question.
 /// </remarks>
-internal sealed class XmlGuard(TextReader source, string place, int maxCharacters) : TextReader
+internal sealed class XmlGuard(TextReader source, string place, int maxCharacters, XmlAllowance allowance) : TextReader
 {
     private State state;
     private int depth;
@@ -163,6 +163,11 @@ internal sealed class XmlGuard(TextReader source, string place, int maxCharacter
                     throw new GateRefusal(GateCode.TooManyAttributes, place);
                 }
 
+                if (attributes == GateLimits.WideFrom + 1)
+                {
+                    allowance.TakeWideElement(place);
+                }
+
                 return Begin(State.Inside);
             case ' ' or '\t' or '\r' or '\n':
                 return Begin(State.Inside);
@@ -179,6 +184,7 @@ internal sealed class XmlGuard(TextReader source, string place, int maxCharacter
 
     private State BeginElement()
     {
+        allowance.TakeElement(place);
         attributes = 0;
         nameLength = 1;
         return State.Name;

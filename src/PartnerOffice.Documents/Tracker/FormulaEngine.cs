@@ -17,6 +17,7 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
     private readonly Dictionary<string, object?[]> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _loaded = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly string _formulas = string.Join('\n', Index(sheet).Values.Where(cell => cell.HasFormula).Select(cell => sheet.Text(cell.Formula)));
     private int _depth;
 
     /// <summary>The cell's value (double, string, bool, or null for blank); false where it is not ours to know.</summary>
@@ -74,8 +75,11 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
         var model = workbook.FindTable(table) ?? throw new UnknownFormulaException();
         if (_loaded.Add(model.Name))
         {
-            var rows = new TableReader(workbook, model).Rows().ToList();
-            for (var i = 0; i < model.Columns.Count; i++)
+            // Only the columns that a formula names are worth reading.
+            var named = Enumerable.Range(0, model.Columns.Count)
+                .Where(i => _formulas.Contains($"{model.Name}[{model.Columns[i].Name}]", StringComparison.OrdinalIgnoreCase)).ToHashSet();
+            var rows = new TableReader(workbook, model).Rows(named).ToList();
+            foreach (var i in named)
             {
                 var cells = new object?[rows.Count];
                 for (var row = 0; row < cells.Length; row++)

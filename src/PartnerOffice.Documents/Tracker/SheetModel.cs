@@ -6,7 +6,8 @@ namespace PartnerOffice.Documents.Tracker;
 /// <summary>Where the rows of a sheet lie in its bytes, and what else speaks of rows and columns.</summary>
 internal sealed class SheetModel
 {
-    private readonly byte[] _rowEnd;
+    private readonly byte[] _rowEnd, _formula;
+    private readonly bool _hasFormulas;
     private readonly List<(int First, int Last, double Width)> _widths = [];
 
     public SheetModel(string name, string part, byte[] xml)
@@ -19,6 +20,8 @@ internal sealed class SheetModel
             throw Refusal.Unreadable(part, "it is not a worksheet.");
         Prefix = Encoding.UTF8.GetString(scanner.Name[..^scanner.Local.Length]);
         _rowEnd = Encoding.UTF8.GetBytes($"</{Prefix}row>");
+        _formula = Encoding.UTF8.GetBytes($"<{Prefix}f");
+        _hasFormulas = xml.AsSpan().IndexOf(_formula) >= 0;
         Scan(ref scanner);
     }
 
@@ -87,6 +90,14 @@ internal sealed class SheetModel
         return cells;
     }
 
+    /// <summary>The cells, into a list that is used again for the next row.</summary>
+    public List<CellSpan> Cells(RowSpan row, List<CellSpan> scratch)
+    {
+        scratch.Clear();
+        ReadCells(row, scratch, upTo: int.MaxValue);
+        return scratch;
+    }
+
     /// <summary>The one cell, without reading those behind it.</summary>
     public CellSpan? CellAt(RowSpan row, int column, List<CellSpan> scratch)
     {
@@ -97,9 +108,18 @@ internal sealed class SheetModel
 
     public bool HasFormulas(RowSpan row)
     {
+        if (!_hasFormulas)
+            return false;
         var span = Xml.AsSpan(row.Start, row.End - row.Start);
-        return span.IndexOf(Encoding.UTF8.GetBytes($"<{Prefix}f>")) >= 0 || span.IndexOf(Encoding.UTF8.GetBytes($"<{Prefix}f ")) >= 0
-            || span.IndexOf(Encoding.UTF8.GetBytes($"<{Prefix}f/")) >= 0;
+        for (var at = span.IndexOf(_formula); at >= 0;)
+        {
+            if (span[at + _formula.Length] is (byte)'>' or (byte)'/' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+                return true;
+            var next = span[(at + 1)..].IndexOf(_formula);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     public string Text((int Start, int Length) span) => XmlText.Decode(Xml.AsSpan(span.Start, span.Length));

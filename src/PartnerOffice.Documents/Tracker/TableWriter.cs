@@ -205,7 +205,7 @@ internal sealed class TableWriter
                     _secondRowOfKey.TryAdd(key, next);
                 blanks.Clear();
             }
-            else if (_sheet.Cells(row).Exists(span => span.HasContent && !span.HasFormula && Inside(span.Column)))
+            else if (_sheet.Cells(row, scratch).Exists(span => span.HasContent && !span.HasFormula && Inside(span.Column)))
             {
                 _keyless.Add(next);
                 blanks.Clear();
@@ -276,8 +276,10 @@ internal sealed class TableWriter
         if (_sheet.IsProtected)
             throw Refusal.Protected(_sheet.Name);
         foreach (var merged in _sheet.Merged)
-            if (merged.Overlaps(_table.Range.DownTo(Math.Max(_newLast, _table.Range.Last.Row))))
+            if (merged.Overlaps(_table.Range))
                 throw Refusal.Merged($"{_sheet.Name}!{merged}");
+            else if (merged.Overlaps(_table.Range.DownTo(_newLast)))
+                throw Refusal.Below($"{_sheet.Name}!{merged}", new("dort sind Zellen verbunden", "cells are merged there"));
 
         var added = _newLast - _table.LastDataRow;
         var splice = new Splice(_sheet.Xml);

@@ -84,24 +84,37 @@ internal sealed class WorkbookModel
         var relations = new List<(string, string)>();
         if (Zip.Has(relationsPart))
         {
-            using var reader = Read(relationsPart);
-            while (reader.Read())
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
-                    && reader.GetAttribute("Target") is { } target)
+            ForEachElement(relationsPart, reader =>
+            {
+                if (reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External" && reader.GetAttribute("Target") is { } target)
                     relations.Add((reader.GetAttribute("Type") ?? "", Resolve(part[..slash], target)));
+            });
         }
 
         return _relations[part] = relations;
     }
 
-    public XmlReader Read(string part) => XmlReader.Create(new MemoryStream(Part(part), writable: false), new XmlReaderSettings
+    private void ForEachElement(string part, Action<XmlReader> see)
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = 200_000_000,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(Part(part), writable: false), new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = 200_000_000,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            });
+            while (reader.Read())
+                if (reader.NodeType == XmlNodeType.Element)
+                    see(reader);
+        }
+        catch (XmlException failure)
+        {
+            throw Refusal.Unreadable(part, "it is not well-formed.", failure);
+        }
+    }
 
     private string? RelatedPart(string type) =>
         RelationsOf(WorkbookPart).FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
@@ -111,25 +124,22 @@ internal sealed class WorkbookModel
         var byId = new Dictionary<string, string>(StringComparer.Ordinal);
         var slash = WorkbookPart.LastIndexOf('/') + 1;
         var relations = $"{WorkbookPart[..slash]}_rels/{WorkbookPart[slash..]}.rels";
-        using (var reader = Read(relations))
-            while (reader.Read())
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
-                    && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target
-                    && (reader.GetAttribute("Type") ?? "").EndsWith("/worksheet", StringComparison.Ordinal))
-                    byId[id] = Resolve(WorkbookPart[..slash], target);
+        ForEachElement(relations, reader =>
+        {
+            if (reader.LocalName == "Relationship" && reader.GetAttribute("TargetMode") != "External"
+                && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target
+                && (reader.GetAttribute("Type") ?? "").EndsWith("/worksheet", StringComparison.Ordinal))
+                byId[id] = Resolve(WorkbookPart[..slash], target);
+        });
 
         var sheets = new List<(string, string, int)>();
-        using (var reader = Read(WorkbookPart))
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element)
-                    continue;
-                if (reader.LocalName == "workbookPr")
-                    Since1904 = reader.GetAttribute("date1904") is "1" or "true";
-                else if (reader.LocalName == "sheet" && IdOf(reader) is { } id && byId.TryGetValue(id, out var part) && Zip.Has(part))
-                    sheets.Add((reader.GetAttribute("name") ?? "", part, int.TryParse(reader.GetAttribute("sheetId"), out var number) ? number : 0));
-            }
-
+        ForEachElement(WorkbookPart, reader =>
+        {
+            if (reader.LocalName == "workbookPr")
+                Since1904 = reader.GetAttribute("date1904") is "1" or "true";
+            else if (reader.LocalName == "sheet" && IdOf(reader) is { } id && byId.TryGetValue(id, out var part) && Zip.Has(part))
+                sheets.Add((reader.GetAttribute("name") ?? "", part, Whole(reader.GetAttribute("sheetId"), 0)));
+        });
         Sheets = sheets;
     }
 
@@ -155,21 +165,18 @@ internal sealed class WorkbookModel
 
     private TableModel ReadTable(string sheet, string part)
     {
-        using var reader = Read(part);
         string name = "", reference = "";
         int heads = 1, totals = 0;
         var columns = new List<TableColumn>();
-        while (reader.Read())
+        ForEachElement(part, reader =>
         {
-            if (reader.NodeType != XmlNodeType.Element)
-                continue;
             switch (reader.LocalName)
             {
                 case "table":
                     name = reader.GetAttribute("displayName") ?? reader.GetAttribute("name") ?? "";
                     reference = reader.GetAttribute("ref") ?? "";
-                    heads = int.Parse(reader.GetAttribute("headerRowCount") ?? "1", CultureInfo.InvariantCulture);
-                    totals = int.Parse(reader.GetAttribute("totalsRowCount") ?? "0", CultureInfo.InvariantCulture);
+                    heads = Whole(reader.GetAttribute("headerRowCount"), 1);
+                    totals = Whole(reader.GetAttribute("totalsRowCount"), 0);
                     break;
                 case "tableColumn":
                     columns.Add(new TableColumn(TrackerKey.Of(XmlText.DecodeCell(reader.GetAttribute("name") ?? "")), null, false));
@@ -179,12 +186,16 @@ internal sealed class WorkbookModel
                     columns[^1] = columns[^1] with { Formula = reader.ReadElementContentAsString(), IsArray = isArray };
                     break;
             }
-        }
+        });
 
-        if (!CellRange.TryParse(reference, out var range) || range.Last.Column - range.First.Column + 1 != columns.Count)
+        if (!CellRange.TryParse(reference, out var range) || range.Last.Column - range.First.Column + 1 != columns.Count
+            || heads is < 0 or > 1 || totals is < 0 or > 1 || range.Last.Row - range.First.Row + 1 < heads + totals)
             throw Refusal.Unreadable(part, "the table's range and columns do not match.");
         return new TableModel(part, sheet, TrackerKey.Of(name), range, heads, totals, columns);
     }
+
+    private static int Whole(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private static string Resolve(string folder, string target)
     {

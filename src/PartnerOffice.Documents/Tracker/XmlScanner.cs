@@ -19,7 +19,7 @@ internal ref struct XmlScanner
     private static readonly SearchValues<byte> s_behindName = SearchValues.Create(" >/\t\r\n"u8);
     private readonly ReadOnlySpan<byte> _xml;
     private readonly string _part;
-    private readonly (int Start, int Length)[] _open = new (int, int)[Deepest];
+    private (int Start, int Length)[] _open = new (int, int)[8];
     private int _at;
     private bool _rootClosed;
 
@@ -216,6 +216,9 @@ internal ref struct XmlScanner
             Kind = TagKind.Start;
             if (Depth >= Deepest)
                 throw Bad("elements nest deeper than 256.");
+            // Millions of scanners see four levels; few see more.
+            if (Depth == _open.Length)
+                Array.Resize(ref _open, Deepest);
             _open[Depth] = (NameStart, NameLength);
         }
 

@@ -40,15 +40,22 @@ internal static class XmlText
             }
             else if (raw.StartsWith("<![CDATA["u8))
             {
-                var end = raw.IndexOf("]]>"u8);
-                text.Append(Encoding.UTF8.GetString(raw[9..end]));
-                raw = raw[(end + 3)..];
+                var end = Behind(raw, "]]>"u8);
+                text.Append(Encoding.UTF8.GetString(raw[9..(end - 3)]));
+                raw = raw[end..];
+            }
+            else if (raw.StartsWith("<!--"u8))
+            {
+                // A comment or an instruction inside text says nothing to the reader of the cell.
+                raw = raw[Behind(raw, "-->"u8)..];
+            }
+            else if (raw.StartsWith("<?"u8))
+            {
+                raw = raw[Behind(raw, "?>"u8)..];
             }
             else
             {
-                // A comment or an instruction inside text says nothing to the reader of the cell.
-                var end = raw.StartsWith("<!--"u8) ? raw.IndexOf("-->"u8) + 3 : raw.IndexOf((byte)'>') + 1;
-                raw = raw[end..];
+                throw Refusal.Unreadable("xml", "a text holds a tag.");
             }
         }
 
@@ -104,6 +111,12 @@ internal static class XmlText
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    private static int Behind(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> end)
+    {
+        var found = raw.IndexOf(end);
+        return found < 0 ? throw Refusal.Unreadable("xml", "a text breaks off.") : found + end.Length;
+    }
 
     private static bool IsEscape(string text, int at, out char character)
     {

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using PartnerOffice.Core;
-using PartnerOffice.Documents.Packaging;
+using PartnerOffice.Documents.Gate;
 
 namespace PartnerOffice.Documents.Word;
 
@@ -8,7 +8,11 @@ namespace PartnerOffice.Documents.Word;
 public static class MinutesReader
 {
     /// <summary>Reads a document that has passed the gate.</summary>
-    public static MinutesReading Read(ReadOnlyMemory<byte> document) => new Reading(new WordSource(PartsPackage.Read(document))).Run();
+    public static MinutesReading Read(GatedPackage document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new Reading(new WordSource(document)).Run();
+    }
 
     private sealed class Reading
     {

@@ -1,24 +1,34 @@
 using System.Xml.Linq;
-using PartnerOffice.Documents.Packaging;
+using PartnerOffice.Documents.Gate;
 
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>A Word document as the reader sees it: the body, the margins, and what styles and lists mean.</summary>
 internal sealed class WordSource
 {
+    private const string CoreProperties = "application/vnd.openxmlformats-package.core-properties+xml";
+
     private readonly Dictionary<string, StyleMeaning> styles;
     private readonly Dictionary<string, Dictionary<int, string>> lists;
     private readonly Dictionary<string, string> links;
 
-    public WordSource(PartsPackage package)
+    public WordSource(GatedPackage package)
     {
-        Body = SafeXml.Load(package["word/document.xml"]).Element(W.Main + "body") ?? new XElement(W.Main + "body");
-        Margins = [.. package.Names.Where(IsMargin).Select(name => SafeXml.Load(package[name]))];
-        HasComments = package.Contains("word/comments.xml");
-        styles = package.Contains("word/styles.xml") ? Styles(SafeXml.Load(package["word/styles.xml"])) : [];
-        lists = package.Contains("word/numbering.xml") ? Lists(SafeXml.Load(package["word/numbering.xml"])) : [];
-        links = package.Contains("word/_rels/document.xml.rels") ? Links(SafeXml.Load(package["word/_rels/document.xml.rels"])) : [];
-        People = package.Contains("docProps/core.xml") ? PeopleIn(SafeXml.Load(package["docProps/core.xml"])) : [];
+        var relationships = package.RelationshipsOf(package.Main).ToList();
+        IEnumerable<XElement> Related(params string[] kinds) => relationships
+            .Where(relationship => kinds.Contains(relationship.Kind) && relationship.Part is not null)
+            .Select(relationship => package.Find(relationship.Part!))
+            .OfType<GatedPart>()
+            .Where(part => part.IsXml)
+            .Select(Load);
+
+        Body = Load(package.Main).Element(W.Main + "body") ?? new XElement(W.Main + "body");
+        Margins = [.. Related("header", "footer")];
+        HasComments = package.Inventory.Any(entry => entry.Kind == InventoryKind.Comments);
+        styles = Related("styles").FirstOrDefault() is { } stylePart ? Styles(stylePart) : [];
+        lists = Related("numbering").FirstOrDefault() is { } listPart ? Lists(listPart) : [];
+        links = relationships.Where(relationship => relationship.Kind == "hyperlink").GroupBy(relationship => relationship.Id).ToDictionary(group => group.Key, group => group.First().Target);
+        People = package.Parts.FirstOrDefault(part => part.ContentType == CoreProperties) is { } core ? PeopleIn(Load(core)) : [];
     }
 
     public XElement Body { get; }
@@ -43,8 +53,11 @@ internal sealed class WordSource
 
     public string? Link(string? id) => id is not null && links.TryGetValue(id, out var target) ? target : null;
 
-    private static bool IsMargin(string name) =>
-        name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal);
+    private static XElement Load(GatedPart part)
+    {
+        using var reader = part.OpenXml();
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
 
     private static Dictionary<string, StyleMeaning> Styles(XElement part)
     {
@@ -83,11 +96,6 @@ internal sealed class WordSource
 
         static int Level(XElement level) => int.TryParse(level.Attribute(W.Main + "ilvl")?.Value, out var number) ? number : 0;
     }
-
-    private static Dictionary<string, string> Links(XElement part) => part.Elements()
-        .Where(relation => relation.Attribute("Type")?.Value.EndsWith("/hyperlink", StringComparison.Ordinal) == true)
-        .GroupBy(relation => relation.Attribute("Id")?.Value ?? "")
-        .ToDictionary(group => group.Key, group => group.First().Attribute("Target")?.Value ?? "");
 
     private static List<string> PeopleIn(XElement part) =>
     [

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 
 namespace PartnerOffice.Sandbox;
 
@@ -17,9 +19,9 @@ internal static class Downloads
         return new Uri(baseUri, $"{Prefix}{drive.Tenant.State.Id}/{Uri.EscapeDataString(drive.Library.DriveId)}/{item.Id}?until={until}&tempauth={Sign(drive, item.Id, until)}").AbsoluteUri;
     }
 
-    public static GraphAnswer Answer(World world, string rawPath, long until, string signature)
+    public static GraphAnswer Answer(World world, GraphCallParts parts, long until, string signature)
     {
-        var path = rawPath[Prefix.Length..].Split('/').Select(Uri.UnescapeDataString).ToArray();
+        var path = parts.RawPath[Prefix.Length..].Split('/').Select(Uri.UnescapeDataString).ToArray();
         if (path is not [var tenantId, var driveId, var itemId]
             || world.Tenants.GetValueOrDefault(tenantId)?.Drives.GetValueOrDefault(driveId) is not { } drive
             || drive.Find(itemId) is not { Presence: Presence.Here, IsFolder: false } item)
@@ -32,7 +34,20 @@ internal static class Downloads
             throw new GraphRefusal(401, "unauthenticated", "The download address has expired.");
         }
 
-        return GraphAnswer.Content(File.ReadAllBytes(drive.DiskPath(PeopleAtTheFiles.Settle(drive, item))), MediaType.Of(item.Name));
+        var content = File.ReadAllBytes(drive.DiskPath(PeopleAtTheFiles.Settle(drive, item)));
+        return parts.Headers.Range is [{ } range] ? Part(content, range, MediaType.Of(item.Name)) : GraphAnswer.Content(content, MediaType.Of(item.Name));
+    }
+
+    private static GraphAnswer Part(byte[] content, string range, string mediaType)
+    {
+        if (!RangeHeaderValue.TryParse(range, out var parsed) || parsed is not { Unit.Value: "bytes", Ranges.Count: 1 } || parsed.Ranges.First() is not { From: { } from } wanted || from >= content.Length)
+        {
+            throw new GraphRefusal(416, "invalidRange", "The range is not satisfiable.") { Headers = { ["Content-Range"] = $"bytes */{content.Length}" } };
+        }
+
+        var to = Math.Min(wanted.To ?? long.MaxValue, content.Length - 1);
+        var part = new GraphAnswer(206) { Bytes = content[(int)from..(int)(to + 1)], ContentType = mediaType };
+        return part.With("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {from}-{to}/{content.Length}"));
     }
 
     private static string Sign(Drive drive, string itemId, long until) =>

@@ -43,7 +43,11 @@ internal static class DriveItemJson
             ["owner"] = new JsonObject { ["user"] = new JsonObject { ["displayName"] = "Systemkonto" } },
             ["quota"] = new JsonObject
             {
-                ["deleted"] = 0, ["remaining"] = 27487790694400 - Used(drive), ["state"] = "normal", ["total"] = 27487790694400, ["used"] = Used(drive),
+                ["deleted"] = 0,
+                ["remaining"] = 27487790694400 - Used(drive),
+                ["state"] = "normal",
+                ["total"] = 27487790694400,
+                ["used"] = Used(drive),
             },
             ["sharePointIds"] = ListIds(drive),
         };

@@ -59,7 +59,8 @@ internal static class DriveRoutes
     {
         var drive = DriveLookup.Drive(call);
         Permissions.RequireReadFiles(call, drive);
-        return GraphAnswer.Ok(DriveItemJson.Item(call, drive, DriveLookup.Item(call, drive), call.Query));
+        var item = DriveLookup.Item(call, drive);
+        return Guards.Names(call.Headers.IfNoneMatch, item) ? new GraphAnswer(304) : GraphAnswer.Ok(DriveItemJson.Item(call, drive, item, call.Query));
     }
 
     private static GraphAnswer GetContent(GraphCall call)
@@ -472,6 +473,14 @@ internal static class DriveRoutes
         null => null,
         JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
         _ => throw GraphRefusal.BadRequest($"The value of '{name}' must be a text."),
+    };
+
+    public static bool? Flag(JsonObject body, string name) => body[name]?.GetValueKind() switch
+    {
+        null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw GraphRefusal.BadRequest($"The value of '{name}' must be true or false."),
     };
 
     public static DateTimeOffset? Time(JsonObject? body, string name) => Text(body, name) is not { } text ? null

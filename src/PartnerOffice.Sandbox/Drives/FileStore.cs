@@ -19,9 +19,18 @@ internal static class FileStore
         var now = drive.World.Now;
         var item = new ItemState
         {
-            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = parent.Id, Name = name,
-            Created = now, Modified = now, CreatedBy = content.By, ModifiedBy = content.By,
-            ClientCreated = content.ClientCreated, ClientModified = content.ClientModified, Description = content.Description,
+            Id = Drive.NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = drive.NextListItemId(),
+            ParentId = parent.Id,
+            Name = name,
+            Created = now,
+            Modified = now,
+            CreatedBy = content.By,
+            ModifiedBy = content.By,
+            ClientCreated = content.ClientCreated,
+            ClientModified = content.ClientModified,
+            Description = content.Description,
             // Forced check-out: the file is there for the one who uploaded it and for nobody else.
             CheckedOutBy = drive.Library.ForceCheckout ? content.By : null,
             Published = !drive.Library.ForceCheckout,
@@ -57,6 +66,13 @@ internal static class FileStore
                 Version = item.Version.NextMajor(),
                 PastVersions = [.. item.PastVersions, new VersionState(item.Version, item.Modified, item.ModifiedBy, item.Size)],
             };
+    }
+
+    /// <summary>What Excel for the web saves of a workbook that it holds open.</summary>
+    public static void SaveOpen(Change change, Drive drive, ItemState item, byte[] bytes, Actor by, bool isNewVersion)
+    {
+        var saved = isNewVersion ? NextVersion(drive, item, by) : item with { Changes = item.Changes + 1, Modified = drive.World.Now, ModifiedBy = by };
+        change.Save(drive, Lay(change, drive, saved with { ContentChanges = item.ContentChanges + 1 }, drive.DiskPath(item), bytes));
     }
 
     /// <summary>After a change of the columns SharePoint writes them into the file; content and cTag count as the same.</summary>

@@ -29,8 +29,16 @@ internal static class FolderMaker
         var now = drive.World.Now;
         var made = new ItemState
         {
-            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = parent.Id, Name = name, IsFolder = true,
-            Created = now, Modified = now, CreatedBy = by, ModifiedBy = by,
+            Id = Drive.NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = drive.NextListItemId(),
+            ParentId = parent.Id,
+            Name = name,
+            IsFolder = true,
+            Created = now,
+            Modified = now,
+            CreatedBy = by,
+            ModifiedBy = by,
         };
         change.Files.MakeFolder(path);
         change.Save(drive, made);

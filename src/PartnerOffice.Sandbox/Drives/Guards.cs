@@ -33,6 +33,10 @@ internal static class Guards
         }
     }
 
+    /// <summary>Whether a tag in If-None-Match is the item's own.</summary>
+    public static bool Names(IEnumerable<string?> ifNoneMatch, ItemState item) =>
+        ifNoneMatch.Any(tag => tag is not null && (Same(tag.Trim(), item.ETag) || Same(tag.Trim(), item.CTag)));
+
     public static void RequireUnlocked(Drive drive, ItemState item, Actor by)
     {
         if (PeopleAtTheFiles.OpenWith(drive, item) is { } reader)

@@ -64,7 +64,10 @@ internal static class PeopleAtTheFiles
 
     /// <summary>Who holds the file open: somebody of whom the sandbox was told, or Word, Excel or LibreOffice on this machine.</summary>
     public static string? OpenWith(Drive drive, ItemState item) =>
-        item.OpenedBy ?? (IsOpenOnThisMachine(drive, item) ? Actor.PersonAtTheFiles.UserName : null);
+        item.OpenedBy
+        ?? (IsOpenOnThisMachine(drive, item) ? Actor.PersonAtTheFiles.UserName
+            // Excel's server keeps the file for a session of the workbook API as it does for a person.
+            : drive.World.WorkbookSessions.HoldsOpen(item.Id) ? "Excel für das Web" : null);
 
     public static void Recycle(Change change, Drive drive, ItemState item, Actor by)
     {
@@ -116,8 +119,16 @@ internal static class PeopleAtTheFiles
         var now = drive.World.Now;
         var item = new ItemState
         {
-            Id = Drive.NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = drive.NextListItemId(), ParentId = folder.Id, Name = entry.Name, IsFolder = entry is DirectoryInfo,
-            Created = now, Modified = now, CreatedBy = Actor.PersonAtTheFiles, ModifiedBy = Actor.PersonAtTheFiles,
+            Id = Drive.NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = drive.NextListItemId(),
+            ParentId = folder.Id,
+            Name = entry.Name,
+            IsFolder = entry is DirectoryInfo,
+            Created = now,
+            Modified = now,
+            CreatedBy = Actor.PersonAtTheFiles,
+            ModifiedBy = Actor.PersonAtTheFiles,
         };
         if (entry is FileInfo)
         {
@@ -130,7 +141,7 @@ internal static class PeopleAtTheFiles
         change.Complete();
     }
 
-    private static bool IsOpenOnThisMachine(Drive drive, ItemState item)
+    public static bool IsOpenOnThisMachine(Drive drive, ItemState item)
     {
         var path = drive.DiskPath(item);
         var folder = Path.GetDirectoryName(path)!;

@@ -77,7 +77,12 @@ internal static partial class UploadRoutes
         // By its id one addresses a file that is there in order to replace it; by a path one may meet a stranger's file.
         var behavior = FileWriter.ReadBehavior(DriveRoutes.Text(item, ConflictBehavior), target.ItemId is null ? FileWriter.Fail : FileWriter.Replace);
         var existing = FileWriter.Check(call, drive, target, behavior, call.IfMatch);
-        var size = item["fileSize"] is JsonValue number && number.GetValueKind() == JsonValueKind.Number ? number.GetValue<long>() : (long?)null;
+        if (existing is not null && Guards.Names(call.Headers.IfNoneMatch, existing))
+        {
+            throw GraphRefusal.ResourceModified();
+        }
+
+        long? size = item["fileSize"] is not { } sizeGiven ? null : sizeGiven is JsonValue number && number.TryGetValue<long>(out var bytes) ? bytes : throw GraphRefusal.BadRequest("The value of 'fileSize' must be a whole number.");
         if (size is <= 0)
         {
             throw GraphRefusal.BadRequest("An upload session cannot make an empty file.");
@@ -98,7 +103,7 @@ internal static partial class UploadRoutes
             Description = DriveRoutes.Text(item, "description"),
             ClientCreated = DriveRoutes.Time(times, "createdDateTime"),
             ClientModified = DriveRoutes.Time(times, "lastModifiedDateTime"),
-            DeferCommit = body["deferCommit"]?.GetValue<bool>() ?? false,
+            DeferCommit = DriveRoutes.Flag(body, "deferCommit") ?? false,
             Total = size,
             Expires = drive.World.Now + drive.World.Settings.UploadSessionLifetime,
             By = call.Caller.Actor,
@@ -168,7 +173,9 @@ internal static partial class UploadRoutes
 
         var content = new FileStore.NewContent(File.ReadAllBytes(drive.World.PartOf(session.Id)), session.By)
         {
-            Description = session.Description, ClientCreated = session.ClientCreated, ClientModified = session.ClientModified,
+            Description = session.Description,
+            ClientCreated = session.ClientCreated,
+            ClientModified = session.ClientModified,
         };
         var missing = session.MissingFolders.SkipWhile(name =>
         {

@@ -38,7 +38,7 @@ public sealed record FaultRule(string Match, FaultKind Kind = FaultKind.Status)
     /// <summary>Whether the wait is written as an HTTP date instead of seconds.</summary>
     public bool RetryAfterAsDate { get; init; }
 
-    /// <summary>Whether the request is done before it goes wrong, so that only the answer is lost.</summary>
+    /// <summary>Whether the request is done before it goes wrong, so that only the answer is lost or late.</summary>
     public bool AfterCommit { get; init; }
 
     /// <summary>How long <see cref="FaultKind.Delay"/> and <see cref="FaultKind.LateCommit"/> take.</summary>

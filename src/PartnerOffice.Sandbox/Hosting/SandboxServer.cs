@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace PartnerOffice.Sandbox;
 
@@ -118,10 +119,14 @@ public sealed class SandboxServer : IAsyncDisposable
         Faults.Add(new FaultRule(match) { Status = status, RetryAfter = retryAfter, AfterCommit = afterCommit });
 
     /// <summary>Lets somebody hold a file open, so that writes to it are 423; disposing closes it.</summary>
+    /// <param name="driveId">The drive.</param>
+    /// <param name="path">The path below its root.</param>
+    /// <param name="by">Who or what holds it.</param>
+    /// <param name="exclusively">Whether the workbook API is kept out as well, which otherwise writes along.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public IDisposable Open(string driveId, string path, string by = "Word im Browser")
+    public IDisposable Open(string driveId, string path, string by = "Word im Browser", bool exclusively = false)
     {
-        SetOpen(driveId, path, by);
+        SetOpen(driveId, path, by, exclusively);
         return new Closing(() => SetOpen(driveId, path, null));
     }
 
@@ -167,19 +172,20 @@ public sealed class SandboxServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _graph.Dispose();
         _issuer.Dispose();
         _certificateWithKey.Dispose();
         Certificate.Dispose();
         await _claim.DisposeAsync();
     }
 
-    internal void SetOpen(string driveId, string path, string? by)
+    internal void SetOpen(string driveId, string path, string? by, bool exclusively = false)
     {
         lock (_graph.OneAtATime)
         {
             var (drive, item) = FileAt(driveId, path);
             var change = _world.Begin();
-            change.Save(drive, item with { OpenedBy = by });
+            change.Save(drive, item with { OpenedBy = by, OpenedExclusively = by is not null && exclusively });
             change.Complete();
         }
     }
@@ -222,6 +228,7 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(_certificateWithKey));
         });
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         var app = builder.Build();
         app.Run(AnswerAsync);
         return app;
@@ -271,9 +278,9 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         var body = answer.Bytes ?? (answer.Json is { } json ? JsonSerializer.SerializeToUtf8Bytes(json, StateJson.Compact) : []);
-        if (answer.Status is 204 || (body.Length == 0 && answer.Bytes is null))
+        if (answer.Status is 204 or 304 || (body.Length == 0 && answer.Bytes is null))
         {
-            response.ContentLength = answer.Status is 204 ? null : 0;
+            response.ContentLength = answer.Status is 204 or 304 ? null : 0;
             return;
         }
 

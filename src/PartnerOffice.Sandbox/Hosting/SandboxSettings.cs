@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerOffice.Sandbox;
 
 /// <summary>How the sandbox behaves where real tenants differ. May be changed while it runs.</summary>
@@ -13,6 +15,12 @@ public sealed class SandboxSettings
     /// Whether the workbook API takes app-only tokens. Microsoft documents it as not supported, so the default is no.
     /// </summary>
     public bool WorkbookForApps { get; set; }
+
+    /// <summary>Whether the workbook API answers 202 with an operation to be asked later, where the client prefers <c>respond-async</c>.</summary>
+    public bool WorkbookAnswersLate { get; set; }
+
+    /// <summary>The language in which Excel reads typed text: "1.1" is a date in German and a number in English.</summary>
+    public CultureInfo WorkbookCulture { get; set; } = CultureInfo.GetCultureInfo("de-DE");
 
     /// <summary>Whether a Selected role with write may call permanentDelete; undocumented, so a tenant may refuse it.</summary>
     public bool PermanentDeleteForSelected { get; set; } = true;

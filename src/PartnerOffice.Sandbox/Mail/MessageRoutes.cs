@@ -93,7 +93,7 @@ internal static partial class MessageRoutes
         var mailbox = TheMailbox(call, "Mail.ReadWrite");
         var message = Message(call, mailbox);
         var body = call.ReadObject();
-        var isRead = body["isRead"]?.GetValue<bool>() ?? message.IsRead;
+        var isRead = DriveRoutes.Flag(body, "isRead") ?? message.IsRead;
         body.Remove("isRead");
         Check(body);
         if (!message.IsDraft && body.Any(property => property.Key is not ("categories" or "flag" or "importance" or "singleValueExtendedProperties" or "inferenceClassification")))
@@ -152,7 +152,13 @@ internal static partial class MessageRoutes
         var change = world.Begin();
         var sent = message with
         {
-            Folder = Mailbox.SentItems, IsDraft = false, IsRead = true, Sent = world.Now, Received = world.Now, Modified = world.Now, Changes = message.Changes + 1,
+            Folder = Mailbox.SentItems,
+            IsDraft = false,
+            IsRead = true,
+            Sent = world.Now,
+            Received = world.Now,
+            Modified = world.Now,
+            Changes = message.Changes + 1,
             VisibleFrom = world.Settings.SentItemsDelay is { } delay ? world.Now + delay : null,
         };
         Move(change, mailbox, message, sent);
@@ -185,7 +191,13 @@ internal static partial class MessageRoutes
         var id = MessageIds.New();
         Write(change, recipient, sent with
         {
-            Id = id, Mailbox = recipient.State.Address, Folder = Mailbox.Inbox, Content = content, IsRead = false, VisibleFrom = null, Changes = 1,
+            Id = id,
+            Mailbox = recipient.State.Address,
+            Folder = Mailbox.Inbox,
+            Content = content,
+            IsRead = false,
+            VisibleFrom = null,
+            Changes = 1,
             // Extended properties stay with the sender's copy.
             Properties = new(StringComparer.OrdinalIgnoreCase),
             FileName = FileNameOf(content, sent.Sent!.Value, id),
@@ -235,7 +247,7 @@ internal static partial class MessageRoutes
 
         foreach (var header in body["internetMessageHeaders"] as JsonArray ?? [])
         {
-            if (header?["name"]?.ToString() is not { } name || !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) || header["value"] is null)
+            if (header?["name"]?.ToString() is not { } name || !CustomHeader().IsMatch(name) || header["value"] is null)
             {
                 throw new GraphRefusal(400, "InvalidInternetMessageHeader", "The internet message header name should start with 'x-' or 'X-'.");
             }
@@ -291,7 +303,6 @@ internal static partial class MessageRoutes
 
     private static Mailbox TheMailbox(GraphCall call, string permission)
     {
-        // Without the right to a mailbox one does not learn whether it exists; without any mailbox there is nobody to ask.
         var mailbox = call.Tenant.MailboxOf(call.Value("user-id"))
             ?? throw new GraphRefusal(404, "ErrorInvalidUser", $"The requested user '{call.Value("user-id")}' is invalid.");
         Permissions.RequireMail(call, mailbox, permission);
@@ -324,4 +335,7 @@ internal static partial class MessageRoutes
     // "String {guid} Name PartnerOfficeKey" or "Integer 0x3A45": the two forms of Microsoft's page on extended properties.
     [GeneratedRegex(@"^(String|Integer|Long|Double|Boolean|SystemTime|CLSID)( \{[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\} (Name \S.*|Id 0x[0-9a-fA-F]+)| 0x[0-9a-fA-F]{4})$")]
     private static partial Regex ExtendedPropertyId();
+
+    [GeneratedRegex("^[xX]-[A-Za-z0-9-]+$")]
+    private static partial Regex CustomHeader();
 }

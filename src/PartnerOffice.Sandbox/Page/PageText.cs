@@ -29,6 +29,8 @@ internal static class PageText
         }
         """;
 
+    private const int ShownMessages = 30;
+
     private const string Style = """
         :root { color-scheme: light dark; --line: #8885; }
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1rem; }
@@ -36,10 +38,19 @@ internal static class PageText
         h2 { margin-top: 2rem; border-bottom: 1px solid var(--line); }
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
-        caption { text-align: left; font-weight: 600; padding: .3rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        caption { text-align: left; font-weight: 600; padding: .3rem 0; overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
+        td { overflow-wrap: anywhere; }
         code { font-size: .9em; overflow-wrap: anywhere; }
         button { font: inherit; padding: .2rem .7rem; }
+        @media (max-width: 45rem) {
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          table, caption, tbody, tr, td { display: block; }
+          tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+          td { border: 0; padding: .1rem 0; }
+          td:empty { display: none; }
+          td[data-head]:not([data-head=""])::before { content: attr(data-head) ": "; color: light-dark(#595959, #a8a8a8); }
+        }
         button:focus-visible, a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
         """;
 
@@ -85,8 +96,8 @@ internal static class PageText
                 var body = System.Text.Json.JsonSerializer.Serialize(new { drive = drive.Library.DriveId, path });
                 return new[]
                 {
-                    Safe(path), item.Version.ToString(), fields, reader is null ? "zu" : $"offen: {Safe(reader)}",
-                    reader is null ? Button("Öffnen", $"{path} als geöffnet behandeln", "POST", "/_sandbox/open", body) : Button("Schließen", $"{path} als geschlossen behandeln", "POST", "/_sandbox/close", body),
+                    Safe(path), item.Version.ToString(), fields, reader is null ? "geschlossen" : $"offen: {Safe(reader)}",
+                    reader is null ? Button("Als geöffnet behandeln", $"{path} als geöffnet behandeln", "POST", "/_sandbox/open", body) : Button("Wieder schließen", $"{path} wieder schließen", "POST", "/_sandbox/close", body),
                 };
             });
             Table(body, $"Bibliothek {drive.Library.Name}, Ordner {drive.Folder}", ["Datei", "Version", "Spalten", "In Word oder Excel", ""], rows, "Noch keine Dateien.");
@@ -94,13 +105,14 @@ internal static class PageText
 
         foreach (var mailbox in tenant.Mailboxes.Values)
         {
-            var rows = mailbox.Messages.OrderByDescending(message => message.Modified).Select(message => new[]
+            var count = mailbox.Messages.Count();
+            var rows = mailbox.Messages.OrderByDescending(message => message.Modified).Take(ShownMessages).Select(message => new[]
             {
                 message.Folder switch { "Inbox" => "Posteingang", "SentItems" => "Gesendet", "Drafts" => "Entwürfe", _ => "Gelöscht" },
                 Safe(message.Content["subject"]?.ToString() ?? ""),
                 Local(message.Sent ?? message.Created),
             });
-            Table(body, $"Postfach {mailbox.State.Address}", ["Ordner", "Betreff", "Zeit (UTC)"], rows, "Keine Nachrichten.");
+            Table(body, $"Postfach {mailbox.State.Address}{(count > ShownMessages ? $", die neuesten {ShownMessages} von {count}" : "")}", ["Ordner", "Betreff", "Zeit (UTC)"], rows, "Keine Nachrichten.");
         }
     }
 
@@ -149,7 +161,7 @@ internal static class PageText
         body.Append("</tr></thead><tbody>");
         foreach (var row in cells)
         {
-            body.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{cell}</td>")).Append("</tr>");
+            body.Append("<tr>").AppendJoin("", row.Select((cell, index) => $"<td data-head=\"{heads[index]}\">{cell}</td>")).Append("</tr>");
         }
 
         body.Append("</tbody></table></div>");

@@ -69,7 +69,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
 
     private GraphAnswer Open(OpenRequest request, bool isOpen)
     {
-        server.SetOpen(request.Drive, request.Path, isOpen ? request.By ?? "Word im Browser" : null);
+        server.SetOpen(request.Drive, request.Path, isOpen ? request.By ?? "Word im Browser" : null, request.Exclusively);
         return GraphAnswer.NoContent();
     }
 
@@ -226,5 +226,5 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             .With("X-Content-Type-Options", "nosniff");
     }
 
-    private sealed record OpenRequest(string Drive, string Path, string? By = null);
+    private sealed record OpenRequest(string Drive, string Path, string? By = null, bool Exclusively = false);
 }

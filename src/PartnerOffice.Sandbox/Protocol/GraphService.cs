@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Answers requests to Graph: who asks, what for, what goes wrong, what it cost.</summary>
-internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal)
+internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
 {
     private const string Prefix = "/v1.0";
     private const int MaxBatch = 20;
 
     private readonly Lock _oneAtATime = new();
+    private readonly List<ITimer> _late = [];
     private readonly Throttle _throttle = new(world.Time);
     private readonly SignInPages _signIn = new(world, issuer);
 
@@ -44,7 +45,7 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
         var isTooEarly = _throttle.IsAskedToWait(scope);
         var struck = faults.Strike(parts.Method, Uri.UnescapeDataString(path), found?.Route.Template);
         Dictionary<string, string> more = [];
-        foreach (var rule in struck.Where(rule => rule.Kind == FaultKind.Delay))
+        foreach (var rule in struck.Where(rule => rule is { Kind: FaultKind.Delay, AfterCommit: false }))
         {
             await Task.Delay(rule.Delay, world.Time, cancellationToken);
         }
@@ -92,6 +93,11 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
         }
 
         var (answer, broken) = await FaultyAsync(struck, DoAsync, requestId, parts);
+        foreach (var rule in struck.Where(rule => rule is { Kind: FaultKind.Delay, AfterCommit: true }))
+        {
+            await Task.Delay(rule.Delay, world.Time, cancellationToken);
+        }
+
         foreach (var (name, value) in more.Concat(struck.SelectMany(rule => rule.Headers)))
         {
             answer.Headers[name] = value;
@@ -150,12 +156,21 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
     /// <summary>What was answered with 504 happens all the same, when the sandbox's clock says so.</summary>
     private void DoLater(TimeSpan delay, Func<Task<GraphAnswer>> doAsync)
     {
-        ITimer? timer = null;
-        timer = world.Time.CreateTimer(_ =>
+        var timer = world.Time.CreateTimer(_ => doAsync().GetAwaiter().GetResult(), null, delay, Timeout.InfiniteTimeSpan);
+        lock (_late)
         {
-            doAsync().GetAwaiter().GetResult();
-            timer?.Dispose();
-        }, null, delay, Timeout.InfiniteTimeSpan);
+            _late.Add(timer);
+        }
+    }
+
+    /// <summary>What was to come late does not come any more: the server is gone.</summary>
+    public void Dispose()
+    {
+        lock (_late)
+        {
+            _late.ForEach(timer => timer.Dispose());
+            _late.Clear();
+        }
     }
 
     private void Hide(string itemId, int calls)
@@ -191,7 +206,7 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
             if (parts.RawPath.StartsWith(Downloads.Prefix, StringComparison.Ordinal) && parts.Method == "GET")
             {
                 var query = QueryHelpers.ParseQuery(parts.RawQuery);
-                return Downloads.Answer(world, parts.RawPath, long.TryParse(query["until"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var until) ? until : 0, query["tempauth"].ToString());
+                return Downloads.Answer(world, parts, long.TryParse(query["until"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var until) ? until : 0, query["tempauth"].ToString());
             }
         }
 

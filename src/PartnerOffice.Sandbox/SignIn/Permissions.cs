@@ -59,7 +59,8 @@ internal static class Permissions
             _ => [need],
         };
         var isConsented = enough.Any(call.Caller.Permissions.Contains) && (call.Caller.IsAppOnly || call.Caller.UserId == mailbox.State.UserId);
-        if (!isConsented && !IsGranted(call, mailbox.State.Address, [.. enough.Select(permission => "Application " + permission)]))
+        // Exchange's roles for applications count for an app by itself only.
+        if (!isConsented && !(call.Caller.IsAppOnly && IsGranted(call, mailbox.State.Address, [.. enough.Select(permission => "Application " + permission)])))
         {
             throw new GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
         }

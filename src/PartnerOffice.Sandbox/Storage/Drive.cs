@@ -54,8 +54,15 @@ internal sealed class Drive(Tenant tenant, SiteState site, LibraryState library)
         change.Files.MakeFolder(Folder);
         change.Save(this, new ItemState
         {
-            Id = NewItemId(), UniqueId = Guid.NewGuid(), ListItemId = 0, Name = "root", IsFolder = true,
-            Created = now, Modified = now, CreatedBy = Actor.System, ModifiedBy = Actor.System,
+            Id = NewItemId(),
+            UniqueId = Guid.NewGuid(),
+            ListItemId = 0,
+            Name = "root",
+            IsFolder = true,
+            Created = now,
+            Modified = now,
+            CreatedBy = Actor.System,
+            ModifiedBy = Actor.System,
         });
         change.Complete();
     }

@@ -48,6 +48,9 @@ internal sealed record ItemState
     /// <summary>Who holds it open in Word or Excel, when the sandbox was told so.</summary>
     public string? OpenedBy { get; init; }
 
+    /// <summary>Whether they hold it alone, as old desktop programs do, so that not even Excel for the web can write along.</summary>
+    public bool OpenedExclusively { get; init; }
+
     /// <summary>When SharePoint will rewrite the file; null when that is done.</summary>
     public DateTimeOffset? PromoteAt { get; init; }
 

@@ -14,12 +14,15 @@ internal sealed class World
         _folder = folder;
         _log = new CommitLog(Path.Combine(HiddenFolder, "commits"), onDiskStep);
         Time = time;
+        WorkbookSessions = new WorkbookSessions(time);
         Settings = settings;
     }
 
     public TimeProvider Time { get; }
 
     public SandboxSettings Settings { get; }
+
+    public WorkbookSessions WorkbookSessions { get; }
 
     public DateTimeOffset Now => Time.GetUtcNow();
 

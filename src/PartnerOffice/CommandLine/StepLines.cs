@@ -10,7 +10,7 @@ internal sealed class StepLines(VerbContext context) : IProgress<DeliveryStatus>
 
     public void Report(DeliveryStatus value)
     {
-        foreach (var step in value.Steps.Where(step => step.State != StepState.Planned || step.Attempts > 0))
+        foreach (var step in value.Steps.Where(step => step.State != StepState.Planned || step.Error is not null))
         {
             if (told.TryGetValue(step.Step, out var before) && before == step.State)
                 continue;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Features.Tracking;
@@ -26,7 +27,7 @@ internal static class Verbs
     public static int ExitCodeOf(RefusalException refusal) => refusal switch
     {
         VerbException or AcceptanceException => ExitCode.Usage,
-        MinutesFormatException => ExitCode.Unreadable,
+        MinutesFormatException or UnreadableFileException => ExitCode.Unreadable,
         Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
         _ => ExitCode.No,
     };
@@ -51,7 +52,7 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true)])
             deliveries.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new ShareVerb().Build(options), minutes, deliveries, tracker, templates])
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options)])
             root.Add(command);
         return root;
     }

@@ -17,7 +17,7 @@ public sealed record DeliverySettings
     /// <summary>The Graph to speak to; null for the embedded sandbox.</summary>
     public GraphEndpoint? Endpoint { get; init; }
 
-    /// <summary>The sandbox that the owner runs; null where there is an <see cref="Endpoint"/>.</summary>
+    /// <summary>The sandbox that the owner runs where there is no <see cref="Endpoint"/>; its new trackers are laid into a stand-alone sandbox too.</summary>
     public EmbeddedSandbox? Sandbox { get; init; }
 
     /// <summary>False for a process that only looks (<c>deliveries list</c>): it never becomes the owner.</summary>

@@ -350,6 +350,24 @@ public sealed class DriveTests
         Assert.Null(second["@odata.nextLink"]);
     }
 
+    [Fact]
+    public async Task A_known_tag_spares_the_answer_and_a_range_gives_a_part()
+    {
+        await using var sandbox = await StartAsync();
+        var item = await JsonOf(await sandbox.PutAsync("a.txt", "0123456789"), 201);
+
+        using var same = await sandbox.SendAsync(HttpMethod.Get, $"drives/{DriveId}/root:/a.txt", null, ("If-None-Match", item["eTag"]!.ToString()));
+        using var other = await sandbox.SendAsync(HttpMethod.Get, $"drives/{DriveId}/root:/a.txt", null, ("If-None-Match", "\"{0},1\""));
+        using var part = await sandbox.SendAsync(HttpMethod.Get, $"drives/{DriveId}/root:/a.txt:/content", null, ("Range", "bytes=2-4"));
+        using var beyond = await sandbox.SendAsync(HttpMethod.Get, $"drives/{DriveId}/root:/a.txt:/content", null, ("Range", "bytes=10-"));
+
+        Assert.Equal(304, (int)same.StatusCode);
+        Assert.Equal(200, (int)other.StatusCode);
+        Assert.Equal(206, (int)part.StatusCode);
+        Assert.Equal("234", await part.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(416, (int)beyond.StatusCode);
+    }
+
     internal static SandboxSeed WithLibrary(SandboxSeed seed, Func<SeedLibrary, SeedLibrary> change)
     {
         var north = seed.Tenants[0];

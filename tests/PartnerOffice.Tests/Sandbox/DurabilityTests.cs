@@ -51,7 +51,8 @@ public sealed class DurabilityTests
 
         await using var again = await StartAsync(folder, seed: seed => DriveTests.WithLibrary(seed, library => library with
         {
-            Name = "Anders", Columns = [new SeedColumn("POKey", SeedColumnType.Number), new SeedColumn("PONeu")],
+            Name = "Anders",
+            Columns = [new SeedColumn("POKey", SeedColumnType.Number), new SeedColumn("PONeu")],
         }));
         var columns = (await again.GetAsync($"sites/{Site}/lists/{List}/columns"))["value"]!.AsArray();
         Assert.Equal("x", await again.ContentAsync("a.txt"));
@@ -78,6 +79,8 @@ public sealed class DurabilityTests
                 var content = await sandbox.ContentAsync("a.txt");
                 Assert.True(content is "alt" or "neu und länger", content);
                 Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(content), (int)item["size"]!);
+                // Half a commit would look like the work of a person at the files.
+                Assert.Equal("PartnerOffice", item["lastModifiedBy"]!["application"]?["displayName"]?.ToString());
                 var versions = (await sandbox.GetAsync($"drives/{DriveId}/items/{item["id"]}/versions"))["value"]!.AsArray();
                 Assert.Equal(content == "alt" ? 1 : 2, versions.Count);
                 Assert.Equal("alt", await sandbox.Http.GetStringAsync(new Uri($"drives/{DriveId}/items/{item["id"]}/versions/1.0/content", UriKind.Relative), Cancel));

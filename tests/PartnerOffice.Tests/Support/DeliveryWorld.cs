@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerOffice.Connections;
@@ -46,31 +47,40 @@ internal sealed class DeliveryWorld : IDisposable
         Loggers = TestContext.Current.TestOutputHelper is { } output ? new LoggerFactory([new OutputLogs(output)]) : NullLoggerFactory.Instance,
     };
 
+    /// <param name="number">Which minutes.</param>
+    /// <param name="content">What they say.</param>
     public Consignment Consignment(int number = 7, string content = "content", int version = 1)
     {
         var bytes = Encoding.UTF8.GetBytes($"PK-like bytes of the edition {number} {Canary}");
+        var id = $"kv-st-{number:0000}";
         return new()
         {
             Partnership = Partnership.Id,
-            Minutes = MinutesId.Parse($"kv-st-2026-{number:00}", null),
+            Minutes = MinutesId.Parse(id, null),
             Version = version,
             From = From,
             To = To,
-            Meeting = new(2026, number, 14),
+            Meeting = new(2026, 7, 14),
             ContentDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
-            Edition = new($"2026-{number:00}-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-{number:00}.docx", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            Edition = new($"2026-07-14 Protokoll Kreisvorstand Steinfurt KV-ST {number:0000}.docx", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))),
             Tracker = [new(new(TrackerTables.Meetings, [new(new Dictionary<string, TrackerValue?>
             {
-                [TrackerTables.Key] = new TrackerValue.Text($"kv-st-2026-{number:00}"),
+                [TrackerTables.Key] = new TrackerValue.Text(id),
                 [TrackerTables.Number] = new TrackerValue.Text($"2026-{number:00}"),
                 [TrackerTables.Place] = new TrackerValue.Text(Canary),
-                [TrackerTables.Date] = new TrackerValue.Day(new(2026, number, 14)),
+                [TrackerTables.Date] = new TrackerValue.Day(new(2026, 7, 14)),
             })]), TrackerTables.Link, TrackerTables.DeliveredOn)],
-            Mail = new(["koordination@kv-mse.example"], $"Protokoll vom 14.{number:00}.2026", $"{Canary}: {CoverMail.LinkPlace}\n{CoverMail.TrackerPlace}", "Der Tracker folgt."),
+            Mail = new(
+                [Partnership.Find(To)!.Mailbox!.Value.ToString()], $"Protokoll {number:0000}", $"{Canary}: {CoverMail.LinkPlace}\n{CoverMail.TrackerPlace}",
+                "Der Tracker folgt."),
         };
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private sealed class OutputLogs(ITestOutputHelper output) : ILoggerProvider, ILogger
     {

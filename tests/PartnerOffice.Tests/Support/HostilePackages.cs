@@ -30,6 +30,25 @@ internal static class HostilePackages
         .. WrongFiles(), .. Zips(), .. Bombs(), .. Trees(), .. DocumentTypes(), .. Encodings(), .. Structures(), .. Kinds(), .. Contents(), .. LetIn(),
     ];
 
+    /// <summary>Files that the gate lets in and that cost it most: each as far as the limits go.</summary>
+    public static IReadOnlyList<HostilePackage> JustWithinTheLimits { get; } =
+    [
+        Word("20 million letters in one text", () => PackageForge.Document().With(Document, LongText(20_000_000)).ToBytes(), null),
+        Word("20 million letters in one attribute", () => PackageForge.Document().With(Document, "<a b='" + LongText(20_000_000 - 10)[3..^4] + "'/>").ToBytes(), null),
+        Word("20 million letters in one comment", () => PackageForge.Document().With(Document, "<a><!--" + LongText(20_000_000 - 14)[3..^4] + "--></a>").ToBytes(), null),
+        Word("20 million letters in one instruction", () => PackageForge.Document().With(Document, "<?b " + LongText(20_000_000 - 10)[3..^4] + "?><a/>").ToBytes(), null),
+        Word("10 million short elements", () => PackageForge.Document().With(Document, "<a>" + Repeated("<b/>", 4_999_990) + "</a>").With("word/styles.xml", "<a>" + Repeated("<b/>", 4_999_990) + "</a>").ToBytes(), null),
+        Word("200,000 different names", () => PackageForge.Document().With(Document, DifferentNames(GateLimits.Names - 300)).ToBytes(), null),
+        Word("256 attributes on 9,000 elements", () => PackageForge.Document().With(Document, "<a>" + Repeated("<b " + Attributes(256) + "/>", 9_000) + "</a>").ToBytes(), null),
+        Book("32 attributes each, 200 MB", () => Enumerable.Range(0, 10).Aggregate(PackageForge.Workbook(), (package, index) => package.With($"xl/worksheets/s{index}.xml", "<a>" + Repeated("<b " + Attributes(32) + "/>", 90_000) + "</a>")).ToBytes(), null),
+        Word("256 namespaces in 255 elements, then children", () => PackageForge.Document().With(Document, ManyNamespaces()).ToBytes(), null),
+        Word("2,000 entries", () => PackageForge.Document().Many(GateLimits.Entries).ToBytes(), null),
+        Word("100,000 relationships", () => PackageForge.Document().With("word/_rels/document.xml.rels", ManyRelationships(GateLimits.Relationships - 1)).ToBytes(), null),
+        Word("64 MB of text", () => Enumerable.Range(0, 3).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("Der Vorstand nimmt den Bericht zur Kenntnis. ", 440_000) + "</a>")).ToBytes(), null),
+        Book("a sheet of 100,000 rows", () => PackageForge.Workbook().With("xl/worksheets/sheet1.xml", "<a>" + Repeated("<row r='1'>" + Repeated("<c r='A1' s='4' t='inlineStr'><is><t>Ein Beschluss</t></is></c>", 12) + "</row>", 100_000) + "</a>").ToBytes(), null),
+        Book("200 MB of sheets", () => Enumerable.Range(0, 2).Aggregate(PackageForge.Workbook(), (package, index) => package.With($"xl/worksheets/s{index}.xml", "<a>" + Repeated("<c r='AB100000' s='17' t='s'><v>1700</v></c>", 2_200_000) + "</a>")).ToBytes(), null),
+    ];
+
     private static IEnumerable<HostilePackage> WrongFiles()
     {
         yield return Word("nothing at all", () => [], GateCode.Empty);
@@ -117,6 +136,9 @@ internal static class HostilePackages
         yield return Word("30,000 nested elements that never end", () => PackageForge.Document().With(Document, string.Concat(Enumerable.Repeat("<a>", 30_000))).ToBytes(), GateCode.XmlTooDeep);
         yield return Word("two million attributes", () => PackageForge.Document().With(Document, "<a " + Attributes(2_000_000) + "/>").ToBytes(), GateCode.TooManyAttributes);
         yield return Word("30,000 namespaces", () => PackageForge.Document().With(Document, "<a " + string.Join(' ', Enumerable.Range(0, 30_000).Select(index => $"xmlns:n{index}='u{index}'")) + "/>").ToBytes(), GateCode.TooManyAttributes);
+        yield return Word("20 million letters of different names", () => PackageForge.Document().With(Document, DifferentNames(1_600_000)).ToBytes(), GateCode.TooManyNames);
+        yield return Word("15 million elements", () => Enumerable.Range(0, 4).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("<b/>", 3_700_000) + "</a>")).ToBytes(), GateCode.TooManyElements);
+        yield return Word("60 MB of elements with 256 attributes", () => Enumerable.Range(0, 3).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("<b " + Attributes(256) + "/>", 9_000) + "</a>")).ToBytes(), GateCode.TooManyElements);
         yield return Word("an attribute twice, 30,000 times", () => PackageForge.Document().With(Document, "<a " + string.Concat(Enumerable.Repeat("x='1' ", 30_000)) + "/>").ToBytes(), GateCode.TooManyAttributes);
         yield return Word("a name of a million letters", () => PackageForge.Document().With(Document, $"<{new string('a', 1_000_000)}/>").ToBytes(), GateCode.XmlNameTooLong);
         yield return Word("an attribute's name of a million letters", () => PackageForge.Document().With(Document, $"<a {new string('a', 1_000_000)}='1'/>").ToBytes(), GateCode.XmlNameTooLong);
@@ -270,6 +292,10 @@ internal static class HostilePackages
     public static string Nested(int depth) =>
         string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
 
+    public static string ManyRelationships(int count) => PackageForge.Xml(
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + string.Concat(Enumerable.Range(0, count).Select(index => $"<Relationship Id=\"x{index}\" Type=\"http://example.org/hyperlink\" Target=\"https://example.org/{index}\" TargetMode=\"External\"/>")) + "</Relationships>");
+
     public static string Attributes(int count) => string.Join(' ', Enumerable.Range(0, count).Select(index => $"a{index}=''"));
 
     /// <summary>A text of so many characters, markup included, that does not pack too well.</summary>
@@ -313,6 +339,22 @@ internal static class HostilePackages
     /// <summary>A document's XML around this body.</summary>
     public static string Body(string body) =>
         PackageForge.Xml($"<w:document xmlns:w=\"{W}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{body}</w:body></w:document>");
+
+    private static string DifferentNames(int count) => "<a>" + string.Concat(Enumerable.Range(1_000_000, count).Select(index => $"<n{index}/>")) + "</a>";
+
+    private static string Repeated(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    private static string ManyNamespaces()
+    {
+        var text = new StringBuilder();
+        for (var depth = 0; depth < 255; depth++)
+        {
+            text.Append("<a ").AppendJoin(' ', Enumerable.Range(0, 256).Select(index => $"xmlns:n{depth}-{index}='u'")).Append('>');
+        }
+
+        text.Insert(text.Length, "<n0-0:b n1-1:c=''/>", 700_000);
+        return text.Insert(text.Length, "</a>", 255).ToString();
+    }
 
     // Never there at once: one megabyte is packed and its packed bytes are repeated. The checksum is wrong; nobody gets that far.
     private static ForgedEntry Bomb(string name, int megabytes, byte[] start, byte filling = 0)

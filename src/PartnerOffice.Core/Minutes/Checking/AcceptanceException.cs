@@ -8,13 +8,13 @@ public sealed class AcceptanceException : RefusalException
     {
     }
 
-    internal static AcceptanceException NothingThere(Acceptance acceptance) => new(
+    internal static AcceptanceException NothingThere(GivenReason acceptance) => new(
         "nothing-to-accept",
         acceptance.Place,
         new Bilingual("An dieser Stelle gibt es nichts dergleichen zu begründen.", "There is nothing of that kind to accept at this place."),
         new Bilingual("Kennung und Stelle genau so angeben, wie die Prüfung sie mit --json nennt.", "Give id and place exactly as the check names them with --json."));
 
-    internal static AcceptanceException CannotPass(Acceptance acceptance) => new(
+    internal static AcceptanceException CannotPass(GivenReason acceptance) => new(
         "cannot-be-accepted",
         acceptance.Place,
         new Bilingual("Das lässt sich nicht mit einem Grund zulassen.", "No reason can let this pass."),

@@ -19,7 +19,7 @@ public sealed record JudgedFinding(Finding Finding, string? Reason)
 
     /// <summary>The findings with the reasons given for them.</summary>
     /// <exception cref="AcceptanceException">A reason is for no finding there is, or for one that cannot be passed.</exception>
-    public static IReadOnlyList<JudgedFinding> Judge(IReadOnlyList<Finding> findings, IReadOnlyList<Acceptance> acceptances)
+    public static IReadOnlyList<JudgedFinding> Judge(IReadOnlyList<Finding> findings, IReadOnlyList<GivenReason> acceptances)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(acceptances);

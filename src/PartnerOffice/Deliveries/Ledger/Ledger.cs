@@ -85,7 +85,8 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
 
         return new()
         {
-            Delivery = delivery, Partnership = PartnershipId.Parse(row.Partnership), Step = step, Key = taken.Key, Epoch = taken.Epoch,
+            Delivery = delivery, Partnership = PartnershipId.Parse(row.Partnership),
+            From = DistrictId.Parse(row.From), To = DistrictId.Parse(row.To), Step = step, Key = taken.Key, Epoch = taken.Epoch,
             State = taken.State, Attempts = taken.Attempts, MayBeOut = taken.MayBeOut, FirstAt = Moment(taken.FirstAt.Value),
             SentAt = taken.SentAt is { } sent ? Moment(sent) : null,
             RemoteId = taken.RemoteId, ETag = taken.ETag, CTag = taken.CTag, Url = taken.Url,
@@ -181,15 +182,13 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         return Status(row);
     }
 
-    /// <summary>What the delivery carries.</summary>
+    /// <summary>What the delivery carries; null once it is spent.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
-    /// <exception cref="InvalidOperationException">It is spent.</exception>
-    public async Task<Consignment> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    public async Task<Consignment?> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
-        var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken)
-            ?? throw new InvalidOperationException($"The payload of delivery {delivery} is spent.");
-        return ConsignmentJson.Read(secrets.Open(delivery, payload));
+        var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken);
+        return payload is null ? null : ConsignmentJson.Read(secrets.Open(delivery, payload));
     }
 
     /// <summary>How the steps of a delivery stand, and the address of its file.</summary>

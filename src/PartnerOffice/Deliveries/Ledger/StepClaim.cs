@@ -9,6 +9,10 @@ internal sealed record StepClaim
 
     public required PartnershipId Partnership { get; init; }
 
+    public required DistrictId From { get; init; }
+
+    public required DistrictId To { get; init; }
+
     public required DeliveryStep Step { get; init; }
 
     public required string Key { get; init; }

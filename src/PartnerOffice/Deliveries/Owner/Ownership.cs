@@ -55,7 +55,7 @@ internal sealed class Ownership : IAsyncDisposable
                 .Write(settings.DataDirectory);
 
             connections = new(endpoint, settings.Graph with { Time = settings.Time, Waits = new LedgerWaits(database, settings.Time) });
-            if (sandbox is not null && settings.Sandbox?.NewTracker is { } newTracker)
+            if (endpoint.Sandbox && settings.Sandbox?.NewTracker is { } newTracker)
                 await LayTrackersAsync(settings.Routes, connections, newTracker, cancellationToken);
 
             var courier = new Courier(

@@ -61,11 +61,15 @@ internal sealed partial class Courier(
             await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
     }
 
-    private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken) => new(
-        await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken),
-        routes.GetValueOrDefault(claim.Partnership) ?? throw new NotSetUpException("partnership"),
-        await ledger.StatusAsync(claim.Delivery, cancellationToken),
-        secrets.StepKey(claim.Partnership, claim.Delivery, DeliveryStep.Upload));
+    private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken)
+    {
+        var route = routes.GetValueOrDefault(claim.Partnership) ?? throw new NotSetUpException("partnership");
+        return new(
+            route.Districts.GetValueOrDefault(claim.To), route.Districts.GetValueOrDefault(claim.From),
+            await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken),
+            await ledger.StatusAsync(claim.Delivery, cancellationToken),
+            secrets.StepKey(claim.Partnership, claim.Delivery, DeliveryStep.Upload));
+    }
 
     // Whatever goes wrong, the row says so and when to try again; what cannot be saved is found by the sweep.
     private async Task GuardAsync(IReadOnlyList<StepRun> runs, Func<Task> work, CancellationToken cancellationToken)

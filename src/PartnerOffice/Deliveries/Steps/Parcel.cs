@@ -3,11 +3,12 @@ using PartnerOffice.Connections;
 namespace PartnerOffice.Deliveries;
 
 /// <summary>What a step needs to know beside its own row.</summary>
+/// <param name="To">The receiving district; null until it is set up.</param>
+/// <param name="From">The sending district; null until it is set up.</param>
+/// <param name="Contents">What is carried; null once it is spent, when only a message in doubt can still be looked for.</param>
 /// <param name="Known">The delivery as it stood when the step was taken up.</param>
 /// <param name="UploadKey">The key by which the file is found again.</param>
-internal sealed record Parcel(Consignment Consignment, PartnershipRoute Route, DeliveryStatus Known, string UploadKey)
+internal sealed record Parcel(DistrictRoute? To, DistrictRoute? From, Consignment? Contents, DeliveryStatus Known, string UploadKey)
 {
-    public DistrictRoute? To => Route.Districts.GetValueOrDefault(Consignment.To);
-
-    public DistrictRoute? From => Route.Districts.GetValueOrDefault(Consignment.From);
+    public Consignment Consignment => Contents ?? throw new InvalidOperationException("The payload is spent.");
 }

@@ -31,12 +31,12 @@ internal sealed class CheckVerb : Verb
 
     /// <summary>Each place with its reason, in the order given.</summary>
     /// <exception cref="VerbException">A place has no reason, a reason no place, or a pair no colon.</exception>
-    internal static IReadOnlyList<Acceptance> Pair(IReadOnlyList<string> accepted, IReadOnlyList<string> reasons)
+    internal static IReadOnlyList<GivenReason> Pair(IReadOnlyList<string> accepted, IReadOnlyList<string> reasons)
     {
         if (accepted.Count != reasons.Count)
             throw NotPaired();
 
-        return [.. accepted.Zip(reasons, (pair, why) => Acceptance.TryParse(pair, why, out var acceptance) ? acceptance : throw NotAPair(pair))];
+        return [.. accepted.Zip(reasons, (pair, why) => GivenReason.TryParse(pair, why, out var acceptance) ? acceptance : throw NotAPair(pair))];
     }
 
     /// <summary>What the reader says comes first; the check does not say it again.</summary>

@@ -16,11 +16,11 @@ internal sealed class FillVerb : Verb
 
     protected override Command Describe() => new("fill", "Füllt die Vorlage mit einem Protokoll") { files, output, template, force };
 
-    protected override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var inputs = context.Get(files)!;
-        ReadOnlyMemory<byte> form = context.Get(template) is { } own ? File.ReadAllBytes(own.FullName) : MinutesTemplate.Build();
-        return FileVerb.RunAsync(context, inputs, async file =>
+        var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build();
+        return await FileVerb.RunAsync(context, inputs, async file =>
         {
             var given = MinutesJson.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
             var minutes = CanonicalMinutes.Of(given);

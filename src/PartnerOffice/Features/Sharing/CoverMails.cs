@@ -7,6 +7,10 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>The mail to the partner's coordinator: which minutes came, what is worth a look, one link, and how to take note (R17).</summary>
 internal static class CoverMails
 {
+    /// <summary>The words of the mail that are no secret: they stand in every one.</summary>
+    public const string FixedWords =
+        "Protokoll vom das ist da, vorbehaltlich der Genehmigung: Hinweise: TOP Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten. Der Eintrag im Tracker folgt.";
+
     private const int Headlines = 3;
 
     public static CoverMail Of(PartnerEdition edition, District sender, District partner, DateOnly today)

@@ -15,11 +15,13 @@ internal sealed class EditionVerb : Verb
     private readonly Option<string?> output = new("--out") { Description = "Datei für eine Partnerfassung, Ordner für mehrere; ohne --out nur der Bericht" };
     private readonly Option<bool> force = new("--force") { Description = "Vorhandene Dateien überschreiben" };
 
-    protected override Command Describe() => new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, output, force };
+    private readonly Acceptance acceptance = new();
+
+    protected override Command Describe() => new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, output, force, acceptance.Accept, acceptance.Reason };
 
     protected override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var inputs = context.Get(files)!;
+        var (inputs, accepted) = (context.Get(files)!, acceptance.In(context));
         return FileVerb.RunAsync(context, inputs, async file =>
         {
             var source = await IncomingDocument.OpenAsync(file, cancellationToken);
@@ -27,7 +29,16 @@ internal sealed class EditionVerb : Verb
             if (reading.Minutes is not { } minutes || reading.Findings.Any(EditionGuard.Stops))
                 return EditionGuard.Refused(file, reading, context);
 
-            var document = EditionRenderer.Render(Redactor.Redact(minutes, context.Partnership.Partnership, new SourceTraces(reading.People, reading.Withheld)));
+            PartnerDocument document;
+            try
+            {
+                document = EditionRenderer.Render(Redactor.Redact(minutes, context.Partnership.Partnership, new SourceTraces(reading.People, reading.Withheld)), accepted, reading.People);
+            }
+            catch (EditionRefusedException refused) when (Acceptance.Coincidences(refused, file, context) is { } coincidences)
+            {
+                return coincidences;
+            }
+
             var target = context.Get(output) is { } given
                 ? SafeFile.Target(given, inputs.Length > 1, file, Path.GetFileNameWithoutExtension(file.Name) + " - Partnerfassung.docx")
                 : null;
@@ -39,7 +50,7 @@ internal sealed class EditionVerb : Verb
                 {
                     edition = target,
                     sha256 = document.Sha256,
-                    sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Span)),
+                    sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)),
                     verified = true,
                     withheld = document.Edition.Withheld.Select(entry => new { entry.Place, entry.Kind, reason = entry.Reason.In(context.Language) }),
                     findings = FindingLines.Json(reading.Findings, context.Language),

@@ -29,6 +29,12 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         new Bilingual("Eine andere Fassung dieses Protokolls wurde schon übermittelt.", "Another version of these minutes was delivered before."),
         new Bilingual("Korrekturen ersetzen die übermittelte Fassung; sie sind noch nicht möglich.", "Corrections replace the delivered version; they are not possible yet."));
 
+    public static ShareException Leak(Documents.Edition.LeakException leak) => new(
+        "leak",
+        $"{leak.What} ({leak.Place})",
+        new Bilingual("Ein Text, der mit hinausgeht, enthält vertrauliche Worte.", "A text that leaves with the edition holds confidential words."),
+        new Bilingual("Die Stelle im Protokoll anders kennzeichnen; nichts wurde gesendet.", "Mark the passage in the minutes differently; nothing was sent."));
+
     public static ShareException NoReceiver(string partner) => new(
         "no-receiver",
         "Partnerschaftsdatei",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Edition;
 using PartnerOffice.Documents.Word;
 using Spectre.Console;
 
@@ -18,7 +19,9 @@ internal sealed class ShareVerb : Verb
     private readonly Option<bool> yesToAll = new("--yes-to-all") { Description = "Zustimmung ohne Ansehen; nur gegen die Sandbox" };
     private readonly Option<bool> noWait = new("--no-wait") { Description = "Nur einreihen, nicht warten" };
 
-    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, yes, yesToAll, noWait };
+    private readonly Acceptance acceptance = new();
+
+    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, yes, yesToAll, noWait, acceptance.Accept, acceptance.Reason };
 
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ internal sealed class ShareVerb : Verb
         }
     }
 
-    private static async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, CancellationToken cancellationToken)
+    private async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, CancellationToken cancellationToken)
     {
         var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
         if (reading.Minutes is not { } minutes || reading.Findings.Any(finding => finding.Severity == Severity.Error))
@@ -59,7 +62,14 @@ internal sealed class ShareVerb : Verb
         var partnership = context.Partnership.Partnership;
         var zone = partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime);
-        return (SharedMinutes.Prepare(minutes, reading, partnership, today), null);
+        try
+        {
+            return (SharedMinutes.Prepare(minutes, reading, partnership, today, acceptance.In(context)), null);
+        }
+        catch (EditionRefusedException refused) when (Acceptance.Coincidences(refused, file, context) is { } coincidences)
+        {
+            return (null, coincidences);
+        }
     }
 
     private bool HasConsent(VerbContext context, SharedMinutes shared)

@@ -12,7 +12,9 @@ internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consi
     /// <param name="today">In the sending district's zone.</param>
     /// <exception cref="ShareException">The minutes may not be shared.</exception>
     /// <exception cref="RedactionException">The minutes belong to no district of this partnership.</exception>
-    public static SharedMinutes Prepare(Minutes minutes, MinutesReading reading, Partnership partnership, DateOnly today)
+    /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
+    /// <exception cref="ShareException">An outgoing text holds something of the withheld.</exception>
+    public static SharedMinutes Prepare(Minutes minutes, MinutesReading reading, Partnership partnership, DateOnly today, IReadOnlyCollection<AcceptedCoincidence>? accepted = null)
     {
         var edition = Redactor.Redact(minutes, partnership, new SourceTraces(reading.People, reading.Withheld));
         var sender = partnership.Find(minutes.District)!;
@@ -21,7 +23,7 @@ internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consi
         if (!enough)
             throw ShareException.NotApproved(minutes.Approval.State);
 
-        var document = EditionRenderer.Render(edition);
+        var document = EditionRenderer.Render(edition, accepted, reading.People);
         var name = EditionName.Of(edition.Content, sender);
         var mail = CoverMails.Of(edition, sender, partner, today);
         if (mail.To.Count == 0)
@@ -41,6 +43,7 @@ internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consi
             Tracker = TrackerRows.Of(edition, sender, partner, delivery, name),
             Mail = mail,
         };
+        OutgoingTexts.RequireClean(consignment, LeakSearch.For(edition, accepted, reading.People));
         return new SharedMinutes(document, consignment, sender, partner);
     }
 }

@@ -9,7 +9,7 @@ public sealed class JudgedFindingTests
     public void A_reason_lets_an_error_about_what_happened_pass()
     {
         var findings = ChangedMinutes.Of("more-votes-than-people.json").Check();
-        Assert.True(Acceptance.TryParse("v5: TOP 3, Beschluss B 2026-07-03", "Eine Stimme kam am Telefon.", out var acceptance));
+        Assert.True(GivenReason.TryParse("v5: TOP 3, Beschluss B 2026-07-03", "Eine Stimme kam am Telefon.", out var acceptance));
 
         var judged = Assert.Single(JudgedFinding.Judge(findings, [acceptance]));
 
@@ -26,7 +26,7 @@ public sealed class JudgedFindingTests
     {
         var findings = ChangedMinutes.Of(file).Check();
 
-        Assert.Throws<AcceptanceException>(() => JudgedFinding.Judge(findings, [new Acceptance(findings[0].Rule, findings[0].Place, "Ist so.")]));
+        Assert.Throws<AcceptanceException>(() => JudgedFinding.Judge(findings, [new GivenReason(findings[0].Rule, findings[0].Place, "Ist so.")]));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class JudgedFindingTests
     {
         var findings = ChangedMinutes.Of("unknown-name.json").Check();
 
-        var judged = JudgedFinding.Judge(findings, [new Acceptance("V19", "TOP 5, »Sabine Fremd«", "Öffentliches Amt.")]);
+        var judged = JudgedFinding.Judge(findings, [new GivenReason("V19", "TOP 5, »Sabine Fremd«", "Öffentliches Amt.")]);
 
         Assert.All(judged, one => Assert.False(one.IsOpen));
     }
@@ -44,7 +44,7 @@ public sealed class JudgedFindingTests
     {
         var findings = ChangedMinutes.Of("two-matters-in-one-item.json").Check();
 
-        var judged = JudgedFinding.Judge(findings, [new Acceptance("V19", "TOP 5, »Herr Dr. Fremd«", "Öffentliches Amt.")]);
+        var judged = JudgedFinding.Judge(findings, [new GivenReason("V19", "TOP 5, »Herr Dr. Fremd«", "Öffentliches Amt.")]);
 
         Assert.Equal(2, judged.Count(one => one.IsOpen));
     }
@@ -54,7 +54,7 @@ public sealed class JudgedFindingTests
     {
         var findings = ChangedMinutes.Of("more-votes-than-people.json").Check();
 
-        var refused = Assert.Throws<AcceptanceException>(() => JudgedFinding.Judge(findings, [new Acceptance("V5", "TOP 4", "Ist so.")]));
+        var refused = Assert.Throws<AcceptanceException>(() => JudgedFinding.Judge(findings, [new GivenReason("V5", "TOP 4", "Ist so.")]));
 
         Assert.Equal("TOP 4", refused.Place);
     }
@@ -64,5 +64,5 @@ public sealed class JudgedFindingTests
     [InlineData("V5:", "Grund")]
     [InlineData(":TOP 3", "Grund")]
     [InlineData("V5:TOP 3", " ")]
-    public void A_pair_without_its_parts_is_none(string pair, string reason) => Assert.False(Acceptance.TryParse(pair, reason, out _));
+    public void A_pair_without_its_parts_is_none(string pair, string reason) => Assert.False(GivenReason.TryParse(pair, reason, out _));
 }

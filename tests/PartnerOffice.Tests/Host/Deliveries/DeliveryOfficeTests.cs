@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Tests.Support;
 using Xunit;
@@ -6,28 +9,199 @@ namespace PartnerOffice.Tests.Host.Deliveries;
 
 public sealed class DeliveryOfficeTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_consignment_becomes_a_file_with_its_columns_a_row_and_a_message()
+    public async Task A_consignment_becomes_a_file_with_its_columns_a_row_and_a_message_and_handing_it_in_again_changes_nothing()
     {
         using var world = new DeliveryWorld();
         await using var office = await DeliveryOffice.OpenAsync(world.Settings(), Token);
+        var told = new Told();
 
-        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
-        var status = await office.FollowAsync(accepted.Delivery.Delivery, new Told(), Patience, Token);
+        var first = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+        var status = await office.FollowAsync(first.Delivery.Delivery, told, Patience, Token);
+        var described = office.Sandbox!.Describe();
+        var again = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+        await office.FollowAsync(again.Delivery.Delivery, null, Patience, Token);
 
-        TestContext.Current.TestOutputHelper?.WriteLine(System.Text.Json.JsonSerializer.Serialize(status));
-        TestContext.Current.TestOutputHelper?.WriteLine(office.Sandbox!.Describe());
         Assert.Equal(DeliveryState.Delivered, status.State);
         Assert.All(status.Steps, step => Assert.Equal(StepState.Done, step.State));
+        Assert.StartsWith("https://", status[DeliveryStep.Upload].Url, StringComparison.Ordinal);
+        Assert.True(first.IsNew);
+        Assert.False(again.IsNew);
+        Assert.Equal(DeliveryState.Delivered, told.Last!.State);
+        Assert.Equal(described, office.Sandbox.Describe());
+        AssertDeliveredOnce(described, world.Consignment());
+    }
+
+    [Fact]
+    public async Task The_same_version_with_another_text_is_refused_and_so_is_another_version()
+    {
+        using var world = new DeliveryWorld();
+        await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
+        await office.EnqueueAsync(world.Consignment(), Token);
+
+        var changed = await office.EnqueueAsync(world.Consignment(content: "other words"), Token);
+        var next = await office.EnqueueAsync(world.Consignment(content: "other words", version: 2), Token);
+
+        Assert.IsType<EnqueueOutcome.MinutesChanged>(changed);
+        Assert.IsType<EnqueueOutcome.OtherVersionKnown>(next);
+        Assert.Single(await office.ListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Ten_at_once_on_one_data_directory_deliver_once()
+    {
+        using var world = new DeliveryWorld();
+        var settings = world.Settings();
+
+        var states = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
+        {
+            await using var office = await DeliveryOffice.OpenAsync(settings with { Crash = new() }, Token);
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+            return (await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).State;
+        }, Token)));
+
+        Assert.All(states, state => Assert.Equal(DeliveryState.Delivered, state));
+        await using var last = await DeliveryOffice.OpenAsync(settings, Token);
+        Assert.Single(await last.ListAsync(Token));
+        AssertDeliveredOnce(last.Sandbox!.Describe(), world.Consignment());
+    }
+
+    [Theory]
+    [InlineData("Upload:Intend:after")]
+    [InlineData("Upload:Confirm:before")]
+    [InlineData("Tracker:Intend:after")]
+    [InlineData("Mail:Confirm:before")]
+    public async Task When_the_owner_is_killed_a_waiting_process_takes_over_and_finishes(string place)
+    {
+        using var world = new DeliveryWorld();
+        var died = new TaskCompletionSource();
+        var crash = new CrashPoint
+        {
+            Kills = at =>
+            {
+                if (at != place) return false;
+                died.TrySetResult();
+                return true;
+            },
+        };
+        var owner = await DeliveryOffice.OpenAsync(world.Settings(crash: crash), Token);
+        await using var waiting = await DeliveryOffice.OpenAsync(world.Settings(), Token);
+        Assert.True(owner.IsOwner);
+        Assert.False(waiting.IsOwner);
+
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await waiting.EnqueueAsync(world.Consignment(), Token));
+        await died.Task.WaitAsync(Patience, Token);
+        await owner.AbandonAsync();
+        var status = await waiting.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token);
+
+        Assert.True(waiting.IsOwner);
+        Assert.Equal(DeliveryState.Delivered, status.State);
+        Assert.True(status.IsSettled);
+        AssertDeliveredOnce(waiting.Sandbox!.Describe(), world.Consignment());
+    }
+
+    [Fact]
+    public async Task An_owner_that_leaves_first_does_what_others_have_queued()
+    {
+        using var world = new DeliveryWorld();
+        await using (var other = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
+            await other.EnqueueAsync(world.Consignment(), Token);
+
+        await (await DeliveryOffice.OpenAsync(world.Settings(), Token)).DisposeAsync();
+
+        await using var looking = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
+        Assert.NotEqual(DeliveryState.Queued, Assert.Single(await looking.ListAsync(Token)).State);
+    }
+
+    [Fact]
+    public async Task What_waits_is_sealed_and_what_is_delivered_is_erased()
+    {
+        using var world = new DeliveryWorld();
+        var consignment = world.Consignment();
+        await using (var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
+            await office.EnqueueAsync(consignment, Token);
+        Assert.Empty(FilesWith(world, DeliveryWorld.Canary));
+        var sealedSlice = SealedBytes(world).AsSpan(200, 40).ToArray();
+        Assert.NotEmpty(FilesWith(world, sealedSlice));
+
+        await using (var office = await DeliveryOffice.OpenAsync(world.Settings(), Token))
+            Assert.True((await office.FollowAsync(consignment.Delivery, null, Patience, Token)).IsSettled);
+
+        Assert.Empty(FilesWith(world, DeliveryWorld.Canary));
+        Assert.Empty(FilesWith(world, consignment.ContentDigest));
+        SqliteConnection.ClearAllPools();
+        Assert.Empty(FilesWith(world, sealedSlice));
+    }
+
+    [Fact]
+    public async Task The_answer_has_the_shape_that_was_agreed()
+    {
+        using var world = new DeliveryWorld();
+        await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+
+        var json = JsonSerializer.SerializeToElement(accepted.Delivery, JsonSerializerOptions.Web);
+
+        Assert.Equal(["delivery", "minutes", "version", "state", "steps", "edition"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("queued", json.GetProperty("state").GetString());
+        Assert.Equal(["upload", "fields", "tracker", "mail"], json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("step").GetString()));
+        Assert.Equal(
+            ["step", "state", "attempts", "at", "remoteId", "url", "error"],
+            json.GetProperty("steps")[0].EnumerateObject().Select(member => member.Name));
+    }
+
+    private static void AssertDeliveredOnce(string described, Consignment consignment)
+    {
+        var lines = described.Split('\n');
+        Assert.Single(lines, line => line.Contains(Path.GetFileNameWithoutExtension(consignment.Edition.Name), StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains($"SentItems: \"{consignment.Mail.Subject}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Drafts:", StringComparison.Ordinal));
+        // Delivered once and written once: one version by us, then one per write.
+        Assert.Single(lines, line => line.Contains("Partnerschaft.xlsx, Version 2.0", StringComparison.Ordinal));
+    }
+
+    private static byte[] SealedBytes(DeliveryWorld world)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(world.Folder, "ledger.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Payload FROM deliveries";
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    private static List<string> FilesWith(DeliveryWorld world, string text) =>
+        [.. FilesWith(world, Encoding.UTF8.GetBytes(text)), .. FilesWith(world, Encoding.Unicode.GetBytes(text))];
+
+    // Everything the service writes itself; the sandbox's folders stand for Microsoft's.
+    private static List<string> FilesWith(DeliveryWorld world, byte[] sought)
+    {
+        var sandbox = Path.Combine(world.Folder, "sandbox") + Path.DirectorySeparatorChar;
+        return [.. Directory.EnumerateFiles(world.Folder, "*", SearchOption.AllDirectories)
+            .Where(path => !path.StartsWith(sandbox, StringComparison.Ordinal))
+            .Where(path => ReadShared(path).AsSpan().IndexOf(sought) >= 0)];
+    }
+
+    private static byte[] ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private sealed class Told : IProgress<DeliveryStatus>
     {
-        public void Report(DeliveryStatus value) => TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{DateTime.UtcNow:mm:ss.fff} {value.State}: {string.Join(", ", value.Steps.Select(step => $"{step.Step} {step.State} {step.Attempts} {step.Error} {step.NotBefore:ss.fff}"))}");
+        public DeliveryStatus? Last { get; private set; }
+
+        public void Report(DeliveryStatus value)
+        {
+            Last = value;
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{value.State}: {string.Join(", ", value.Steps.Select(step => $"{step.Step} {step.State} {step.Attempts} {step.Error}"))}");
+        }
     }
 }

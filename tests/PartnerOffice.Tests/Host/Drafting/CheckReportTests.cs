@@ -27,7 +27,7 @@ public sealed class CheckReportTests
     [Fact]
     public void What_was_let_pass_is_shown_with_its_reason_and_holds_nothing_back()
     {
-        var report = Report(ChangedMinutes.Of("more-votes-than-people.json").Check(), [new Acceptance("V5", "TOP 3, Beschluss B 2026-07-03", "Eine Stimme kam am Telefon.")]);
+        var report = Report(ChangedMinutes.Of("more-votes-than-people.json").Check(), [new GivenReason("V5", "TOP 3, Beschluss B 2026-07-03", "Eine Stimme kam am Telefon.")]);
 
         Assert.True(report.IsOk);
         Assert.Contains("Grund: Eine Stimme kam am Telefon.", Say(report), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class CheckReportTests
     public void Each_place_needs_its_reason() =>
         Assert.Throws<VerbException>(() => CheckVerb.Pair(["V5:TOP 3", "V6:TOP 3"], ["Nur einer."]));
 
-    private static CheckReport Report(IEnumerable<Finding> findings, IReadOnlyList<Acceptance> acceptances) =>
+    private static CheckReport Report(IEnumerable<Finding> findings, IReadOnlyList<GivenReason> acceptances) =>
         new("protokoll.docx", JudgedFinding.Judge([.. findings], acceptances));
 
     private static string Say(CheckReport report)

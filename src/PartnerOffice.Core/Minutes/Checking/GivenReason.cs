@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace PartnerOffice.Core;
 
 /// <summary>A person lets a finding pass, with a reason that stays in the board (R6).</summary>
-public sealed record Acceptance(string Rule, string Place, string Reason)
+public sealed record GivenReason(string Rule, string Place, string Reason)
 {
     /// <summary>Reads <c>RULE:PLACE</c>, as the command line has it: "V5:TOP 3, Beschluss B 2026-07-03".</summary>
-    public static bool TryParse(string? pair, string reason, [NotNullWhen(true)] out Acceptance? acceptance)
+    public static bool TryParse(string? pair, string reason, [NotNullWhen(true)] out GivenReason? acceptance)
     {
         var colon = pair?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         var (rule, place) = colon > 0 ? (pair![..colon].Trim().ToUpperInvariant(), pair[(colon + 1)..].Trim()) : ("", "");

@@ -1,0 +1,230 @@
+using System.Text.Json.Nodes;
+using PartnerOffice.Sandbox;
+using Xunit;
+using static PartnerOffice.Tests.Sandbox.TwoTenants;
+
+namespace PartnerOffice.Tests.Sandbox;
+
+public sealed class ConformanceTests
+{
+    private static readonly (string, string) Slow = ("Prefer", "HonorNonIndexedQueriesWarningMayFailRandomly");
+
+    [Fact]
+    public async Task Every_route_is_in_Microsoft_s_description()
+    {
+        var description = Described();
+        await using var sandbox = await StartAsync();
+
+        Assert.All(sandbox.Server.Routes, route => Assert.True(description.Has(route.Method, route.Template), $"{route.Method} {route.Template}"));
+        Assert.InRange(sandbox.Server.Routes.Count, 100, 400);
+    }
+
+    [Fact]
+    public async Task Every_answer_has_only_properties_that_Microsoft_describes()
+    {
+        var description = Described();
+        await using var sandbox = await StartAsync(settings: new SandboxSettings { Promotion = PropertyPromotion.Off, WorkbookForApps = true, WorkbookAnswersLate = true });
+        var unknown = new SortedSet<string>();
+        var walk = new Walk(sandbox, (method, template, status, answer) => unknown.UnionWith(description.Unknown(method, template, status, answer).Select(place => $"{method} {template} {status}: {place}")));
+
+        await walk.DrivesAsync();
+        await walk.ListsAsync();
+        await walk.MailAsync();
+        await walk.WorkbookAsync();
+
+        Assert.True(unknown.Count == 0, string.Join(Environment.NewLine, unknown));
+        var unvisited = sandbox.Server.Routes.Except(walk.Seen).ToList();
+        Assert.True(unvisited.Count == 0, string.Join(Environment.NewLine, unvisited));
+    }
+
+    [Fact]
+    public void A_property_that_Microsoft_does_not_know_is_found()
+    {
+        var description = Described();
+
+        var unknown = description.Unknown("GET", "/drives/{drive-id}/items/{driveItem-id}", 200, JsonNode.Parse("""{"id":"1","titel":"x","file":{"hashes":{"quickXorHash":"x","md5":"y"}},"createdBy":{"user":{"displayName":"x"}}}""")!);
+
+        Assert.Equal(["/titel", "/file/hashes/md5"], unknown);
+    }
+
+    private static PublishedDescription Described()
+    {
+        var description = PublishedDescription.Find();
+        Assert.SkipWhen(description is null, "Microsoft's description is not beside the repository (../shared/graph/openapi-subset.json).");
+        return description!;
+    }
+
+    /// <summary>Asks for everything once, so that every route gives a good answer that can be looked at.</summary>
+    private sealed class Walk(TwoTenants sandbox, Action<string, string, int, JsonNode> look)
+    {
+        public HashSet<(string, string)> Seen { get; } = [];
+
+        public async Task DrivesAsync()
+        {
+            await AskAsync("GET", $"drives/{DriveId}");
+            await AskAsync("GET", $"drives/{DriveId}/root?$expand=children");
+            await AskAsync("POST", $"drives/{DriveId}/root/children", new JsonObject { ["name"] = "Ordner", ["folder"] = new JsonObject() });
+            await AskAsync("GET", $"drives/{DriveId}/root/children");
+            await AskAsync("PUT", $"drives/{DriveId}/root:/Ordner/a.txt:/content", "eins");
+            var folder = (await AskAsync("GET", $"drives/{DriveId}/root:/Ordner"))!["id"]!.ToString();
+            var file = (await AskAsync("GET", $"drives/{DriveId}/items/{folder}:/a.txt:?$expand=listItem($expand=fields)"))!["id"]!.ToString();
+            foreach (var (item, directory) in new[]
+            {
+                ($"drives/{DriveId}/items/{file}", $"drives/{DriveId}/items/{folder}"), ($"drives/{DriveId}/root:/Ordner/a.txt:", $"drives/{DriveId}/root:/Ordner:"),
+                ($"drives/{DriveId}/items/{folder}:/a.txt:", $"drives/{DriveId}/items/root:/Ordner:"),
+            })
+            {
+                await AskAsync("GET", item + "?$select=id,name,publication,sharepointIds,file,webDavUrl");
+                await AskAsync("PATCH", item, new JsonObject { ["description"] = "Protokoll" });
+                await AskAsync("PUT", item + "/content", "zwei");
+                await AskAsync("GET", item + "/content");
+                await AskAsync("POST", item + "/checkout");
+                await AskAsync("POST", item + "/checkin", new JsonObject { ["comment"] = "fertig" });
+                await AskAsync("GET", item + "/versions");
+                await AskAsync("GET", directory + "/children?$expand=listItem");
+                await AskAsync("POST", directory + "/children", new JsonObject { ["name"] = "Neu", ["folder"] = new JsonObject(), ["@microsoft.graph.conflictBehavior"] = "rename" });
+                await AskAsync("POST", item + "/createUploadSession", new JsonObject { ["item"] = new JsonObject { ["@microsoft.graph.conflictBehavior"] = "replace" } });
+                await AskAsync("GET", item + "/listItem");
+            }
+
+            await AskAsync("GET", $"drives/{DriveId}/items/{file}/versions/1.0");
+            await AskAsync("GET", $"drives/{DriveId}/items/{file}/versions/1.0/content");
+            await AskAsync("POST", $"drives/{DriveId}/items/{file}/versions/1.0/restoreVersion");
+            await AskAsync("POST", $"drives/{DriveId}/items/{file}/checkout");
+            await AskAsync("POST", $"drives/{DriveId}/items/{file}/discardCheckout");
+            await AskAsync("DELETE", $"drives/{DriveId}/items/{file}");
+            await AskAsync("POST", $"drives/{DriveId}/items/{file}/restore");
+            await AskAsync("POST", $"drives/{DriveId}/items/{file}/permanentDelete");
+            await AskAsync("PUT", $"drives/{DriveId}/root:/b.txt:/content", "eins");
+            await AskAsync("DELETE", $"drives/{DriveId}/root:/b.txt:");
+            await AskAsync("DELETE", $"drives/{DriveId}/items/root:/Ordner:");
+            await AskAsync("GET", $"drives/{DriveId}/items/{file}", expected: 404);
+        }
+
+        public async Task ListsAsync()
+        {
+            var file = (await AskAsync("PUT", $"drives/{DriveId}/root:/c.txt:/content", "eins"))!["id"]!.ToString();
+            var site = $"sites/{Site}";
+            var list = $"{site}/lists/{List}";
+            foreach (var path in new[] { site, site + "/drive", site + "/drives", site + "/lists", list, list + "/drive", list + "/columns", list + "/items?$expand=fields,driveItem", $"drives/{DriveId}/list?$expand=columns" })
+            {
+                await AskAsync("GET", path);
+            }
+
+            await AskAsync("PATCH", $"drives/{DriveId}/items/{file}/listItem/fields", new JsonObject { ["POMinutes"] = "m-1" });
+            await AskAsync("GET", $"drives/{DriveId}/items/{file}/listItem/fields");
+            var id = (await AskAsync("GET", $"{list}/items?$filter=fields/POMinutes eq 'm-1'", header: Slow))!["value"]![0]!["id"]!.ToString();
+            foreach (var item in new[] { $"{list}/items/{id}", $"drives/{DriveId}/list/items/{id}" })
+            {
+                await AskAsync("GET", item + "?$expand=fields,driveItem");
+                await AskAsync("PATCH", item, new JsonObject { ["fields"] = new JsonObject { ["POMinutes"] = "m-2" } });
+                await AskAsync("GET", item + "/fields");
+                await AskAsync("PATCH", item + "/fields", new JsonObject { ["POMinutes"] = "m-3" });
+            }
+
+            await AskAsync("GET", $"{list}/items/{id}/driveItem");
+        }
+
+        public async Task MailAsync()
+        {
+            var messages = $"users/{Address}/messages";
+            var draft = new JsonObject
+            {
+                ["subject"] = "x",
+                ["toRecipients"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = SouthAddress } }),
+                ["singleValueExtendedProperties"] = new JsonArray(new JsonObject { ["id"] = KeyProperty, ["value"] = "k" }),
+            };
+            var id = (await AskAsync("POST", messages, draft, header: ("Prefer", "IdType=\"ImmutableId\"")))!["id"]!.ToString();
+            await AskAsync("GET", $"{messages}/{id}?$expand=singleValueExtendedProperties($filter=id eq '{KeyProperty}')");
+            await AskAsync("PATCH", $"{messages}/{id}", new JsonObject { ["subject"] = "y" });
+            await AskAsync("POST", $"{messages}/{id}/send");
+            await AskAsync("GET", messages + "?$select=subject,internetMessageHeaders");
+            await AskAsync("GET", $"users/{Address}/mailFolders/sentitems/messages");
+            await AskAsync("DELETE", $"{messages}/{id}");
+        }
+
+        public async Task WorkbookAsync()
+        {
+            var item = await JsonOf(await sandbox.PutAsync("Tracker.xlsx", WorkbookTests.Tracker()), 201);
+            var book = $"drives/{DriveId}/items/{item["id"]}/workbook";
+            var late = ("Prefer", "respond-async");
+            foreach (var address in new[] { book, $"drives/{DriveId}/root:/Tracker.xlsx:/workbook", $"drives/{DriveId}/items/root:/Tracker.xlsx:/workbook" })
+            {
+                await AskAsync("GET", address + "/tables");
+                await AskAsync("GET", address + "/worksheets");
+                var opened = (await AskAsync("POST", address + "/createSession", new JsonObject { ["persistChanges"] = true }))!["id"]!.ToString();
+                await AskAsync("POST", book + "/refreshSession", header: ("workbook-session-id", opened));
+                await AskAsync("POST", book + "/closeSession", header: ("workbook-session-id", opened));
+            }
+
+            await PromiseAsync(book + "/createSession", new JsonObject { ["persistChanges"] = false });
+            await PromiseAsync(book + "/tables/Beschluesse/rows/add", WorkbookTests.Rows(["'k-2", "'x", 1, true, null]));
+            var table = book + "/tables/Beschluesse";
+            await AskAsync("POST", table + "/rows", WorkbookTests.Rows(["'k-3", "'x", 1, true, null]));
+            await AskAsync("POST", table + "/rows/add", WorkbookTests.Rows(["'k-4", "'x", 1, true, null]));
+            foreach (var path in new[]
+            {
+                "", "/columns", "/columns/Ja", "/rows", "/rows/count()", "/rows/itemAt(index=0)", "/rows/0", "/rows/itemAt(index=0)/range()", "/rows/0/range()", "/dataBodyRange()", "/range()",
+                "/columns/Ja/dataBodyRange()", "/columns/Ja/range()", "/headerRowRange()",
+            })
+            {
+                await AskAsync("GET", table + path);
+            }
+
+            foreach (var path in new[] { "/rows/itemAt(index=0)", "/rows/0", "/rows/itemAt(index=0)/range()", "/rows/0/range()" })
+            {
+                await AskAsync("PATCH", table + path, WorkbookTests.Rows([null, "'y", null, null, null]));
+            }
+
+            foreach (var path in new[] { "/dataBodyRange()", "/range()", "/columns/Ja/dataBodyRange()" })
+            {
+                await AskAsync("PATCH", table + path, new JsonObject { ["numberFormat"] = "General" });
+            }
+
+            await AskAsync("DELETE", table + "/rows/itemAt(index=0)");
+            await AskAsync("DELETE", table + "/rows/0");
+            var sheet = book + "/worksheets/Tracker";
+            foreach (var path in new[] { "", "/tables", "/usedRange()", "/usedRange(valuesOnly=true)", "/cell(row=1,column=0)", "/range(address='A1:B2')" })
+            {
+                await AskAsync("GET", sheet + path);
+            }
+
+            await AskAsync("PATCH", sheet + "/range(address='H1')", new JsonObject { ["values"] = new JsonArray(new JsonArray("'x")) });
+
+            async Task PromiseAsync(string path, JsonNode body)
+            {
+                using var promised = await sandbox.SendAsync(HttpMethod.Post, path, body, late);
+                var operation = new Uri(sandbox.Server.BaseUri, "v1.0/").MakeRelativeUri(promised.Headers.Location!).ToString();
+                await AskAsync("GET", operation);
+                var done = await AskAsync("GET", operation);
+                await AskAsync("GET", new Uri(sandbox.Server.BaseUri, "v1.0/").MakeRelativeUri(new Uri(done!["resourceLocation"]!.ToString())).ToString());
+            }
+        }
+
+        private async Task<JsonNode?> AskAsync(string method, string path, object? body = null, (string, string)? header = null, int? expected = null)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path)
+            {
+                Content = body switch { JsonNode json => System.Net.Http.Json.JsonContent.Create(json), string text => new StringContent(text), _ => null },
+            };
+            if (header is var (name, value))
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            using var response = await sandbox.Http.SendAsync(request, Cancel);
+            var content = await response.Content.ReadAsStringAsync(Cancel);
+            Assert.True(expected is null ? response.IsSuccessStatusCode : (int)response.StatusCode == expected, $"{method} {path}: {(int)response.StatusCode} {content}");
+            var entry = sandbox.Server.Requests.Entries.Last(candidate => candidate.Template is not null);
+            Seen.Add((method, entry.Template!));
+            if (response.Content.Headers.ContentType?.MediaType != "application/json" || content.Length == 0 || entry.Template!.EndsWith("/content", StringComparison.Ordinal) && method == "GET")
+            {
+                return null;
+            }
+
+            var answer = JsonNode.Parse(content)!;
+            look(method, entry.Template!, (int)response.StatusCode, answer);
+            return answer;
+        }
+    }
+}

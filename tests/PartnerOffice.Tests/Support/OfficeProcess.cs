@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PartnerOffice.Tests.Support;
+
+/// <summary>The real program in a process of its own, as a person starts it.</summary>
+internal sealed class OfficeProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(4);
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private OfficeProcess(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "partneroffice.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        process.StandardInput.Close();
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public sealed record Ending(int ExitCode, string Output, string Errors)
+    {
+        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    }
+
+    public static OfficeProcess Start(params IEnumerable<string> arguments) => new(arguments);
+
+    public static async Task<Ending> RunAsync(params IEnumerable<string> arguments)
+    {
+        await using var office = Start(arguments);
+        return await office.EndAsync();
+    }
+
+    public async Task<Ending> EndAsync()
+    {
+        using var limit = new CancellationTokenSource(TooLong);
+        await process.WaitForExitAsync(limit.Token);
+        return new Ending(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Kills the process as <c>kill -9</c> does, after a while or when it has ended by itself.</summary>
+    public async Task KillAfterAsync(TimeSpan while_)
+    {
+        using var limit = new CancellationTokenSource(while_);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        process.Dispose();
+    }
+}
