@@ -46,8 +46,11 @@ public static class GateLimits
     /// <summary>Attributes that every element may have as often as it likes. The roots of Word's own parts have 36.</summary>
     public const int WideFrom = 32;
 
-    /// <summary>Elements of all parts together. A tracker of 100,000 rows and 30 columns has 9 million.</summary>
-    public const int Elements = 10_000_000;
+    /// <summary>Elements of all parts of a document together: readers build trees of it, and an element of four characters takes a hundred bytes there.</summary>
+    public const int DocumentElements = 2_000_000;
+
+    /// <summary>Elements of all parts of a workbook together. A tracker of 100,000 rows and 30 columns has 9 million.</summary>
+    public const int WorkbookElements = 10_000_000;
 
     /// <summary>Different names of elements, attributes and namespaces, counted for each part and added up. Real files have some hundred in a part.</summary>
     public const int Names = 200_000;
@@ -59,6 +62,8 @@ public static class GateLimits
     public const int Relationships = 100_000;
 
     internal static long UnpackedBytes(PackageKind kind) => kind == PackageKind.Workbook ? WorkbookUnpackedBytes : DocumentUnpackedBytes;
+
+    internal static int Elements(PackageKind kind) => kind == PackageKind.Workbook ? WorkbookElements : DocumentElements;
 
     internal static int XmlCharacters(PackageKind kind) => kind == PackageKind.Workbook ? WorkbookXmlCharacters : DocumentXmlCharacters;
 }

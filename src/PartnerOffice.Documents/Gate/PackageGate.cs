@@ -73,7 +73,7 @@ public static class PackageGate
     private sealed class Inspection(ArraySegment<byte> file, PackageKind kind, CancellationToken cancellationToken)
     {
         private readonly UnpackBudget budget = new(GateLimits.UnpackedBytes(kind), cancellationToken);
-        private readonly XmlAllowance allowance = new();
+        private readonly XmlAllowance allowance = new(kind);
         private readonly ContentTypes types = new();
         private readonly Dictionary<string, ZipEntryAt> entries = [];
         private readonly List<InventoryEntry> seen = [];

@@ -3,9 +3,9 @@ using System.Xml;
 namespace PartnerOffice.Documents.Gate;
 
 /// <summary>What all XML parts of one file together may cost the parser beyond their length.</summary>
-internal sealed class XmlAllowance
+internal sealed class XmlAllowance(PackageKind kind)
 {
-    private int elements = GateLimits.Elements;
+    private int elements = GateLimits.Elements(kind);
     private int wideElements = GateLimits.WideElements;
     private int names = GateLimits.Names;
 

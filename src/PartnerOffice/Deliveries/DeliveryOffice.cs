@@ -12,7 +12,6 @@ namespace PartnerOffice.Deliveries;
 public sealed partial class DeliveryOffice : IAsyncDisposable
 {
     private static readonly TimeSpan LooksAgain = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan OwnerLooksAgain = TimeSpan.FromMilliseconds(50);
 
     private readonly DeliverySettings _settings;
     private readonly LedgerDatabase _database;
@@ -27,7 +26,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     {
         _settings = settings;
         _secrets = SecretStore.Open(settings.DataDirectory, settings.Key);
-        _database = new(settings.DataDirectory, settings.Crash);
+        _database = new(settings.DataDirectory, settings.Crash, settings.BusyTimeout);
         _ledger = new(_database, _secrets, settings.Time, settings.Crash);
         _logger = settings.Loggers.CreateLogger<DeliveryOffice>();
     }
@@ -82,7 +81,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
             told = status;
             if (status.IsSettled || status.NextTry is null || status.NextTry > _settings.Time.GetUtcNow() + patience) return status;
 
-            await Task.Delay(IsOwner ? OwnerLooksAgain : LooksAgain, _settings.Time, cancellationToken);
+            await Task.Delay(LooksAgain, _settings.Time, cancellationToken);
         }
     }
 
@@ -156,7 +155,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         try
         {
             while ((await _ledger.DueAsync(ownership.Courier.Partnerships, limit.Token)).Count > 0)
-                await Task.Delay(OwnerLooksAgain, _settings.Time, limit.Token);
+                await Task.Delay(LooksAgain, _settings.Time, limit.Token);
         }
         catch (OperationCanceledException)
         {

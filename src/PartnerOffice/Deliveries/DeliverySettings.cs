@@ -35,5 +35,7 @@ public sealed record DeliverySettings
 
     internal CrashPoint Crash { get; init; } = new();
 
+    internal TimeSpan? BusyTimeout { get; init; }
+
     internal GraphConnectionOptions Graph { get; init; } = new();
 }

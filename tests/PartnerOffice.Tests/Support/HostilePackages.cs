@@ -37,7 +37,8 @@ internal static class HostilePackages
         Word("20 million letters in one attribute", () => PackageForge.Document().With(Document, "<a b='" + LongText(20_000_000 - 10)[3..^4] + "'/>").ToBytes(), null),
         Word("20 million letters in one comment", () => PackageForge.Document().With(Document, "<a><!--" + LongText(20_000_000 - 14)[3..^4] + "--></a>").ToBytes(), null),
         Word("20 million letters in one instruction", () => PackageForge.Document().With(Document, "<?b " + LongText(20_000_000 - 10)[3..^4] + "?><a/>").ToBytes(), null),
-        Word("10 million short elements", () => PackageForge.Document().With(Document, "<a>" + Repeated("<b/>", 4_999_990) + "</a>").With("word/styles.xml", "<a>" + Repeated("<b/>", 4_999_990) + "</a>").ToBytes(), null),
+        Word("2 million short elements", () => PackageForge.Document().With(Document, "<a>" + Repeated("<b/>", GateLimits.DocumentElements - 50) + "</a>").ToBytes(), null),
+        Book("10 million short elements", () => PackageForge.Workbook().With("xl/worksheets/sheet1.xml", "<a>" + Repeated("<b/>", GateLimits.WorkbookElements - 50) + "</a>").ToBytes(), null),
         Word("200,000 different names", () => PackageForge.Document().With(Document, DifferentNames(GateLimits.Names - 300)).ToBytes(), null),
         Word("256 attributes on 9,000 elements", () => PackageForge.Document().With(Document, "<a>" + Repeated("<b " + Attributes(256) + "/>", 9_000) + "</a>").ToBytes(), null),
         Book("32 attributes each, 200 MB", () => Enumerable.Range(0, 10).Aggregate(PackageForge.Workbook(), (package, index) => package.With($"xl/worksheets/s{index}.xml", "<a>" + Repeated("<b " + Attributes(32) + "/>", 90_000) + "</a>")).ToBytes(), null),
@@ -137,7 +138,7 @@ internal static class HostilePackages
         yield return Word("two million attributes", () => PackageForge.Document().With(Document, "<a " + Attributes(2_000_000) + "/>").ToBytes(), GateCode.TooManyAttributes);
         yield return Word("30,000 namespaces", () => PackageForge.Document().With(Document, "<a " + string.Join(' ', Enumerable.Range(0, 30_000).Select(index => $"xmlns:n{index}='u{index}'")) + "/>").ToBytes(), GateCode.TooManyAttributes);
         yield return Word("20 million letters of different names", () => PackageForge.Document().With(Document, DifferentNames(1_600_000)).ToBytes(), GateCode.TooManyNames);
-        yield return Word("15 million elements", () => Enumerable.Range(0, 4).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("<b/>", 3_700_000) + "</a>")).ToBytes(), GateCode.TooManyElements);
+        yield return Word("15 million elements in four parts", () => Enumerable.Range(0, 4).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("<b/>", 3_700_000) + "</a>")).ToBytes(), GateCode.TooManyElements);
         yield return Word("60 MB of elements with 256 attributes", () => Enumerable.Range(0, 3).Aggregate(PackageForge.Document(), (package, index) => package.With($"customXml/item{index}.xml", "<a>" + Repeated("<b " + Attributes(256) + "/>", 9_000) + "</a>")).ToBytes(), GateCode.TooManyElements);
         yield return Word("an attribute twice, 30,000 times", () => PackageForge.Document().With(Document, "<a " + string.Concat(Enumerable.Repeat("x='1' ", 30_000)) + "/>").ToBytes(), GateCode.TooManyAttributes);
         yield return Word("a name of a million letters", () => PackageForge.Document().With(Document, $"<{new string('a', 1_000_000)}/>").ToBytes(), GateCode.XmlNameTooLong);

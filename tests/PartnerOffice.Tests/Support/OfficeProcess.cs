@@ -32,7 +32,8 @@ internal sealed class OfficeProcess : IAsyncDisposable
 
     public sealed record Ending(int ExitCode, string Output, string Errors)
     {
-        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+        // A method, since a failed assertion prints properties.
+        public JsonElement Json() => JsonDocument.Parse(Output).RootElement;
     }
 
     public static OfficeProcess Start(params IEnumerable<string> arguments) => new(arguments);

@@ -17,9 +17,9 @@ internal sealed partial class Sweep(Ledger ledger, Courier courier, Wakers waker
         {
             try
             {
-                foreach (var work in await ledger.DueAsync(courier.Partnerships, cancellationToken))
-                    if (await wakers.EnsureAsync(work, cancellationToken))
-                        Woken(work.Delivery?.ToString() ?? "tracker");
+                // What has only just become due is woken by what was committed with it.
+                if (await wakers.EnsureAsync(await ledger.OverdueAsync(courier.Partnerships, Interval, cancellationToken), cancellationToken) is > 0 and var woken)
+                    Woken(woken);
             }
             catch (Exception failure) when (failure is DbException or DbUpdateException or SchedulerException)
             {
@@ -29,8 +29,8 @@ internal sealed partial class Sweep(Ledger ledger, Courier courier, Wakers waker
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    [LoggerMessage(LogLevel.Debug, "The sweep woke {Work}")]
-    private partial void Woken(string work);
+    [LoggerMessage(LogLevel.Debug, "The sweep woke {Count}")]
+    private partial void Woken(int count);
 
     [LoggerMessage(LogLevel.Warning, "The sweep could not read the ledger ({Kind}) and will try again")]
     private partial void Failed(string kind);

@@ -44,6 +44,7 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
             {
                 store.UseSqlite(new MortalFactory(crash), database.ConnectionString);
                 store.ProvisionSchema();
+                store.UseLockHandler(_ => new GateLockHandler(database.Gate));
                 store.ConfigureStore(options =>
                 {
                     options.AcceptEnlistedTransactions = true;
@@ -81,21 +82,24 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
         }
     }
 
-    /// <summary>Wakes the work now, unless a wake-up for it stands by already or it is being done.</summary>
-    /// <returns>False when there was one.</returns>
-    public async Task<bool> EnsureAsync(Work work, CancellationToken cancellationToken)
+    /// <summary>Wakes now what of this is neither being done nor about to be woken.</summary>
+    /// <returns>How many that were.</returns>
+    public async Task<int> EnsureAsync(IReadOnlyList<Work> due, CancellationToken cancellationToken)
     {
-        var now = _time.GetUtcNow();
-        foreach (var trigger in await _scheduler.GetTriggersOfJob(KeyOf(work), cancellationToken))
+        if (due.Count == 0) return 0;
+
+        // A job stays stored as long as it has a wake-up or runs, so one question tells of all.
+        var standing = new HashSet<JobKey>(await _scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken));
+        var woken = 0;
+        foreach (var work in due)
         {
-            // One that stands in the far future is for another step of the same delivery, and a broken one wakes nobody.
-            if (trigger.NextFireTimeUtc > now + SoonEnough) continue;
-            if (await _scheduler.GetTriggerState(trigger.Key, cancellationToken) != TriggerState.Error) return false;
-            await _scheduler.UnscheduleJob(trigger.Key, cancellationToken);
+            if (standing.Contains(KeyOf(work)) && await IsAboutToWakeAsync(work, cancellationToken)) continue;
+
+            await ScheduleAsync(new(work, _time.GetUtcNow()), cancellationToken);
+            woken++;
         }
 
-        await ScheduleAsync(new(work, now), cancellationToken);
-        return true;
+        return woken;
     }
 
     /// <summary>Lets running jobs end, then stops.</summary>
@@ -103,6 +107,19 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
     {
         await _scheduler.Shutdown(waitForJobsToComplete: true);
         await _factory.DisposeAsync();
+    }
+
+    private async Task<bool> IsAboutToWakeAsync(Work work, CancellationToken cancellationToken)
+    {
+        foreach (var trigger in await _scheduler.GetTriggersOfJob(KeyOf(work), cancellationToken))
+        {
+            // One that stands in the far future is for another step of the same delivery, and a broken one wakes nobody.
+            if (trigger.NextFireTimeUtc > _time.GetUtcNow() + SoonEnough) continue;
+            if (await _scheduler.GetTriggerState(trigger.Key, cancellationToken) != TriggerState.Error) return true;
+            await _scheduler.UnscheduleJob(trigger.Key, cancellationToken);
+        }
+
+        return false;
     }
 
     private async Task ScheduleAsync(WakeUp wakeUp, CancellationToken cancellationToken)
@@ -113,6 +130,7 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
             : JobBuilder.Create<DeliveryJob>().WithIdentity(key).RequestRecovery()
                 .UsingJobData(DeliveryJob.PartnershipKey, wakeUp.Work.Partnership.ToString()).Build();
         var trigger = TriggerBuilder.Create()
+            // A name of its own: one that is just firing is deleted by name when its job ends.
             .WithIdentity(Guid.NewGuid().ToString("N"), key.Group)
             .ForJob(key)
             .StartAt(wakeUp.At)

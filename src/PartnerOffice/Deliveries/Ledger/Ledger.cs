@@ -22,7 +22,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         {
             try
             {
-                return await TryEnqueueAsync(consignment, cancellationToken);
+                return await database.Gate.RunAsync(() => EnqueueInsideAsync(consignment, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < 3)
             {
@@ -49,6 +49,10 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
     public Task<IReadOnlyList<Work>> DueAsync(IReadOnlySet<PartnershipId> partnerships, CancellationToken cancellationToken) =>
         OpenWorkAsync(partnerships, Now, cancellationToken);
 
+    /// <summary>What has been due for longer than that.</summary>
+    public Task<IReadOnlyList<Work>> OverdueAsync(IReadOnlySet<PartnershipId> partnerships, TimeSpan since, CancellationToken cancellationToken) =>
+        OpenWorkAsync(partnerships, Now - (long)since.TotalMilliseconds, cancellationToken);
+
     /// <summary>The next moment at which something is due; null when nothing is open.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +62,112 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
     }
 
     /// <summary>Takes a step over; null when it is not open, not due, or must wait for the upload.</summary>
-    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken) =>
+        // Most wake-ups find a step or two done already: a look costs no write lock.
+        await IsFreeAsync(delivery, step, cancellationToken)
+            ? await database.Gate.RunAsync(() => ClaimInsideAsync(delivery, step, cancellationToken), cancellationToken)
+            : null;
+
+    /// <summary>Takes over every tracker step of a partnership that is due and whose file is delivered.</summary>
+    public async Task<IReadOnlyList<StepClaim>> ClaimTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var now = Now;
+        var text = partnership.ToString();
+        var due = await FreeSteps(context)
+            .Where(step => step.Step == DeliveryStep.Tracker && step.NotBefore <= now)
+            .Join(context.Deliveries.Where(row => row.Partnership == text), step => step.DeliveryId, row => row.Id, (step, row) => new { row.Id, row.CreatedAt })
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+
+        var claims = new List<StepClaim>();
+        foreach (var row in due)
+            if (await ClaimAsync(DeliveryId.From(row.Id), DeliveryStep.Tracker, cancellationToken) is { } claim)
+                claims.Add(claim);
+        return claims;
+    }
+
+    /// <summary>Writes what happened to a step, if it is still ours.</summary>
+    /// <exception cref="SupersededException">Somebody else took it over; nothing was saved.</exception>
+    public async Task<StepClaim> SaveAsync(StepClaim claim, StepEvent happened, StepChange change, CancellationToken cancellationToken) =>
+        (await SaveAsync([claim], happened, _ => change, cancellationToken))[0];
+
+    /// <summary>The same for steps of several deliveries, in one transaction.</summary>
+    public Task<IReadOnlyList<StepClaim>> SaveAsync(
+        IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken) =>
+        database.Gate.RunAsync(() => SaveInsideAsync(claims, happened, changeOf, cancellationToken), cancellationToken);
+
+    /// <summary>A person asks for another try of what was given up or is in doubt, and for no more waiting.</summary>
+    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
+        database.Gate.RunAsync(() => RetryInsideAsync(delivery, cancellationToken), cancellationToken);
+
+    /// <summary>What the delivery carries; null once it is spent.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
+    public async Task<Consignment?> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken);
+        return payload is null ? null : ConsignmentJson.Read(secrets.Open(delivery, payload));
+    }
+
+    /// <summary>How the steps of a delivery stand, and the address of its file.</summary>
+    public async Task<DeliveryStatus> StatusAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
+        await FindAsync(delivery, cancellationToken) ?? throw new InvalidOperationException($"The ledger does not know delivery {delivery}.");
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    private static IQueryable<DeliveryRow> Reading(LedgerContext context) => context.Deliveries.AsNoTracking().Include(row => row.Steps).AsSplitQuery();
+
+    // Open steps whose upload is done, or that are the upload.
+    private static IQueryable<StepRow> FreeSteps(LedgerContext context) => context.Steps.AsNoTracking()
+        .Where(step => step.State == StepState.Planned || step.State == StepState.Sending)
+        .Where(step => step.Step == DeliveryStep.Upload || context.Steps.Any(upload =>
+            upload.DeliveryId == step.DeliveryId && upload.Step == DeliveryStep.Upload && upload.State == StepState.Done));
+
+    private async Task<EnqueueOutcome> EnqueueInsideAsync(Consignment consignment, CancellationToken cancellationToken)
+    {
+        var id = consignment.Delivery;
+        var digest = secrets.KeyedDigest(consignment.Partnership, consignment.ContentDigest);
+
+        await using var context = database.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var (partnership, minutes, from, to) = (consignment.Partnership.ToString(), consignment.Minutes.ToString(), consignment.From.ToString(), consignment.To.ToString());
+        var known = await context.Deliveries.AsNoTracking().Include(row => row.Steps)
+            .Where(row => row.Partnership == partnership && row.Minutes == minutes && row.From == from && row.To == to)
+            .OrderByDescending(row => row.Version)
+            .ToListAsync(cancellationToken);
+
+        if (known.SingleOrDefault(row => row.Version == consignment.Version) is { } same)
+            return same.Digest == digest ? new EnqueueOutcome.Accepted(Status(same), IsNew: false) : new EnqueueOutcome.MinutesChanged(Status(same));
+        if (known.Count > 0)
+            return new EnqueueOutcome.OtherVersionKnown(Status(known[0]));
+
+        var now = Now;
+        var row = new DeliveryRow
+        {
+            Id = id.Value, Partnership = partnership, Minutes = minutes, Version = consignment.Version, From = from, To = to,
+            Digest = digest, Edition = consignment.Edition.Sha256, State = DeliveryState.Queued, CreatedAt = now, UpdatedAt = now,
+            Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),
+            Steps = [.. AllSteps.Select(step => new StepRow
+            {
+                DeliveryId = id.Value, Step = step, Key = secrets.StepKey(consignment.Partnership, id, step), State = StepState.Planned, Epoch = 0, NotBefore = now,
+            })],
+        };
+        context.Add(row);
+        await CommitAsync(context, transaction, "Enqueue", [new(Work.Of(id, consignment.Partnership), Moment(now))], cancellationToken);
+        return new EnqueueOutcome.Accepted(Status(row), IsNew: true);
+    }
+
+    private async Task<bool> IsFreeAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var now = Now;
+        return await FreeSteps(context).AnyAsync(known => known.DeliveryId == delivery.Value && known.Step == step && known.NotBefore <= now, cancellationToken);
+    }
+
+    private async Task<StepClaim?> ClaimInsideAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -93,32 +202,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         };
     }
 
-    /// <summary>Takes over every tracker step of a partnership that is due and whose file is delivered.</summary>
-    public async Task<IReadOnlyList<StepClaim>> ClaimTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
-    {
-        await using var context = database.Open();
-        var now = Now;
-        var text = partnership.ToString();
-        var due = await FreeSteps(context)
-            .Where(step => step.Step == DeliveryStep.Tracker && step.NotBefore <= now)
-            .Join(context.Deliveries.Where(row => row.Partnership == text), step => step.DeliveryId, row => row.Id, (step, row) => new { row.Id, row.CreatedAt })
-            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
-            .ToListAsync(cancellationToken);
-
-        var claims = new List<StepClaim>();
-        foreach (var row in due)
-            if (await ClaimAsync(DeliveryId.From(row.Id), DeliveryStep.Tracker, cancellationToken) is { } claim)
-                claims.Add(claim);
-        return claims;
-    }
-
-    /// <summary>Writes what happened to a step, if it is still ours.</summary>
-    /// <exception cref="SupersededException">Somebody else took it over; nothing was saved.</exception>
-    public async Task<StepClaim> SaveAsync(StepClaim claim, StepEvent happened, StepChange change, CancellationToken cancellationToken) =>
-        (await SaveAsync([claim], happened, _ => change, cancellationToken))[0];
-
-    /// <summary>The same for steps of several deliveries, in one transaction.</summary>
-    public async Task<IReadOnlyList<StepClaim>> SaveAsync(
+    private async Task<IReadOnlyList<StepClaim>> SaveInsideAsync(
         IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
@@ -154,8 +238,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         return saved;
     }
 
-    /// <summary>A person asks for another try of what was given up or is in doubt, and for no more waiting.</summary>
-    public async Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    private async Task<DeliveryStatus?> RetryInsideAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -180,65 +263,6 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         Sum(row);
         await CommitAsync(context, transaction, "Retry", [.. wakeUps], cancellationToken);
         return Status(row);
-    }
-
-    /// <summary>What the delivery carries; null once it is spent.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
-    public async Task<Consignment?> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
-    {
-        await using var context = database.Open();
-        var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken);
-        return payload is null ? null : ConsignmentJson.Read(secrets.Open(delivery, payload));
-    }
-
-    /// <summary>How the steps of a delivery stand, and the address of its file.</summary>
-    public async Task<DeliveryStatus> StatusAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
-        await FindAsync(delivery, cancellationToken) ?? throw new InvalidOperationException($"The ledger does not know delivery {delivery}.");
-
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private static IQueryable<DeliveryRow> Reading(LedgerContext context) => context.Deliveries.AsNoTracking().Include(row => row.Steps).AsSplitQuery();
-
-    // Open steps whose upload is done, or that are the upload.
-    private static IQueryable<StepRow> FreeSteps(LedgerContext context) => context.Steps.AsNoTracking()
-        .Where(step => step.State == StepState.Planned || step.State == StepState.Sending)
-        .Where(step => step.Step == DeliveryStep.Upload || context.Steps.Any(upload =>
-            upload.DeliveryId == step.DeliveryId && upload.Step == DeliveryStep.Upload && upload.State == StepState.Done));
-
-    private async Task<EnqueueOutcome> TryEnqueueAsync(Consignment consignment, CancellationToken cancellationToken)
-    {
-        var id = consignment.Delivery;
-        var digest = secrets.KeyedDigest(consignment.Partnership, consignment.ContentDigest);
-
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var (partnership, minutes, from, to) = (consignment.Partnership.ToString(), consignment.Minutes.ToString(), consignment.From.ToString(), consignment.To.ToString());
-        var known = await context.Deliveries.AsNoTracking().Include(row => row.Steps)
-            .Where(row => row.Partnership == partnership && row.Minutes == minutes && row.From == from && row.To == to)
-            .OrderByDescending(row => row.Version)
-            .ToListAsync(cancellationToken);
-
-        if (known.SingleOrDefault(row => row.Version == consignment.Version) is { } same)
-            return same.Digest == digest ? new EnqueueOutcome.Accepted(Status(same), IsNew: false) : new EnqueueOutcome.MinutesChanged(Status(same));
-        if (known.Count > 0)
-            return new EnqueueOutcome.OtherVersionKnown(Status(known[0]));
-
-        var now = Now;
-        var row = new DeliveryRow
-        {
-            Id = id.Value, Partnership = partnership, Minutes = minutes, Version = consignment.Version, From = from, To = to,
-            Digest = digest, Edition = consignment.Edition.Sha256, State = DeliveryState.Queued, CreatedAt = now, UpdatedAt = now,
-            Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),
-            Steps = [.. AllSteps.Select(step => new StepRow
-            {
-                DeliveryId = id.Value, Step = step, Key = secrets.StepKey(consignment.Partnership, id, step), State = StepState.Planned, Epoch = 0, NotBefore = now,
-            })],
-        };
-        context.Add(row);
-        await CommitAsync(context, transaction, "Enqueue", [new(Work.Of(id, consignment.Partnership), Moment(now))], cancellationToken);
-        return new EnqueueOutcome.Accepted(Status(row), IsNew: true);
     }
 
     private void Apply(StepRow step, StepEvent happened, StepChange change)
@@ -271,8 +295,8 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         var tracker = row.Steps.Single(known => known.Step == DeliveryStep.Tracker);
         if (step.Step == DeliveryStep.Upload && happened == StepEvent.Confirm && tracker is { State: StepState.Planned, Attempts: 0 })
         {
+            // Woken by the tracker's first try; should that not come, by the sweep.
             mail.NotBefore = Now + (long)MailWaitsForTracker.TotalMilliseconds;
-            wakeUps.Add(new(WorkOf(row, DeliveryStep.Mail), Moment(mail.NotBefore)));
         }
         else if (step.Step == DeliveryStep.Tracker && happened is not (StepEvent.Intend or StepEvent.Note))
         {

@@ -8,18 +8,23 @@ namespace PartnerOffice.Deliveries;
 /// <summary>The ledger's SQLite file, shared by every process on the data directory.</summary>
 internal sealed class LedgerDatabase
 {
+    // SQLite has no asynchronous calls: whoever waits for its lock holds a thread, and so may whoever is to give it back.
+    private const int EnoughThreads = 64;
+
     private readonly DbContextOptions<LedgerContext> _options;
     private readonly CrashPoint _crash;
     private readonly string _directory;
 
-    public LedgerDatabase(string dataDirectory, CrashPoint crash)
+    /// <param name="busyTimeout">How long one statement waits for another process's short transaction.</param>
+    public LedgerDatabase(string dataDirectory, CrashPoint crash, TimeSpan? busyTimeout = null)
     {
         (_directory, _crash) = (dataDirectory, crash);
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, EnoughThreads), completions);
         ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(dataDirectory, "ledger.db"),
-            // How long one statement waits for another process's short transaction.
-            DefaultTimeout = 60,
+            DefaultTimeout = (int)(busyTimeout ?? TimeSpan.FromMinutes(1)).TotalSeconds,
         }.ToString();
         _options = new DbContextOptionsBuilder<LedgerContext>()
             .UseSqlite(ConnectionString)
@@ -28,6 +33,9 @@ internal sealed class LedgerDatabase
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>Entered by every writing transaction of this process.</summary>
+    public WriterGate Gate { get; } = new();
 
     public LedgerContext Open()
     {

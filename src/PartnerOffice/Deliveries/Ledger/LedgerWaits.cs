@@ -13,7 +13,10 @@ internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : 
         return until is { } at && at > time.GetUtcNow().ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
-    public async ValueTask HoldAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken)
+    public async ValueTask HoldAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await database.Gate.RunAsync(() => HoldInsideAsync(scope, until, cancellationToken), cancellationToken);
+
+    private async Task<bool> HoldInsideAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -23,5 +26,6 @@ internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : 
         else hold.Until = Math.Max(hold.Until, at);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 }

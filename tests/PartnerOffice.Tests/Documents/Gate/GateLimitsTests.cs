@@ -155,16 +155,18 @@ public sealed class GateLimitsTests
             new StringBuilder("<a>").Insert(3, $"<b {HostilePackages.Attributes(attributes)}/>", elements).Append("</a>").ToString();
     }
 
-    [Fact]
-    public void Ten_million_elements_come_in_and_one_more_does_not()
+    [Theory]
+    [InlineData(PackageKind.Word, GateLimits.DocumentElements)]
+    [InlineData(PackageKind.Workbook, GateLimits.WorkbookElements)]
+    public void All_parts_together_may_have_elements_up_to_the_limit(PackageKind kind, int limit)
     {
-        var here = ElementsOf(Good.With(Document, "<a/>").With("word/styles.xml", "<a/>"));
-        var left = GateLimits.Elements - here;
+        var sound = kind == PackageKind.Word ? Good : PackageForge.Workbook();
+        var left = limit - ElementsOf(sound.With("custom/item1.xml", "<a/>").With("custom/item2.xml", "<a/>"));
 
-        ComesIn(Filled(left));
-        IsRefused(GateCode.TooManyElements, Filled(left + 1));
+        ComesIn(Filled(left), kind);
+        IsRefused(GateCode.TooManyElements, Filled(left + 1), kind);
 
-        static byte[] Filled(int more) => Good.With(Document, Elements(more / 2)).With("word/styles.xml", Elements(more - (more / 2))).ToBytes();
+        byte[] Filled(int more) => sound.With("custom/item1.xml", Elements(more / 2)).With("custom/item2.xml", Elements(more - (more / 2))).ToBytes();
 
         static string Elements(int count) => new StringBuilder("<a>", (count * 4) + 7).Insert(3, "<b/>", count).Append("</a>").ToString();
 

@@ -24,9 +24,9 @@ public sealed class SharingInProcessesTests : IDisposable
         var second = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
-        Assert.Equal("delivered", first.Json.GetProperty("state").GetString());
-        Assert.True(first.Json.GetProperty("sandbox").GetBoolean());
-        Assert.Equal(first.Json.GetProperty("delivery").GetString(), second.Json.GetProperty("delivery").GetString());
+        Assert.Equal("delivered", first.Json().GetProperty("state").GetString());
+        Assert.True(first.Json().GetProperty("sandbox").GetBoolean());
+        Assert.Equal(first.Json().GetProperty("delivery").GetString(), second.Json().GetProperty("delivery").GetString());
         AssertOneOfEach();
     }
 
@@ -67,7 +67,7 @@ public sealed class SharingInProcessesTests : IDisposable
         var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", new string('0', 64), "--data", Data, "--json");
 
         Assert.Equal(1, ending.ExitCode);
-        Assert.Equal("consent-for-other-bytes", ending.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("consent-for-other-bytes", ending.Json().GetProperty("error").GetProperty("code").GetString());
         Assert.False(Directory.Exists(Path.Combine(Data, "sandbox")));
     }
 
@@ -77,10 +77,10 @@ public sealed class SharingInProcessesTests : IDisposable
         var minutes = FilledSample();
 
         var dryRun = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--json");
-        var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", dryRun.Json.GetProperty("sha256").GetString()!, "--data", Data, "--json");
+        var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", dryRun.Json().GetProperty("sha256").GetString()!, "--data", Data, "--json");
 
         Assert.Equal(0, ending.ExitCode);
-        Assert.Equal(dryRun.Json.GetProperty("sha256").GetString(), ending.Json.GetProperty("edition").GetString());
+        Assert.Equal(dryRun.Json().GetProperty("sha256").GetString(), ending.Json().GetProperty("edition").GetString());
         AssertOneOfEach();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Tests.Support;
 using Xunit;
@@ -70,6 +71,7 @@ public sealed class DeliveryOfficeTests
         AssertDeliveredOnce(last.Sandbox!.Describe(), world.Consignment());
     }
 
+    // The ledger's transaction and the scheduler's lock taken in two orders stop each other until one runs into its time limit.
     [Theory]
     [InlineData("Upload:Intend:after")]
     [InlineData("Upload:Confirm:before")]
