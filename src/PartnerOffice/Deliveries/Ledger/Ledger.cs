@@ -147,8 +147,17 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         var now = Now;
         var row = new DeliveryRow
         {
-            Id = id.Value, Partnership = partnership, Minutes = minutes, Version = consignment.Version, From = from, To = to,
-            Digest = digest, Edition = consignment.Edition.Sha256, State = DeliveryState.Queued, CreatedAt = now, UpdatedAt = now,
+            Id = id.Value,
+            Partnership = partnership,
+            Minutes = minutes,
+            Version = consignment.Version,
+            From = from,
+            To = to,
+            Digest = digest,
+            Edition = consignment.Edition.Sha256,
+            State = DeliveryState.Queued,
+            CreatedAt = now,
+            UpdatedAt = now,
             Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),
             Steps = [.. AllSteps.Select(step => new StepRow
             {
@@ -194,11 +203,22 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
 
         return new()
         {
-            Delivery = delivery, Partnership = PartnershipId.Parse(row.Partnership),
-            From = DistrictId.Parse(row.From), To = DistrictId.Parse(row.To), Step = step, Key = taken.Key, Epoch = taken.Epoch,
-            State = taken.State, Attempts = taken.Attempts, MayBeOut = taken.MayBeOut, FirstAt = Moment(taken.FirstAt.Value),
+            Delivery = delivery,
+            Partnership = PartnershipId.Parse(row.Partnership),
+            From = DistrictId.Parse(row.From),
+            To = DistrictId.Parse(row.To),
+            Step = step,
+            Key = taken.Key,
+            Epoch = taken.Epoch,
+            State = taken.State,
+            Attempts = taken.Attempts,
+            MayBeOut = taken.MayBeOut,
+            FirstAt = Moment(taken.FirstAt.Value),
             SentAt = taken.SentAt is { } sent ? Moment(sent) : null,
-            RemoteId = taken.RemoteId, ETag = taken.ETag, CTag = taken.CTag, Url = taken.Url,
+            RemoteId = taken.RemoteId,
+            ETag = taken.ETag,
+            CTag = taken.CTag,
+            Url = taken.Url,
         };
     }
 
@@ -220,8 +240,14 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             Sum(row);
             saved.Add(claim with
             {
-                State = step.State, Attempts = step.Attempts, SentAt = step.SentAt is { } sent ? Moment(sent) : null,
-                MayBeOut = step.MayBeOut, RemoteId = step.RemoteId, ETag = step.ETag, CTag = step.CTag, Url = step.Url,
+                State = step.State,
+                Attempts = step.Attempts,
+                SentAt = step.SentAt is { } sent ? Moment(sent) : null,
+                MayBeOut = step.MayBeOut,
+                RemoteId = step.RemoteId,
+                ETag = step.ETag,
+                CTag = step.CTag,
+                Url = step.Url,
             });
             AddWakeUps(row, step, happened, wakeUps);
         }

@@ -38,8 +38,8 @@ public sealed class RawZipTests
     {
         using var target = new MemoryStream();
         using (var zip = new ZipArchive(new OneWay(target), ZipArchiveMode.Create))
-            using (var entry = zip.CreateEntry("a.xml").Open())
-                entry.Write("<a/>"u8);
+        using (var entry = zip.CreateEntry("a.xml").Open())
+            entry.Write("<a/>"u8);
 
         var written = RawZip.Open(target.ToArray(), 100).With(new Dictionary<string, ReadOnlyMemory<byte>>());
 

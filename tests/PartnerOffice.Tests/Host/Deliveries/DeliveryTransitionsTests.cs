@@ -81,10 +81,16 @@ public sealed class DeliveryTransitionsTests
     [Fact]
     public void Every_sum_of_four_states_has_a_name()
     {
-        var sums = from upload in States from fields in States from tracker in States from mail in States
+        var sums = from upload in States
+                   from fields in States
+                   from tracker in States
+                   from mail in States
                    select DeliveryTransitions.Sum(new Dictionary<DeliveryStep, StepState>
                    {
-                       [DeliveryStep.Upload] = upload, [DeliveryStep.Fields] = fields, [DeliveryStep.Tracker] = tracker, [DeliveryStep.Mail] = mail,
+                       [DeliveryStep.Upload] = upload,
+                       [DeliveryStep.Fields] = fields,
+                       [DeliveryStep.Tracker] = tracker,
+                       [DeliveryStep.Mail] = mail,
                    });
 
         Assert.All(sums, sum => Assert.True(sum is not (DeliveryState.Refused or DeliveryState.Withdrawn)));
