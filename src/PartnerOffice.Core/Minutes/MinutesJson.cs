@@ -22,6 +22,14 @@ public static class MinutesJson
             var minutes = JsonSerializer.Deserialize<Minutes>(json, Indented) ?? throw new JsonException("expected an object");
             return minutes.Schema == Minutes.Format ? minutes : throw WrongSchema(minutes.Schema);
         }
+        catch (NotSupportedException)
+        {
+            // The serializer's answer to a text block that does not say its type.
+            throw new MinutesFormatException(
+                "$.items[].text",
+                new Bilingual("Ein Textblock sagt nicht, was er ist.", "A text block does not say what it is."),
+                new Bilingual("\"type\" angeben: paragraph, heading, list, table oder internal.", "Give \"type\": paragraph, heading, list, table or internal."));
+        }
         catch (JsonException wrong)
         {
             throw new MinutesFormatException(

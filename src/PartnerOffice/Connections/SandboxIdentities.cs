@@ -22,14 +22,18 @@ public sealed class SandboxIdentities(string dataDirectory)
         if (district.Tenant is not { } tenant) return null;
 
         var path = Path.Combine(_folder, $"{district.Id}.pfx");
-        if (!File.Exists(path)) Make(path, district.Id);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(_folder);
+            using var alone = Deliveries.FileLock.Wait(path + ".lock");
+            if (!File.Exists(path)) Make(path, district.Id);
+        }
+
         return new(tenant.Id.ToString("D"), tenant.ClientId.ToString("D"), X509CertificateLoader.LoadPkcs12FromFile(path, null));
     }
 
-    // Several processes may start at once: the first to give its certificate the name wins, and all use that one.
-    private void Make(string path, DistrictId district)
+    private static void Make(string path, DistrictId district)
     {
-        Directory.CreateDirectory(_folder);
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN=PartnerOffice {district} (Sandbox)", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var now = DateTimeOffset.UtcNow;
@@ -40,13 +44,6 @@ public sealed class SandboxIdentities(string dataDirectory)
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(temporary, options))
             file.Write(certificate.Export(X509ContentType.Pfx));
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
-        }
+        File.Move(temporary, path, overwrite: false);
     }
 }

@@ -25,6 +25,16 @@ internal sealed class FileLock : IDisposable
         }
     }
 
+    /// <summary>For the few moments of making a file that all processes then read.</summary>
+    public static FileLock Wait(string path)
+    {
+        while (true)
+        {
+            if (TryTake(path) is { } taken) return taken;
+            Thread.Sleep(Pause);
+        }
+    }
+
     public static async Task<FileLock> WaitAsync(string path, CancellationToken cancellationToken)
     {
         while (true)

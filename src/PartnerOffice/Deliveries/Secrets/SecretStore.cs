@@ -17,11 +17,16 @@ internal static class SecretStore
         if (!string.IsNullOrWhiteSpace(fromEnvironment)) return new(Parse(fromEnvironment, Variable));
 
         var path = Path.Combine(dataDirectory, FileName);
-        if (!File.Exists(path)) Create(path);
+        if (!File.Exists(path))
+        {
+            // Ten processes may start at once: one makes the key, and all read that one. A rename alone may replace another's.
+            using var alone = FileLock.Wait(path + ".lock");
+            if (!File.Exists(path)) Create(path);
+        }
+
         return new(Parse(File.ReadAllText(path), path));
     }
 
-    // Ten processes may start at once: each writes a key of its own, one gives it its name, and all read that one.
     private static void Create(string path)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}";
@@ -35,14 +40,7 @@ internal static class SecretStore
             file.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(temporary);
-        }
+        File.Move(temporary, path, overwrite: false);
     }
 
     private static byte[] Parse(string text, string place)

@@ -62,6 +62,13 @@ internal sealed class ShareVerb : Verb
         var partnership = context.Partnership.Partnership;
         var zone = partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime);
+        // What concerns confidentiality and identity stops here too (R6). Names that a person should look at are said, and settled in the check.
+        var stopping = MinutesCheck.Run(minutes, CheckContext.For(minutes, partnership, today) with { IsSharing = true }).Where(finding => finding.Weight == FindingWeight.Stops).ToLookup(finding => finding.Rule == "V19");
+        foreach (var name in stopping[true])
+            FindingLines.Say(context.Answer.Errors, name, context.Language);
+        if (stopping[false].Any())
+            return (null, EditionGuard.Refused(file, reading with { Findings = [.. stopping[false]] }, context));
+
         try
         {
             return (SharedMinutes.Prepare(minutes, reading, partnership, today, acceptance.In(context)), null);

@@ -17,7 +17,10 @@ internal static class EditionSample
 
     public static PartnerEdition Of(Minutes minutes) => Redactor.Redact(minutes, PartnershipSample.Read());
 
-    public static byte[] Render(PartnerEdition edition) => EditionRenderer.Render(edition).Bytes.ToArray();
+    /// <summary>The edition's bytes; what the partner's text also says is settled, as a person would have done before.</summary>
+    public static byte[] Render(PartnerEdition edition) => EditionRenderer
+        .Render(edition, [.. LeakSearch.For(edition).Coincidences.Select(coincidence => new AcceptedCoincidence(coincidence.Place, coincidence.AlsoAt))])
+        .Bytes.ToArray();
 
     /// <summary>The same edition, as if these words had been withheld and these names hidden as well.</summary>
     public static PartnerEdition Withholding(PartnerEdition edition, IEnumerable<string> texts, IEnumerable<string>? names = null) => new(
