@@ -49,8 +49,6 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
                 {
                     options.AcceptEnlistedTransactions = true;
                     options.StoreJobDataAsStrings = true;
-                    // A process that is done, or was given up, is not held open by the store's own threads.
-                    options.UseBackgroundThreads = true;
                 });
             });
         });
