@@ -109,6 +109,19 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
         await _factory.DisposeAsync();
     }
 
+    /// <summary>For tests: lets the scheduler's threads go as a kill would. Nothing is waited for, nothing is saved.</summary>
+    public async Task AbandonAsync()
+    {
+        try
+        {
+            await _scheduler.Shutdown(waitForJobsToComplete: false);
+        }
+        catch (Exception failure) when (failure is AbandonedException or SchedulerException)
+        {
+            // The way to the database is closed already, as it is for a killed process.
+        }
+    }
+
     private async Task<bool> IsAboutToWakeAsync(Work work, CancellationToken cancellationToken)
     {
         foreach (var trigger in await _scheduler.GetTriggersOfJob(KeyOf(work), cancellationToken))

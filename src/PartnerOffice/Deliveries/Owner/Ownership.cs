@@ -103,6 +103,7 @@ internal sealed class Ownership : IAsyncDisposable
     {
         _crash.Kill();
         await _stopping.CancelAsync();
+        await _wakers.AbandonAsync();
         if (_sandbox is not null) await _sandbox.DisposeAsync();
         _lock.Dispose();
     }
