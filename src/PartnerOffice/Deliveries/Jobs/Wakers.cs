@@ -7,10 +7,10 @@ using Quartz;
 namespace PartnerOffice.Deliveries;
 
 /// <summary>
-/// Quartz over the ledger's own database: wake-ups that survive a crash, each committed with the row it is for. The row is the
+/// Quartz over the ledger's own database: wake-ups that survive a crash, each made after the row it is for. The row is the
 /// truth; what wakes nobody here is found by the <see cref="Sweep"/>.
 /// </summary>
-internal sealed class Wakers : IWakeUps, IAsyncDisposable
+internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
 {
     private const int Hands = 4;
 
@@ -19,9 +19,10 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
     private readonly StandaloneSchedulerFactory _factory;
     private readonly IScheduler _scheduler;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
 
-    private Wakers(StandaloneSchedulerFactory factory, IScheduler scheduler, TimeProvider time) =>
-        (_factory, _scheduler, _time) = (factory, scheduler, time);
+    private Wakers(StandaloneSchedulerFactory factory, IScheduler scheduler, TimeProvider time, ILogger logger) =>
+        (_factory, _scheduler, _time, _logger) = (factory, scheduler, time, logger);
 
     /// <summary>Builds the scheduler and takes up what a former owner left; nothing fires before <see cref="StartAsync"/>.</summary>
     public static async Task<Wakers> OpenAsync(
@@ -44,19 +45,14 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
             {
                 store.UseSqlite(new MortalFactory(crash), database.ConnectionString);
                 store.ProvisionSchema();
-                store.UseLockHandler(_ => new GateLockHandler(database.Gate));
-                store.ConfigureStore(options =>
-                {
-                    options.AcceptEnlistedTransactions = true;
-                    options.StoreJobDataAsStrings = true;
-                });
+                store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
             });
         });
 
         var factory = builder.Build();
         try
         {
-            return new(factory, await factory.GetScheduler(cancellationToken), time);
+            return new(factory, await factory.GetScheduler(cancellationToken), time, loggers.CreateLogger<Wakers>());
         }
         catch
         {
@@ -67,18 +63,19 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken) => await _scheduler.Start(cancellationToken);
 
-    public async Task CommitWithAsync(DbTransaction transaction, IReadOnlyList<WakeUp> wakeUps, Func<Task> commit)
+    /// <remarks>
+    /// Not in the rows' own transaction: on SQLite that transaction holds the write lock while it waits for Quartz's one lock,
+    /// whose holder waits for the write lock. A wake-up lost between the two is made good by the sweep.
+    /// </remarks>
+    public async Task WakeAsync(IReadOnlyList<WakeUp> wakeUps)
     {
-        if (wakeUps.Count == 0)
-        {
-            await commit();
-            return;
-        }
-
-        using (_scheduler.EnlistTransaction(transaction))
+        try
         {
             foreach (var wakeUp in wakeUps) await ScheduleAsync(wakeUp, CancellationToken.None);
-            await commit();
+        }
+        catch (SchedulerException failure)
+        {
+            NotWoken(failure.GetType().Name);
         }
     }
 
@@ -154,6 +151,9 @@ internal sealed class Wakers : IWakeUps, IAsyncDisposable
     private static JobKey KeyOf(Work work) => work.Delivery is { } delivery
         ? new(delivery.ToString(), DeliveryJob.Group)
         : new(work.Partnership.ToString(), TrackerJob.Group);
+
+    [LoggerMessage(LogLevel.Warning, "The scheduler took no wake-up ({Kind}); the sweep will find the work")]
+    private partial void NotWoken(string kind);
 
     // A scheduler that a test has killed must not get at the database any more, as the process of a killed one would not.
     private sealed class MortalFactory(CrashPoint crash) : DbProviderFactory

@@ -1,10 +1,8 @@
-using System.Data.Common;
-
 namespace PartnerOffice.Deliveries;
 
-/// <summary>Writes wake-ups in the same transaction as the row they are for, so that neither is there without the other.</summary>
+/// <summary>Wakes whoever does the work. Only a hint: what is not woken is found by the <see cref="Sweep"/>.</summary>
 internal interface IWakeUps
 {
-    /// <summary>Writes the wake-ups into the transaction, then commits it.</summary>
-    Task CommitWithAsync(DbTransaction transaction, IReadOnlyList<WakeUp> wakeUps, Func<Task> commit);
+    /// <summary>Called when the rows are committed, never before.</summary>
+    Task WakeAsync(IReadOnlyList<WakeUp> wakeUps);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -359,10 +358,10 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
     {
         await context.SaveChangesAsync(cancellationToken);
         crash.At($"{what}:before");
-        DbTransaction underlying = transaction.GetDbTransaction();
         // Once begun, a commit is not given up half way: afterwards nobody would know how it ended.
-        await WakeUps.CommitWithAsync(underlying, wakeUps, () => transaction.CommitAsync(CancellationToken.None));
+        await transaction.CommitAsync(CancellationToken.None);
         crash.At($"{what}:after");
+        await WakeUps.WakeAsync(wakeUps);
     }
 
     private static DeliveryStatus Status(DeliveryRow row)

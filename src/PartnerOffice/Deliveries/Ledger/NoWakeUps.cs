@@ -1,11 +1,9 @@
-using System.Data.Common;
-
 namespace PartnerOffice.Deliveries;
 
-/// <summary>For processes that are not the owner: the row alone is written, and the owner's sweep finds it.</summary>
+/// <summary>A process that does no deliveries wakes nobody: the owner's sweep finds its rows.</summary>
 internal sealed class NoWakeUps : IWakeUps
 {
-    public static NoWakeUps Instance { get; } = new();
+    public static readonly NoWakeUps Instance = new();
 
-    public Task CommitWithAsync(DbTransaction transaction, IReadOnlyList<WakeUp> wakeUps, Func<Task> commit) => commit();
+    public Task WakeAsync(IReadOnlyList<WakeUp> wakeUps) => Task.CompletedTask;
 }

@@ -72,6 +72,28 @@ public sealed class DeliveryOfficeTests
     }
 
     // The ledger's transaction and the scheduler's lock taken in two orders stop each other until one runs into its time limit.
+    [Fact]
+    public async Task Many_deliveries_at_once_never_stand_in_the_schedulers_way()
+    {
+        using var world = new DeliveryWorld();
+        var warnings = new WarningLog();
+        await using var office = await DeliveryOffice.OpenAsync(
+            world.Settings() with { BusyTimeout = TimeSpan.FromSeconds(5), Loggers = new LoggerFactory([warnings]) }, Token);
+        await FollowAsync(0);
+        var started = TimeProvider.System.GetTimestamp();
+
+        await Task.WhenAll(Enumerable.Range(1, 30).Select(FollowAsync));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"30 deliveries in {TimeProvider.System.GetElapsedTime(started)}");
+        Assert.Empty(warnings.Texts);
+
+        async Task FollowAsync(int number)
+        {
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(number), Token));
+            Assert.True((await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).IsSettled);
+        }
+    }
+
     [Theory]
     [InlineData("Upload:Intend:after")]
     [InlineData("Upload:Confirm:before")]
