@@ -89,7 +89,7 @@ public static class MinutesReader
                     Severity.Error,
                     "Dokument",
                     new Bilingual("Das Dokument hat keine Felder der Protokollvorlage.", "The document has no controls of the template."),
-                    new Bilingual("Mit der Vorlage beginnen, oder das Dokument einlesen lassen (minutes import).", "Begin with the template, or import the document (minutes import).")));
+                    new Bilingual("Mit der Vorlage beginnen und den Text hineinkopieren. LibreOffice nimmt die Felder beim Speichern weg; in Word weiterarbeiten.", "Begin with the template and copy the text into it. LibreOffice drops the controls when it saves; go on in Word.")));
                 return null;
             }
 
