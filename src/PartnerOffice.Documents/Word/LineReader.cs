@@ -78,7 +78,7 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
 
         var properties = run.Element(W.RunProperties);
         var style = source.StyleOf(properties?.Element(W.Main + "rStyle").Val());
-        var hidden = Toggle(properties, "vanish", style.Hidden || context.Paragraph.Hidden) || Toggle(properties, "webHidden", false);
+        var hidden = Toggle(properties, "vanish", style.Look.IsHidden || context.Paragraph.Look.IsHidden) || Toggle(properties, "webHidden", false);
         if (hidden && text.Length > 0)
         {
             unsupported("vanish");

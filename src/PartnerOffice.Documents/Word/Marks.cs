@@ -37,6 +37,13 @@ internal static class Marks
         new Bilingual("Hier steht verborgener Text.", "There is hidden text here."),
         new Bilingual("Den Text sichtbar machen oder löschen.", "Make the text visible, or delete it."));
 
+    public static Finding HardlyVisible(string place) => new(
+        "V18",
+        Severity.Error,
+        place,
+        new Bilingual("Hier steht Text, den kaum jemand sieht: winzig, in der Farbe des Papiers oder neben der Seite.", "There is text that hardly anybody sees: tiny, in the colour of the paper, or beside the page."),
+        new Bilingual("Den Text lesbar machen oder löschen.", "Make the text legible, or delete it."));
+
     public static Bilingual NotInTheModel(string what) => what switch
     {
         "drawing" or "pict" or "object" => new("Bilder und Objekte gehen nicht mit.", "Pictures and objects do not travel."),

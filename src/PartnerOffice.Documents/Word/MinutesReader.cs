@@ -69,6 +69,7 @@ public static class MinutesReader
                     new Bilingual("Erst annehmen oder ablehnen, dann teilen.", "Accept or reject them first, then share.")));
             }
 
+            findings.AddRange(new InvisibleText(source).Find());
             if (source.HasComments)
             {
                 findings.Add(new Finding(

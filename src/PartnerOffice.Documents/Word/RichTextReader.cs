@@ -231,12 +231,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
     private static IReadOnlyList<TextRun> Runs(IReadOnlyList<Piece> pieces, bool inPassage) =>
         [.. pieces.Select(piece => piece.Run with { Internal = !inPassage && piece.IsInternal })];
 
-    private void Unsupported(string what)
-    {
-        if (what == "vanish")
-            findings.Add(Marks.Hidden(place));
-        withheld.Add(new Withheld(place, WithheldKind.Unsupported, Marks.NotInTheModel(what)));
-    }
+    private void Unsupported(string what) => withheld.Add(new Withheld(place, WithheldKind.Unsupported, Marks.NotInTheModel(what)));
 
     /// <summary>A paragraph or a table, in the order of the document.</summary>
     private sealed record Part(

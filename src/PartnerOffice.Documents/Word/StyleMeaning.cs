@@ -6,9 +6,15 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>What a style means to the reader, whatever it looks like and whatever language Word has.</summary>
 /// <param name="HeadingLevel">1 to 9, or 0.</param>
 /// <param name="Internal">Whether it marks the board's own passages (R1).</param>
-internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Internal, bool Bold, bool Italic, bool Underline, bool Hidden, string? NumberId, int Level)
+internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Internal, bool Bold, bool Italic, bool Underline, string? NumberId, int Level)
 {
-    public static readonly StyleMeaning None = new(null, 0, false, false, false, false, false, null, 0);
+    public static readonly StyleMeaning None = new(null, 0, false, false, false, false, null, 0);
+
+    /// <summary>Whether a person sees what has this style.</summary>
+    public TextLook Look { get; private init; } = TextLook.Plain;
+
+    /// <summary>What lies behind a paragraph of this style.</summary>
+    public string? Fill { get; private init; }
 
     public static StyleMeaning Of(XElement style, StyleMeaning inherited)
     {
@@ -22,9 +28,12 @@ internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Interna
             Toggle(runs, "b", inherited.Bold),
             Toggle(runs, "i", inherited.Italic),
             Toggle(runs, "u", inherited.Underline),
-            Toggle(runs, "vanish", inherited.Hidden),
             number?.Element(W.Main + "numId").Val() ?? inherited.NumberId,
-            int.TryParse(number?.Element(W.Main + "ilvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : inherited.Level);
+            int.TryParse(number?.Element(W.Main + "ilvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : inherited.Level)
+        {
+            Look = TextLook.Of(runs).Over(inherited.Look),
+            Fill = TextLook.FillOf(style.Element(W.ParagraphProperties)?.Element(W.Main + "shd")) ?? inherited.Fill,
+        };
     }
 
     // Word writes the built-in names in English in every language.

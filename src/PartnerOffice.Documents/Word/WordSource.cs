@@ -25,7 +25,9 @@ internal sealed class WordSource
         Body = Load(package.Main).Element(W.Main + "body") ?? new XElement(W.Main + "body");
         Margins = [.. Related("header", "footer")];
         HasComments = package.Inventory.Any(entry => entry.Kind == InventoryKind.Comments);
-        styles = Related("styles").FirstOrDefault() is { } stylePart ? Styles(stylePart) : [];
+        var stylePart = Related("styles").FirstOrDefault();
+        styles = stylePart is not null ? Styles(stylePart) : [];
+        DefaultLook = TextLook.Of(stylePart?.Element(W.Main + "docDefaults")?.Element(W.Main + "rPrDefault")?.Element(W.RunProperties));
         lists = Related("numbering").FirstOrDefault() is { } listPart ? Lists(listPart) : [];
         links = relationships.Where(relationship => relationship.Kind == "hyperlink").GroupBy(relationship => relationship.Id).ToDictionary(group => group.Key, group => group.First().Target);
         People = package.Parts.FirstOrDefault(part => part.ContentType == CoreProperties) is { } core ? PeopleIn(Load(core)) : [];
@@ -40,6 +42,9 @@ internal sealed class WordSource
 
     /// <summary>Author and last editor as the file's properties name them.</summary>
     public IReadOnlyList<string> People { get; }
+
+    /// <summary>How text looks that says nothing about it.</summary>
+    public TextLook DefaultLook { get; }
 
     /// <summary>Changes that were tracked and neither accepted nor rejected.</summary>
     public int OpenChanges => Body.Descendants().Count(element =>

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>Finds text that stands in a document and that nobody sees: hidden, too small, in the colour of the paper, beside the page.</summary>
+/// <remarks>It would be read like any other text, so a person must see it first (decision D15: a finding).</remarks>
+internal sealed class InvisibleText(WordSource source)
+{
+    // A page of A4 or Letter is at most 16838 twips long; what begins beyond lies beside it.
+    private const int LongestPage = 16_838;
+    private const int LowestRow = 40;
+
+    private readonly LineReader lines = new(source, _ => { });
+
+    /// <summary>One finding for each place, hidden before hardly visible.</summary>
+    public IEnumerable<Finding> Find()
+    {
+        var found = Runs()
+            .Where(run => run.Elements(W.Main + "t").Any(text => !string.IsNullOrWhiteSpace(text.Value)) && !ShowsPlaceholder(run))
+            .Select(run => (Place: PlaceOf(run), Look: LookOf(run), Run: run))
+            .Select(run => (run.Place, IsHidden: run.Look.IsHidden || LiesInHiddenRow(run.Run), IsFaint: run.Look.IsHardlyVisible || LiesBesideThePage(run.Run)))
+            .Where(run => run.IsHidden || run.IsFaint)
+            .ToLookup(run => run.Place);
+        foreach (var place in found)
+            yield return place.Any(run => run.IsHidden) ? Marks.Hidden(place.Key) : Marks.HardlyVisible(place.Key);
+    }
+
+    private IEnumerable<XElement> Runs() => source.Margins.Prepend(source.Body).SelectMany(part => part.Descendants(W.Run));
+
+    private TextLook LookOf(XElement run)
+    {
+        var properties = run.Element(W.RunProperties);
+        var paragraph = run.Ancestors(W.Paragraph).FirstOrDefault()?.Element(W.ParagraphProperties);
+        var (paragraphStyle, runStyle) = (source.StyleOf(paragraph?.Element(W.Main + "pStyle").Val()), source.StyleOf(properties?.Element(W.Main + "rStyle").Val()));
+        var look = TextLook.Of(properties).Over(runStyle.Look).Over(paragraphStyle.Look).Over(source.DefaultLook);
+        return look with
+        {
+            Fill = look.Fill ?? TextLook.FillOf(paragraph?.Element(W.Main + "shd")) ?? paragraphStyle.Fill ?? CellFill(run),
+            // Word takes a hidden style under a hidden format for visible; nobody relies on that on purpose.
+            Hidden = look.IsHidden || (TextLook.Of(properties).Hidden is null && (runStyle.Look.IsHidden || paragraphStyle.Look.IsHidden)),
+        };
+    }
+
+    private static string? CellFill(XElement run) =>
+        run.Ancestors(W.Cell).Select(cell => TextLook.FillOf(cell.Element(W.Main + "tcPr")?.Element(W.Main + "shd"))).FirstOrDefault(fill => fill is not null);
+
+    private static bool LiesInHiddenRow(XElement run) => run.Ancestors(W.Row).Any(row => row.Element(W.Main + "trPr") is { } properties
+        && (properties.Element(W.Main + "hidden").IsOn()
+            || (properties.Element(W.Main + "trHeight") is { } height && height.Attribute(W.Main + "hRule")?.Value == "exact" && Twips(height, "val") is < LowestRow)));
+
+    private static bool LiesBesideThePage(XElement run) => run.Ancestors(W.Paragraph).FirstOrDefault()?.Element(W.ParagraphProperties) is { } properties
+        && (IsBeyond(properties.Element(W.Main + "framePr"), "x", "y") || IsBeyond(properties.Element(W.Main + "ind"), "left", "start", "right", "end", "firstLine"));
+
+    private static bool IsBeyond(XElement? element, params IEnumerable<string> lengths) =>
+        element is not null && lengths.Any(length => Twips(element, length) is { } twips && Math.Abs(twips) >= LongestPage);
+
+    private static int? Twips(XElement element, string name) =>
+        int.TryParse(element.Attribute(W.Main + name)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var twips) ? twips : null;
+
+    private static bool ShowsPlaceholder(XElement run) =>
+        run.Ancestors(W.Control).Any(control => control.Element(W.ControlProperties)?.Element(W.Main + "showingPlcHdr").IsOn() == true);
+
+    private string PlaceOf(XElement run)
+    {
+        var item = run.Ancestors(W.Control).FirstOrDefault(control => control.TagOf()?.StartsWith(Tags.ItemPrefix, StringComparison.Ordinal) == true);
+        return item is not null ? $"TOP {ItemReader.NumberOf(item, lines)}"
+            : run.Ancestors().Any(ancestor => ancestor == source.Body) ? "Dokument"
+            : "Kopf- oder Fußzeile";
+    }
+}
