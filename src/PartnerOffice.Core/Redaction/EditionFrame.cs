@@ -5,12 +5,10 @@ namespace PartnerOffice.Core;
 /// <param name="PartnerName">The receiving district.</param>
 /// <param name="Use">The permitted use, one line that stands on every page (R18).</param>
 /// <param name="ReleasedOn">The day of release; it also dates the file, never the clock (D13).</param>
-/// <param name="SubjectToApproval">True where the board has released but not yet approved the minutes.</param>
 /// <param name="CountPassages">Whether the edition says how many passages it does not contain; a setting of both boards.</param>
 public sealed record EditionFrame(
     string DistrictName,
     string PartnerName,
     string Use,
     DateOnly ReleasedOn,
-    bool SubjectToApproval,
     bool CountPassages);

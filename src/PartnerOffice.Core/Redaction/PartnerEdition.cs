@@ -14,6 +14,7 @@ public sealed class PartnerEdition
         IReadOnlyList<string> hiddenNames)
     {
         Content = content;
+        HasInlinePlaceholder = System.Text.Encoding.UTF8.GetString(MinutesJson.WriteCompact(content)).Contains(InlinePlaceholder, StringComparison.Ordinal);
         Frame = frame;
         Absences = absences;
         Withheld = withheld;
@@ -33,6 +34,12 @@ public sealed class PartnerEdition
 
     /// <summary>What the edition says about itself.</summary>
     public EditionFrame Frame { get; }
+
+    /// <summary>Whether the board has not approved the minutes yet.</summary>
+    public bool IsSubjectToApproval => Content.Approval.State is ApprovalState.Draft or ApprovalState.Released;
+
+    /// <summary>Whether words were withheld within a line, which a legend explains.</summary>
+    public bool HasInlinePlaceholder { get; }
 
     /// <summary>How many were absent: a number, never names.</summary>
     public Absences Absences { get; }

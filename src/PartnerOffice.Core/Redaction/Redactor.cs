@@ -55,7 +55,6 @@ public static class Redactor
                 partner.Name,
                 partnership.Use.Between(sender, partner, releasedOn),
                 releasedOn,
-                minutes.Approval.State != ApprovalState.Approved,
                 partnership.CountsWithheld);
         }
 
@@ -124,7 +123,7 @@ public static class Redactor
 
             var before = withheld.Report.Count;
             var resolutions = Partners(item.Resolutions, resolution => resolution.Audience, resolution => withheld.Resolution($"{place}, Beschluss {resolution.Number}", resolution.Wording, resolution.Minority)).Select(resolution => Resolution(resolution, place)).ToList();
-            var elections = Partners(item.Elections, election => election.Audience, _ => withheld.Election($"{place}, Wahl")).Select(election => Election(election, place)).ToList();
+            var elections = Partners(item.Elections, election => election.Audience, election => withheld.Election($"{place}, Wahl", item, election)).Select(election => Election(election, place)).ToList();
             var statements = Partners(item.Statements ?? [], statement => statement.Audience, statement => withheld.Passage($"{place}, Erklärung", statement.Text)).Select(statement => new Statement(Person(statement.Name, place) ?? PartnerEdition.InlinePlaceholder, Prose(statement.Text, place)!, Audience.Partner)).ToList();
             var actions = Partners(item.Actions, action => action.Audience, action => withheld.Action($"{place}, Aufgabe {action.Id}", action.What)).Select(action => Action(action, place)).ToList();
             var text = new TextRedaction(names, withheld).Redact(item.Text, place);

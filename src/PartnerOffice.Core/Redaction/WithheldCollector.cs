@@ -29,6 +29,8 @@ internal sealed class WithheldCollector
         Keep(place, [.. TextRedaction.AllWords(item.Text)]);
         foreach (var resolution in item.Resolutions)
             Keep($"{place}, Beschluss {resolution.Number}", resolution.Wording, resolution.Minority);
+        foreach (var election in item.Elections)
+            Keep($"{place}, Wahl", election.Office);
         foreach (var action in item.Actions)
             Keep($"{place}, Aufgabe {action.Id}", action.What);
         foreach (var statement in item.Statements ?? [])
@@ -45,8 +47,9 @@ internal sealed class WithheldCollector
 
     public void Passages(string place, IEnumerable<string> words) => Withhold(place, WithheldKind.Passage, [.. words]);
 
-    // The office voted on is often the item's own title, and who stood for it follows the names policy: no words of its own to look for.
-    public void Election(string place) => Withhold(place, WithheldKind.Passage);
+    // The office voted on is often the item's own title, which the partner reads; who stood for it follows the names policy.
+    public void Election(string place, AgendaItem item, Election election) =>
+        Withhold(place, WithheldKind.Passage, item.Title.Contains(election.Office, StringComparison.OrdinalIgnoreCase) ? null : election.Office);
 
     public void Name(string place, string shown)
     {

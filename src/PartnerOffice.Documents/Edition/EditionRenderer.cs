@@ -30,21 +30,25 @@ public static class EditionRenderer
     {
         [DocumentFrame.DistrictNameTag] = edition.Frame.DistrictName,
         [DocumentFrame.UseTag] = edition.Frame.Use,
-        [DocumentFrame.StandingTag] = edition.Frame.SubjectToApproval
-            ? "Stand: freigegeben, vorbehaltlich der Genehmigung"
-            : "Stand: " + DocumentFrame.StandingOf(edition.Content.Approval.State),
+        [DocumentFrame.StandingTag] = EditionStanding.Of(edition),
         [DocumentFrame.NoteTag] = Note(edition),
         [EditionWords.AbsencesTag] = $"Entschuldigt: {edition.Absences.Excused}, unentschuldigt: {edition.Absences.Unexcused}",
     };
 
     private static string Note(PartnerEdition edition)
     {
-        var note = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Partnerfassung für: {edition.Frame.PartnerName}. Aus Fassung {edition.Content.Version.Number}, freigegeben am {edition.Frame.ReleasedOn:dd.MM.yyyy}. {EditionWords.NotContained}");
-        return edition.Frame.CountPassages
-            ? string.Create(CultureInfo.InvariantCulture, $"{note} Vertrauliche Stellen: {Passages(edition)}.")
-            : note;
+        var released = edition.Content.Approval.State == ApprovalState.Draft
+            ? "noch nicht freigegeben"
+            : string.Create(CultureInfo.InvariantCulture, $"freigegeben am {edition.Frame.ReleasedOn:dd.MM.yyyy}");
+        string?[] sentences =
+        [
+            $"Partnerfassung für: {edition.Frame.PartnerName}.",
+            string.Create(CultureInfo.InvariantCulture, $"Aus Fassung {edition.Content.Version.Number}, {released}."),
+            Passages(edition) > 0 ? EditionWords.NotContained : null,
+            edition.Frame.CountPassages ? string.Create(CultureInfo.InvariantCulture, $"Vertrauliche Stellen: {Passages(edition)}.") : null,
+            edition.HasInlinePlaceholder ? EditionWords.Legend : null,
+        ];
+        return string.Join(' ', sentences.OfType<string>());
     }
 
     // The only properties that an edition has (D13); no clock: the day of release dates the file.

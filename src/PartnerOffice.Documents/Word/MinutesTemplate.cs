@@ -73,10 +73,7 @@ public static class MinutesTemplate
             Wml.Run(" vom "),
             Wml.Value(Tags.Date, "Datum", FormText.Nothing));
         if (edition == FormEdition.Partner)
-        {
             yield return Wml.Paragraph(StyleNames.PartnerNote, Wml.Value(DocumentFrame.NoteTag, "Zu dieser Fassung", ""));
-            yield return Wml.Paragraph(StyleNames.Detail, Wml.Run(EditionWords.Legend));
-        }
     }
 
     private static IEnumerable<OpenXmlElement> Meeting() =>

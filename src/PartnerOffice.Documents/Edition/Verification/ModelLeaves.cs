@@ -34,7 +34,6 @@ internal sealed class ModelLeaves
         Words(frame.PartnerName);
         Required(frame.Use);
         Date(frame.ReleasedOn);
-        Choice("subject-to-approval", frame.SubjectToApproval);
         Choice("placeholder", edition.Withheld.Count > 0);
         Choice("count-passages", frame.CountPassages);
         if (frame.CountPassages)

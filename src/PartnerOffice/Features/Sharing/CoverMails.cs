@@ -22,7 +22,7 @@ internal static class CoverMails
         [
             $"{partner.Salutation},",
             "",
-            $"das Protokoll {minutes.Number} ({minutes.Board} {sender.ShortName}, {date}) ist da{(edition.Frame.SubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
+            $"das Protokoll {minutes.Number} ({minutes.Board} {sender.ShortName}, {date}) ist da{(edition.IsSubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
             CoverMail.LinkPlace,
             headlines.Count > 0 ? "Hinweise: " + string.Join(" · ", headlines) : null,
             "Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten.",

@@ -38,7 +38,7 @@ internal static class TrackerRows
         (TrackerTables.Start, Text(minutes.Start?.ToString("HH:mm", CultureInfo.InvariantCulture))),
         (TrackerTables.Place, Text(minutes.Place)),
         (TrackerTables.Form, Text(TrackerTables.Forms[(int)minutes.Form])),
-        (TrackerTables.Minutes, Text(edition.Frame.SubjectToApproval ? "vorbehaltlich der Genehmigung" : "genehmigt")));
+        (TrackerTables.Minutes, Text(edition.IsSubjectToApproval ? "vorbehaltlich der Genehmigung" : "genehmigt")));
 
     // By number: it is unique over the years, and stays when a correction changes how many resolutions the partner sees.
     private static TrackerRow Resolution(Minutes minutes, Resolution resolution, District sender) => Row(

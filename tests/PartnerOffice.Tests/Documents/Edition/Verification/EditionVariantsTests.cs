@@ -44,14 +44,12 @@ public sealed class EditionVariantsTests
     }
 
     [Theory]
-    [InlineData(true, true)]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    public void Every_frame_of_an_edition_may_leave(bool subjectToApproval, bool countPassages)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_frame_of_an_edition_may_leave(bool countPassages)
     {
         var sample = EditionSample.Edition;
-        var frame = sample.Frame with { SubjectToApproval = subjectToApproval, CountPassages = countPassages };
+        var frame = sample.Frame with { CountPassages = countPassages };
         var edition = new PartnerEdition(sample.Content, frame, sample.Absences, sample.Withheld, sample.Replacements, sample.WithheldTexts, sample.HiddenNames);
 
         Assert.Equal([], EditionVerifier.Verify(EditionSample.Render(edition), edition).Leaks);
