@@ -7,4 +7,10 @@ public sealed record Finding(string Rule, Severity Severity, string Place, Bilin
 {
     /// <summary>What it does to release and share. An error stops both unless its rule says otherwise.</summary>
     public FindingWeight Weight { get; init; } = Severity == Severity.Error ? FindingWeight.Stops : FindingWeight.Hint;
+
+    /// <summary>The other place of a finding that is about two; null for most.</summary>
+    public string? AlsoAt { get; init; }
+
+    /// <summary>Its place, or both as a person's answer names them: "TOP 6=TOP 5".</summary>
+    public string Places => AlsoAt is null ? Place : $"{Place}={AlsoAt}";
 }

@@ -10,21 +10,6 @@ public sealed class EditionRefusedException : RefusalException
 
     public EditionVerdict Verdict { get; }
 
-    /// <summary>Withheld words that the partner's own text says too, as findings with both places: a person decides (V17).</summary>
-    public IReadOnlyList<Finding> Coincidences =>
-    [
-        .. Verdict.Coincidences.Where(coincidence => !coincidence.IsAccepted).Select(coincidence => new Finding(
-            "V17",
-            Severity.Error,
-            coincidence.Place,
-            new Bilingual(
-                $"Worte von dieser vertraulichen Stelle stehen auch in {coincidence.AlsoAt} für den Partner sichtbar.",
-                $"Words of this confidential passage also stand in {coincidence.AlsoAt}, visible to the partner."),
-            new Bilingual(
-                $"Auch dort kennzeichnen, oder: --accept \"{new AcceptedCoincidence(coincidence.Place, coincidence.AlsoAt)}\" --reason …",
-                $"Mark them there too, or: --accept \"{new AcceptedCoincidence(coincidence.Place, coincidence.AlsoAt)}\" --reason …"))),
-    ];
-
     private static string CodeOf(EditionVerdict verdict) => verdict.Leaks.Count > 0 ? "leak" : "coincidence";
 
     private static string PlaceOf(EditionVerdict verdict) => verdict.Leaks.Count > 0

@@ -21,6 +21,17 @@ internal sealed class VerbContext(ParseResult parsed, CommonOptions options)
 
     public Answer Answer { get; } = new(parsed.GetValue(options.Json), parsed.GetValue(options.Lang));
 
+    /// <summary>What the check knows of these minutes today, in their district's zone; null where there are none.</summary>
+    public CheckContext? CheckContextOf(Minutes? minutes)
+    {
+        if (minutes is null)
+            return null;
+
+        var partnership = Partnership.Partnership;
+        var zone = partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc;
+        return CheckContext.For(minutes, partnership, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime));
+    }
+
     /// <summary>Whether nothing leaves this machine. Every answer then says so (D21).</summary>
     public bool IsSandbox => Partnership.Partnership.Graph == GraphKind.Sandbox;
 

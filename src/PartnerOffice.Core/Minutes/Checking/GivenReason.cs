@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PartnerOffice.Core;
 
 /// <summary>A person lets a finding pass, with a reason that stays in the board (R6).</summary>
+/// <param name="Place">The finding's place; where the finding is about two, both ("TOP 6=TOP 5"), or the first for all of them.</param>
 public sealed record GivenReason(string Rule, string Place, string Reason)
 {
     /// <summary>Reads <c>RULE:PLACE</c>, as the command line has it: "V5:TOP 3, Beschluss B 2026-07-03".</summary>
@@ -18,6 +19,7 @@ public sealed record GivenReason(string Rule, string Place, string Reason)
     public bool IsFor(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Rule.Equals(Rule, StringComparison.OrdinalIgnoreCase) && finding.Place.Equals(Place, StringComparison.OrdinalIgnoreCase);
+        return finding.Rule.Equals(Rule, StringComparison.OrdinalIgnoreCase)
+            && (finding.Place.Equals(Place, StringComparison.OrdinalIgnoreCase) || finding.Places.Equals(Place, StringComparison.OrdinalIgnoreCase));
     }
 }

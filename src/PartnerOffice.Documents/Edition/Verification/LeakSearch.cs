@@ -22,6 +22,7 @@ public sealed class LeakSearch
     private readonly bool[] isShown;
     private readonly bool[] isByChance;
     private readonly bool[] isSettled;
+    private readonly Dictionary<(string Place, string AlsoAt), string> coincidingWords = [];
 
     private LeakSearch(PartnerEdition edition, IReadOnlyList<Leaf> leaves, IReadOnlyCollection<AcceptedCoincidence> accepted, IReadOnlyCollection<string> sourcePeople, SearchForms forms)
     {
@@ -67,6 +68,13 @@ public sealed class LeakSearch
 
     /// <summary>Withheld words that the partner's own text says too (V17), each pair of places once; to be settled before release.</summary>
     public IReadOnlyList<Coincidence> Coincidences { get; }
+
+    /// <summary>The words of a coincidence as the source spells them: for a screen of the own district, never for a log or the partner.</summary>
+    public string? WordsOf(Coincidence coincidence)
+    {
+        ArgumentNullException.ThrowIfNull(coincidence);
+        return coincidingWords.GetValueOrDefault((coincidence.Place, coincidence.AlsoAt));
+    }
 
     /// <summary>Makes sure that a text holds nothing of the withheld, in any form.</summary>
     /// <param name="what">What the text is, for the message: "file name", "mail".</param>
@@ -160,6 +168,8 @@ public sealed class LeakSearch
             var alsoAt = model.PlaceOf(hit.Start);
             var coincidence = new Coincidence(hit.Pattern.Place, alsoAt, accepted.Contains(new AcceptedCoincidence(hit.Pattern.Place, alsoAt)));
             isSettled[hit.Index] &= coincidence.IsAccepted;
+            // A whole passage is listed before its parts.
+            coincidingWords.TryAdd((hit.Pattern.Place, alsoAt), hit.Pattern.Words);
             if (!found.Contains(coincidence))
                 found.Add(coincidence);
         }

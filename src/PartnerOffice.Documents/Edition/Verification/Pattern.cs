@@ -19,7 +19,18 @@ internal sealed record Pattern(string Letters, PatternKind Kind, string Place)
     /// <summary>Whether these are the words of more than one name, as opposed to a surname that may be a word.</summary>
     public bool IsFullName { get; init; }
 
+    /// <summary>The words as they stand in the source, for the own district's screen; empty for a person.</summary>
+    public string Words { get; init; } = "";
+
     public bool HasLetter { get; } = Letters.Any(char.IsLetter);
+
+    // Nothing that is printed may hold the words.
+    public override string ToString() => $"{Kind} of {Place}";
+
+    // What is searched for, not how it was spelt, makes two patterns one.
+    public bool Equals(Pattern? other) => other is not null && (Letters, Kind, Place, IsFullName) == (other.Letters, other.Kind, other.Place, other.IsFullName);
+
+    public override int GetHashCode() => HashCode.Combine(Letters, Kind, Place, IsFullName);
 
     /// <summary>The stable word for a hit.</summary>
     public string Code => Kind switch

@@ -23,17 +23,19 @@ internal static partial class WithheldPatterns
 
     private static IEnumerable<Pattern> OfText(WithheldText withheld, HashSet<string> shownNames)
     {
-        var words = withheld.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(Letters).Where(word => word.Length > 0).ToArray();
+        var spelt = withheld.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => (Word: word, Letters: Letters(word))).Where(word => word.Letters.Length > 0).ToArray();
+        var words = spelt.Select(word => word.Letters).ToArray();
         var whole = string.Concat(words);
+        string Spelt(int from, int count) => string.Join(' ', spelt.Skip(from).Take(count).Select(word => word.Word));
 
         // A name that the policy shows is no secret where it was withheld too: who does a confidential task sits in the attendance list.
         if (shownNames.Contains(whole))
             yield break;
 
-        yield return new Pattern(whole, PatternKind.Passage, withheld.Place);
+        yield return new Pattern(whole, PatternKind.Passage, withheld.Place) { Words = withheld.Text };
         for (var i = 0; i + ShingleWords <= words.Length; i++)
-            yield return new Pattern(string.Concat(words.AsSpan(i, ShingleWords)), PatternKind.Shingle, withheld.Place);
+            yield return new Pattern(string.Concat(words.AsSpan(i, ShingleWords)), PatternKind.Shingle, withheld.Place) { Words = Spelt(i, ShingleWords) };
     }
 
     private static IEnumerable<Pattern> OfPerson(string name, PatternKind kind, string place) =>

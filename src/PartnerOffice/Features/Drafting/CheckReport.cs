@@ -38,8 +38,12 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
     {
         var finding = judged.Finding;
         var node = Answer.Node(new { finding.Rule, finding.Severity, finding.Place, message = finding.Message.In(language), remedy = finding.Remedy.In(language), finding.Weight }).AsObject();
+        if (finding.AlsoAt is { } alsoAt)
+            node["alsoAt"] = alsoAt;
         if (judged.Reason is { } reason)
             node["accepted"] = reason;
+        else if (finding.Severity == Severity.Error && JudgedFinding.MayPass(finding))
+            node["accept"] = $"{finding.Rule}:{finding.Places}";
         return node;
     }
 

@@ -7,16 +7,20 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>What stops even a dry run of the partner edition: findings about confidentiality (D27).</summary>
 internal static class EditionGuard
 {
-    private static readonly HashSet<string> Stopping = ["V15", "V16", "V17", "V18"];
+    private const string Coincidence = "V17";
+    private static readonly HashSet<string> Confidentiality = ["V15", "V16", Coincidence, "V18"];
 
-    public static bool Stops(Finding finding) => finding.Severity == Severity.Error && Stopping.Contains(finding.Rule);
+    /// <summary>The open ones. What nobody has decided yet stays in the board and is only reported: this is a dry run.</summary>
+    public static IReadOnlyList<JudgedFinding> Stopping(IEnumerable<JudgedFinding> findings, MinutesReading reading) =>
+        [.. findings.Where(judged => judged.IsOpen && Confidentiality.Contains(judged.Finding.Rule) && (judged.Finding.Rule == Coincidence || reading.Findings.Contains(judged.Finding)))];
 
-    public static FileAnswer Refused(FileInfo file, MinutesReading reading, VerbContext context) => new(
+    /// <summary>Says what is open. Nothing was written or sent.</summary>
+    public static FileAnswer Refused(FileInfo file, IReadOnlyList<Finding> findings, VerbContext context) => new(
         ExitCode.No,
-        Answer.Node(new { file = file.FullName, ok = false, findings = FindingLines.Json(reading.Findings, context.Language) }),
+        Answer.Node(new { file = file.FullName, ok = false, findings = FindingLines.Json(findings, context.Language) }),
         _ =>
         {
-            foreach (var finding in reading.Findings)
+            foreach (var finding in findings)
                 FindingLines.Say(context.Answer.Errors, finding, context.Language);
         });
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Documents.Checking;
 using PartnerOffice.Documents.Edition;
+using PartnerOffice.Documents.Gate;
 using PartnerOffice.Documents.Word;
 using Spectre.Console;
 
@@ -13,57 +15,75 @@ internal sealed class EditionVerb : Verb
 {
     private readonly Argument<FileInfo[]> files = new("FILE.docx") { Arity = ArgumentArity.OneOrMore, Description = "Protokolle in der Standardform" };
     private readonly Option<string?> output = new("--out") { Description = "Datei für eine Partnerfassung, Ordner für mehrere; ohne --out nur der Bericht" };
+    private readonly Option<string?> preview = new("--preview") { Description = "Vorschau als Webseite zum Lesen, mit jeder zurückgehaltenen Stelle; Ordner für mehrere" };
+    private readonly Option<bool> diff = new("--diff") { Description = "Protokoll und Partnerfassung nebeneinander als Text zeigen" };
     private readonly Option<bool> force = new("--force") { Description = "Vorhandene Dateien überschreiben" };
+    private readonly GivenReasons reasons = new();
 
-    private readonly Acceptance acceptance = new();
-
-    protected override Command Describe() => new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, output, force, acceptance.Accept, acceptance.Reason };
+    protected override Command Describe() =>
+        new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, output, preview, diff, force, reasons.Accept, reasons.Reason };
 
     protected override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var (inputs, accepted) = (context.Get(files)!, acceptance.In(context));
+        var inputs = context.Get(files)!;
+        var given = reasons.In(context, inputs.Length);
+        if (context.Get(diff) && context.Json)
+            throw NoWordsInJson();
+
         return FileVerb.RunAsync(context, inputs, async file =>
         {
             var source = await IncomingDocument.OpenAsync(file, cancellationToken);
             var reading = MinutesReader.Read(source);
-            if (reading.Minutes is not { } minutes || reading.Findings.Any(EditionGuard.Stops))
-                return EditionGuard.Refused(file, reading, context);
+            var findings = JudgedFinding.Judge(DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes)), given);
+            if (reading.Minutes is not { } minutes || EditionGuard.Stopping(findings, reading) is { Count: > 0 })
+                return EditionGuard.Refused(file, [.. findings.Select(judged => judged.Finding)], context);
 
-            PartnerDocument document;
-            try
-            {
-                document = EditionRenderer.Render(Redactor.Redact(minutes, context.Partnership.Partnership, new SourceTraces(reading.People, reading.Withheld)), accepted, reading.People);
-            }
-            catch (EditionRefusedException refused) when (Acceptance.Coincidences(refused, file, context) is { } coincidences)
-            {
-                return coincidences;
-            }
-
-            var target = context.Get(output) is { } given
-                ? SafeFile.Target(given, inputs.Length > 1, file, Path.GetFileNameWithoutExtension(file.Name) + " - Partnerfassung.docx")
-                : null;
-            if (target is not null)
-                await SafeFile.WriteAsync(target, document.Bytes, context.Get(force), cancellationToken);
-            return new FileAnswer(
-                ExitCode.Done,
-                Answer.Node(new
-                {
-                    edition = target,
-                    sha256 = document.Sha256,
-                    sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)),
-                    verified = true,
-                    withheld = document.Edition.Withheld.Select(entry => new { entry.Place, entry.Kind, reason = entry.Reason.In(context.Language) }),
-                    findings = FindingLines.Json(reading.Findings, context.Language),
-                }),
-                console => Say(console, document, target, context.Language));
+            var edition = Redactor.Redact(minutes, context.Partnership.Partnership, new SourceTraces(reading.People, reading.Withheld));
+            var document = EditionRenderer.Render(edition, AcceptedCoincidence.In(findings), reading.People);
+            var written = await WriteAsync(context, file, inputs.Length > 1, document, cancellationToken);
+            return new FileAnswer(ExitCode.Done, Json(context, source, document, findings, written), console => Say(console, context, source, document, written));
         });
     }
 
-    private static void Say(IAnsiConsole console, PartnerDocument document, string? target, Language language)
+    private async Task<(string? Edition, string? Preview)> WriteAsync(VerbContext context, FileInfo file, bool several, PartnerDocument document, CancellationToken cancellationToken)
     {
-        if (target is not null)
-            console.WriteLine(target);
-        console.WriteLine($"SHA-256 {document.Sha256}");
-        WithheldTable.Say(console, document.Edition, language);
+        var name = Path.GetFileNameWithoutExtension(file.Name) + " - Partnerfassung";
+        var (edition, page) = (
+            context.Get(output) is { } given ? SafeFile.Target(given, several, file, name + ".docx") : null,
+            context.Get(preview) is { } shown ? SafeFile.Target(shown, several, file, name + ".html") : null);
+        var isForced = context.Get(force);
+        if (edition is not null)
+            await SafeFile.WriteAsync(edition, document.Bytes, isForced, cancellationToken);
+        if (page is not null)
+            await SafeFile.WriteAsync(page, EditionPreview.Of(document.Edition, context.Language), isForced, cancellationToken);
+        return (edition, page);
     }
+
+    private static System.Text.Json.Nodes.JsonNode Json(VerbContext context, GatedPackage source, PartnerDocument document, IReadOnlyList<JudgedFinding> findings, (string? Edition, string? Preview) written) =>
+        Answer.Node(new
+        {
+            edition = written.Edition,
+            preview = written.Preview,
+            sha256 = document.Sha256,
+            sourceSha256 = Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)),
+            verified = true,
+            withheld = document.Edition.Withheld.Select(entry => new { entry.Place, entry.Kind, reason = entry.Reason.In(context.Language) }),
+            findings = FindingLines.Json(findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding), context.Language),
+        });
+
+    private void Say(IAnsiConsole console, VerbContext context, GatedPackage source, PartnerDocument document, (string? Edition, string? Preview) written)
+    {
+        if (context.Get(diff))
+            SideBySide.Say(console, DocumentText.LinesOf(source), DocumentText.LinesOf(PackageGate.Inspect(document.Bytes, PackageKind.Word)), context.Language);
+        foreach (var path in ((string?[])[written.Edition, written.Preview]).OfType<string>())
+            console.WriteLine(path);
+        console.WriteLine($"SHA-256 {document.Sha256}");
+        WithheldTable.Say(console, document.Edition, context.Language);
+    }
+
+    private static VerbException NoWordsInJson() => new(
+        "diff-as-json",
+        "--diff",
+        new Bilingual("Der Vergleich zeigt vertrauliche Worte und geht deshalb nie in JSON.", "The comparison shows confidential words and therefore never goes into JSON."),
+        new Bilingual("--diff ohne --json aufrufen.", "Call --diff without --json."));
 }

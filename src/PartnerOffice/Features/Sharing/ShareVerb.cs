@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Checking;
 using PartnerOffice.Documents.Edition;
 using PartnerOffice.Documents.Word;
 using Spectre.Console;
@@ -19,9 +20,9 @@ internal sealed class ShareVerb : Verb
     private readonly Option<bool> yesToAll = new("--yes-to-all") { Description = "Zustimmung ohne Ansehen; nur gegen die Sandbox" };
     private readonly Option<bool> noWait = new("--no-wait") { Description = "Nur einreihen, nicht warten" };
 
-    private readonly Acceptance acceptance = new();
+    private readonly GivenReasons reasons = new();
 
-    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, yes, yesToAll, noWait, acceptance.Accept, acceptance.Reason };
+    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, yes, yesToAll, noWait, reasons.Accept, reasons.Reason };
 
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
@@ -29,12 +30,14 @@ internal sealed class ShareVerb : Verb
         if (context.Get(yesToAll) && source.Partnership.Graph != GraphKind.Sandbox)
             throw OnlyInTheSandbox();
 
+        var inputs = context.Get(files)!;
+        var given = reasons.In(context, inputs.Length);
         DeliveryOffice? office = null;
         try
         {
-            return await FileVerb.RunAsync(context, context.Get(files)!, async file =>
+            return await FileVerb.RunAsync(context, inputs, async file =>
             {
-                var prepared = await PrepareAsync(context, file, cancellationToken);
+                var prepared = await PrepareAsync(context, file, given, cancellationToken);
                 if (prepared.Refusal is { } refusal)
                     return refusal;
 
@@ -53,30 +56,17 @@ internal sealed class ShareVerb : Verb
         }
     }
 
-    private async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, CancellationToken cancellationToken)
+    private async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, IReadOnlyList<GivenReason> given, CancellationToken cancellationToken)
     {
         var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
-        if (reading.Minutes is not { } minutes || reading.Findings.Any(finding => finding.Severity == Severity.Error))
-            return (null, EditionGuard.Refused(file, reading, context));
+        var check = context.CheckContextOf(reading.Minutes);
+        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading, check is null ? null : check with { IsSharing = true }), given);
 
-        var partnership = context.Partnership.Partnership;
-        var zone = partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime);
-        // What concerns confidentiality and identity stops here too (R6). Names that a person should look at are said, and settled in the check.
-        var stopping = MinutesCheck.Run(minutes, CheckContext.For(minutes, partnership, today) with { IsSharing = true }).Where(finding => finding.Weight == FindingWeight.Stops).ToLookup(finding => finding.Rule == "V19");
-        foreach (var name in stopping[true])
-            FindingLines.Say(context.Answer.Errors, name, context.Language);
-        if (stopping[false].Any())
-            return (null, EditionGuard.Refused(file, reading with { Findings = [.. stopping[false]] }, context));
-
-        try
-        {
-            return (SharedMinutes.Prepare(minutes, reading, partnership, today, acceptance.In(context)), null);
-        }
-        catch (EditionRefusedException refused) when (Acceptance.Coincidences(refused, file, context) is { } coincidences)
-        {
-            return (null, coincidences);
-        }
+        // What concerns confidentiality and identity stops here (R6), and whatever the reader could not read.
+        var stopping = findings.Where(judged => judged.IsOpen && judged.Finding.Weight == FindingWeight.Stops).Select(judged => judged.Finding).ToList();
+        return reading.Minutes is not { } minutes || stopping.Count > 0
+            ? (null, EditionGuard.Refused(file, stopping, context))
+            : (SharedMinutes.Prepare(minutes, reading, context.Partnership.Partnership, check!.Today, AcceptedCoincidence.In(findings)), null);
     }
 
     private bool HasConsent(VerbContext context, SharedMinutes shared)

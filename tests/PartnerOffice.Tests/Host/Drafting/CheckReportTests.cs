@@ -1,5 +1,6 @@
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Documents.Checking;
 using PartnerOffice.Documents.Word;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Tests.Core.Checking;
@@ -52,7 +53,7 @@ public sealed class CheckReportTests
         var unread = new Finding("V1", Severity.Error, "Beginn", new("»abends« wird hier nicht verstanden.", "x"), new("Erwartet wird eine Uhrzeit.", "x"));
         var reading = new MinutesReading(minutes, [unread], [], []);
 
-        var findings = CheckVerb.Findings(reading, CheckContext.For(minutes, PartnershipSample.Read(), ChangedMinutes.Today));
+        var findings = DocumentCheck.Run(reading, CheckContext.For(minutes, PartnershipSample.Read(), ChangedMinutes.Today));
 
         Assert.Equal([unread.Message.German, "TOP 6"], [findings[0].Message.German, findings[1].Place]);
         Assert.Equal(2, findings.Count);
@@ -60,7 +61,7 @@ public sealed class CheckReportTests
 
     [Fact]
     public void Each_place_needs_its_reason() =>
-        Assert.Throws<VerbException>(() => CheckVerb.Pair(["V5:TOP 3", "V6:TOP 3"], ["Nur einer."]));
+        Assert.Throws<VerbException>(() => GivenReasons.Pair(["V5:TOP 3", "V6:TOP 3"], ["Nur einer."]));
 
     private static CheckReport Report(IEnumerable<Finding> findings, IReadOnlyList<GivenReason> acceptances) =>
         new("protokoll.docx", JudgedFinding.Judge([.. findings], acceptances));

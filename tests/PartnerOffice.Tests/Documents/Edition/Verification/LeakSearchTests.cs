@@ -145,13 +145,13 @@ public sealed class LeakSearchTests
     }
 
     [Fact]
-    public void An_answer_is_read_from_the_command_line_as_it_is_written()
+    public void A_person_sees_the_words_that_coincide_and_no_text_of_the_search_repeats_them()
     {
-        var answer = new AcceptedCoincidence("TOP N 1", "TOP 5");
+        var search = LeakSearch.For(EditionSample.Withholding("Einladung an alle Ortsverbände"));
+        var coincidence = new Coincidence("TOP N 9", "TOP 3", false);
 
-        Assert.Equal(answer, AcceptedCoincidence.Parse(answer.ToString(), null));
-        Assert.False(AcceptedCoincidence.TryParse("V17:TOP 5", null, out _));
-        Assert.False(AcceptedCoincidence.TryParse("V18:TOP 5=TOP 4", null, out _));
+        Assert.Null(search.WordsOf(coincidence));
+        Assert.All(search.Coincidences, found => Assert.DoesNotContain(search.WordsOf(found)!, found.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
