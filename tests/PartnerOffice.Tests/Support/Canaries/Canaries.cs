@@ -32,7 +32,7 @@ internal static class Canaries
         Edit("author of a paragraph mark", Document, "<w:pStyle w:val=\"Heading1\" />", c => $"<w:pStyle w:val=\"Heading1\" /><w:rPr><w:ins w:id=\"1\" w:author=\"{c}\"/></w:rPr>"),
 
         // 2 comments
-        Part("comment", "word/comments.xml", c => $"<w:comments {W}><w:comment w:id=\"1\"><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:comment></w:comments>"),
+        Part("comment", "word/comments.xml", c => $"<w:comments {W}><w:comment w:id=\"1\"><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:comment></w:comments>", Office + "comments", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"),
         Part("author of a comment", "word/comments.xml", c => $"<w:comments {W}><w:comment w:id=\"1\" w:author=\"{c}\" w:initials=\"c\"/></w:comments>"),
         Part("threaded comment", "word/commentsExtended.xml", c => $"<w:comments {W}>{c}</w:comments>"),
         Part("list of people", "word/people.xml", c => $"<people><person author=\"{c}\"/></people>"),
@@ -90,10 +90,10 @@ internal static class Canaries
         Markup("smart tag", c => $"<w:smartTag w:uri=\"urn:x\" w:element=\"{Token(c)}\"/>"),
         Edit("document variable", "word/settings.xml", "<w:compat>", c => $"<w:docVars><w:docVar w:name=\"a\" w:val=\"{c}\"/></w:docVars><w:compat>"),
         Edit("creator", Core, ">PartnerOffice<", c => $">{c}<"),
-        Edit("last editor", Core, "<cp:version>", c => $"<cp:lastModifiedBy>{c}</cp:lastModifiedBy><cp:version>"),
+        Edit("last editor", Core, "</cp:coreProperties>", c => $"<cp:lastModifiedBy>{c}</cp:lastModifiedBy></cp:coreProperties>"),
         Edit("title", Core, "<dc:title>", c => $"<dc:title>{c} "),
         Edit("description", Core, "<dc:description>", c => $"<dc:description>{c} "),
-        Edit("keywords", Core, "<cp:version>", c => $"<cp:keywords>{c}</cp:keywords><cp:version>"),
+        Edit("keywords", Core, "</cp:coreProperties>", c => $"<cp:keywords>{c}</cp:keywords></cp:coreProperties>"),
         Edit("version", Core, "<cp:version>", c => $"<cp:version>{c}"),
         Edit("time of creation", Core, "T00:00:00Z", c => $"T00:00:00Z {c}"),
         Part("company", "docProps/app.xml", c => $"<Properties><Company>{c}</Company></Properties>"),
@@ -156,7 +156,7 @@ internal static class Canaries
         Edit("base 64 of UTF-16", Document, "<w:alias w:val=\"", c => $"<w:alias w:val=\"{Convert.ToBase64String(Encoding.Unicode.GetBytes(c))}"),
         Edit("hexadecimal", Document, "<w:alias w:val=\"", c => $"<w:alias w:val=\"{Convert.ToHexString(Encoding.UTF8.GetBytes(c))}"),
         Edit("percent form", Relations, "https://www.example.org/antragsheft", c => $"https://www.example.org/{string.Concat(Encoding.UTF8.GetBytes(c).Select(value => $"%{value:X2}"))}"),
-        new("part in UTF-16", c => Sample().With("word/header1.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:hdr {W}><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:hdr>")]).ToBytes()),
+        new("part in UTF-16", (package, c) => new EditionPackage(package).With("word/header1.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:hdr {W}><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:hdr>")]).ToBytes()),
 
         // 10 the zip file
         Zip("extra field of an entry", c => new ZipBytes { LocalExtra = c }),
@@ -173,33 +173,31 @@ internal static class Canaries
         Zip("UTF-16 in an extra field", c => new ZipBytes { LocalExtra = Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(c)) }),
     ];
 
-    private static EditionPackage Sample() => new(EditionSample.Package);
-
     // Names take no blanks; the letters are the same.
     private static string Token(string words) => words.Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static Canary Edit(string place, string part, string old, Func<string, string> plant) =>
-        new(place, words => Sample().Replace(part, old, plant(words)).ToBytes());
+        new(place, (package, words) => new EditionPackage(package).Replace(part, old, plant(words)).ToBytes());
 
     // Behind a sentence that the partner may read, in its paragraph.
-    private static Canary Markup(string place, Func<string, string> plant) => new(place, words =>
+    private static Canary Markup(string place, Func<string, string> plant) => new(place, (bytes, words) =>
     {
-        var package = Sample();
+        var package = new EditionPackage(bytes);
         var text = package[Document];
         var end = text.IndexOf("</w:p>", text.IndexOf(Sentence, StringComparison.Ordinal), StringComparison.Ordinal);
         package[Document] = text[..end] + plant(words) + text[end..];
         return package.ToBytes();
     });
 
-    private static Canary Part(string place, string name, Func<string, string> content, string? relation = null, string type = "application/xml") => new(place, words =>
-        Sample().Add(name, type, relation ?? Office + "other", content(words)).ToBytes());
+    private static Canary Part(string place, string name, Func<string, string> content, string? relation = null, string type = "application/xml") => new(place, (package, words) =>
+        new EditionPackage(package).Add(name, type, relation ?? Office + "other", content(words)).ToBytes());
 
-    private static Canary Part(string place, Func<string, string> name, Func<string, string> content) => new(place, words =>
-        Sample().Add(name(words), "application/xml", Office + "other", content(words)).ToBytes());
+    private static Canary Part(string place, Func<string, string> name, Func<string, string> content) => new(place, (package, words) =>
+        new EditionPackage(package).Add(name(words), "application/xml", Office + "other", content(words)).ToBytes());
 
-    private static Canary Binary(string place, string name, Func<string, byte[]> content) => new(place, words =>
-        Sample().With(name, content(words)).ToBytes());
+    private static Canary Binary(string place, string name, Func<string, byte[]> content) => new(place, (package, words) =>
+        new EditionPackage(package).With(name, content(words)).ToBytes());
 
-    private static Canary Zip(string place, Func<byte[], ZipBytes> plant) => new(place, words =>
-        plant(Encoding.UTF8.GetBytes(words)).Rewrite(EditionSample.Package));
+    private static Canary Zip(string place, Func<byte[], ZipBytes> plant) => new(place, (package, words) =>
+        plant(Encoding.UTF8.GetBytes(words)).Rewrite(package));
 }
