@@ -58,10 +58,10 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     }
 
     /// <summary>Writes the consignment into the ledger. The same minutes again are the same delivery; changed ones are refused (D4).</summary>
-    public Task<EnqueueOutcome> EnqueueAsync(Consignment consignment, CancellationToken cancellationToken)
+    public Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(consignment);
-        return _ledger.EnqueueAsync(consignment, cancellationToken);
+        ArgumentNullException.ThrowIfNull(cleared);
+        return _ledger.EnqueueAsync(cleared, cancellationToken);
     }
 
     /// <summary>Follows a delivery until it rests, or until nothing will happen within <paramref name="patience"/>.</summary>

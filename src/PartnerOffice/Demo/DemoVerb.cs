@@ -59,7 +59,7 @@ internal sealed class DemoVerb : Verb
 
     private static async Task<DeliveryStatus> HandInAsync(DeliveryOffice office, SharedMinutes shared, Story story, CancellationToken cancellationToken)
     {
-        switch (await office.EnqueueAsync(shared.Consignment, cancellationToken))
+        switch (await office.EnqueueAsync(shared.Cleared, cancellationToken))
         {
             case EnqueueOutcome.Accepted { IsNew: true } accepted:
                 story.Say("Neu angefangen: Hier war noch nichts übermittelt.", "Started clean: nothing had been delivered here.");

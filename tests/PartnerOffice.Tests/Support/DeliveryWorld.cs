@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Edition;
 using PartnerOffice.Documents.Tracker;
+using PartnerOffice.Tests.Support.Canaries;
 using Xunit;
 
 namespace PartnerOffice.Tests.Support;
@@ -49,6 +51,9 @@ internal sealed class DeliveryWorld : IDisposable
 
     /// <param name="number">Which minutes.</param>
     /// <param name="content">What they say.</param>
+    /// <summary>As after a search that found nothing: these consignments have no minutes behind them.</summary>
+    public static ClearedConsignment Clear(Consignment consignment) => ClearedConsignment.Clear(consignment, LeakSearch.For(EditionSample.Edition), "");
+
     public Consignment Consignment(int number = 7, string content = "content", int version = 1)
     {
         var bytes = Encoding.UTF8.GetBytes($"PK-like bytes of the edition {number} {Canary}");

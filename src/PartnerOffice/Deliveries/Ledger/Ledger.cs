@@ -14,14 +14,14 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
     public IWakeUps WakeUps { get; set; } = NoWakeUps.Instance;
 
-    public async Task<EnqueueOutcome> EnqueueAsync(Consignment consignment, CancellationToken cancellationToken)
+    public async Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken)
     {
         // A second try only follows a race with another process that wrote the same row first.
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await database.Gate.RunAsync(() => EnqueueInsideAsync(consignment, cancellationToken), cancellationToken);
+                return await database.Gate.RunAsync(() => EnqueueInsideAsync(cleared.Consignment, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < 3)
             {

@@ -93,7 +93,7 @@ internal sealed class ShareVerb : Verb
 
     private async Task<FileAnswer> DeliverAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
     {
-        var status = await office.EnqueueAsync(shared.Consignment, cancellationToken) switch
+        var status = await office.EnqueueAsync(shared.Cleared, cancellationToken) switch
         {
             EnqueueOutcome.Accepted accepted => accepted.Delivery,
             EnqueueOutcome.MinutesChanged => throw ShareException.MinutesChanged(),

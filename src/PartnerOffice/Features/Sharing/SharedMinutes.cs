@@ -6,8 +6,10 @@ using PartnerOffice.Documents.Word;
 namespace PartnerOffice.Features.Sharing;
 
 /// <summary>Minutes on their way out: the verified edition, and everything else that the partner will read.</summary>
-internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consignment, District Sender, District Partner)
+internal sealed record SharedMinutes(PartnerDocument Document, ClearedConsignment Cleared, District Sender, District Partner)
 {
+    public Consignment Consignment => Cleared.Consignment;
+
     /// <summary>Prepares minutes that were read; nothing leaves yet.</summary>
     /// <param name="today">In the sending district's zone.</param>
     /// <exception cref="ShareException">The minutes may not be shared.</exception>
@@ -43,7 +45,14 @@ internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consi
             Tracker = TrackerRows.Of(edition, sender, partner, delivery, name),
             Mail = mail,
         };
-        OutgoingTexts.RequireClean(consignment, LeakSearch.For(edition, accepted, reading.People));
-        return new SharedMinutes(document, consignment, sender, partner);
+        try
+        {
+            var cleared = ClearedConsignment.Clear(consignment, LeakSearch.For(edition, accepted, reading.People), CoverMails.FixedWords);
+            return new SharedMinutes(document, cleared, sender, partner);
+        }
+        catch (LeakException leak)
+        {
+            throw ShareException.Leak(leak);
+        }
     }
 }

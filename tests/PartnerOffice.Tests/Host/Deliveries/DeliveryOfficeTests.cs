@@ -21,10 +21,10 @@ public sealed class DeliveryOfficeTests
         await using var office = await DeliveryOffice.OpenAsync(world.Settings(), Token);
         var told = new Told();
 
-        var first = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+        var first = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
         var status = await office.FollowAsync(first.Delivery.Delivery, told, Patience, Token);
         var described = office.Sandbox!.Describe();
-        var again = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+        var again = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
         await office.FollowAsync(again.Delivery.Delivery, null, Patience, Token);
 
         Assert.Equal(DeliveryState.Delivered, status.State);
@@ -42,10 +42,10 @@ public sealed class DeliveryOfficeTests
     {
         using var world = new DeliveryWorld();
         await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
-        await office.EnqueueAsync(world.Consignment(), Token);
+        await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token);
 
-        var changed = await office.EnqueueAsync(world.Consignment(content: "other words"), Token);
-        var next = await office.EnqueueAsync(world.Consignment(content: "other words", version: 2), Token);
+        var changed = await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(content: "other words")), Token);
+        var next = await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(content: "other words", version: 2)), Token);
 
         Assert.IsType<EnqueueOutcome.MinutesChanged>(changed);
         Assert.IsType<EnqueueOutcome.OtherVersionKnown>(next);
@@ -61,7 +61,7 @@ public sealed class DeliveryOfficeTests
         var states = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
         {
             await using var office = await DeliveryOffice.OpenAsync(settings with { Crash = new() }, Token);
-            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
             return (await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).State;
         }, Token)));
 
@@ -89,7 +89,7 @@ public sealed class DeliveryOfficeTests
 
         async Task FollowAsync(int number)
         {
-            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(number), Token));
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(number)), Token));
             Assert.True((await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).IsSettled);
         }
     }
@@ -117,7 +117,7 @@ public sealed class DeliveryOfficeTests
         Assert.True(owner.IsOwner);
         Assert.False(waiting.IsOwner);
 
-        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await waiting.EnqueueAsync(world.Consignment(), Token));
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await waiting.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
         await died.Task.WaitAsync(Patience, Token);
         await owner.AbandonAsync();
         var status = await waiting.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token);
@@ -133,7 +133,7 @@ public sealed class DeliveryOfficeTests
     {
         using var world = new DeliveryWorld();
         await using (var other = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
-            await other.EnqueueAsync(world.Consignment(), Token);
+            await other.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token);
 
         await (await DeliveryOffice.OpenAsync(world.Settings(), Token)).DisposeAsync();
 
@@ -147,7 +147,7 @@ public sealed class DeliveryOfficeTests
         using var world = new DeliveryWorld();
         var consignment = world.Consignment();
         await using (var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
-            await office.EnqueueAsync(consignment, Token);
+            await office.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
         Assert.Empty(FilesWith(world, DeliveryWorld.Canary));
         var sealedSlice = SealedBytes(world).AsSpan(200, 40).ToArray();
         Assert.NotEmpty(FilesWith(world, sealedSlice));
@@ -166,7 +166,7 @@ public sealed class DeliveryOfficeTests
     {
         using var world = new DeliveryWorld();
         await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
-        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(world.Consignment(), Token));
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
 
         var json = JsonSerializer.SerializeToElement(accepted.Delivery, JsonSerializerOptions.Web);
 
