@@ -72,7 +72,7 @@ internal sealed class NameRules
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape).ToArray();
         var forward = string.Join(@"[\s\u00A0]+", words);
         var backward = words.Length > 1 ? $@"|{words[^1]},?[\s\u00A0]+{string.Join(@"[\s\u00A0]+", words[..^1])}" : "";
-        return new Regex($@"(?<![\p{{L}}\p{{N}}])(?:(?:Frau|Herrn?|Gen\.|Genossin|Genossen?)[\s\u00A0]+)?(?:{forward}{backward})(?:['’]?s|['’])?(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return new Regex($@"(?<![\p{{L}}\p{{N}}])(?:(?:Frau|Herrn?|Gen\.|Genoss(?:in|en?|[*:_]in|/-?in)|Dr\.|Prof\.)[\s\u00A0]+)*(?:{forward}{backward})(?:['’]?s|['’])?(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     private static IEnumerable<string> NamesInColumns(Minutes minutes) => minutes.Items

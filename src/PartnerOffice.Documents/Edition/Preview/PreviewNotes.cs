@@ -35,7 +35,8 @@ internal sealed class PreviewNotes
             return null;
 
         return El(
-            "aside",
+            "div",
+            At("role", "note"),
             At("class", "withheld"),
             At("aria-label", new Bilingual("Nicht in der Partnerfassung", "Not in the partner edition").In(language)),
             El("ul", taken.Select(note => El("li", El("b", note.Entry.Place), ": ", note.Entry.Reason.In(language), ShownAs(note.ShownAs)))));

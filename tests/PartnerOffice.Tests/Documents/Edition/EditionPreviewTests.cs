@@ -35,7 +35,7 @@ public sealed class EditionPreviewTests
     public void Everything_that_was_withheld_is_marked_once_with_its_reason(bool everyField)
     {
         var edition = everyField ? EditionSample.Full : EditionSample.Edition;
-        var notes = Page(edition).Descendants("aside").SelectMany(aside => aside.Descendants("li")).Select(note => note.Element("b")!.Value).ToList();
+        var notes = Page(edition).Descendants("div").Where(element => element.Attribute("role")?.Value == "note").SelectMany(note => note.Descendants("li")).Select(note => note.Element("b")!.Value).ToList();
 
         Assert.Equal(edition.Withheld.Select(entry => entry.Place).Order(), notes.Order());
     }

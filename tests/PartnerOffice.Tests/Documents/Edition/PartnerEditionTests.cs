@@ -68,13 +68,13 @@ public sealed class PartnerEditionTests
         var item = minutes.Items.Single(item => item.Number == "3");
         minutes = With(minutes, item with
         {
-            Text = [new TextParagraph([new TextRun("Frau Ger"), new TextRun("da ") { Bold = true }, new TextRun("Gasts Bericht; Gast, Gerda war da.")])],
+            Text = [new TextParagraph([new TextRun("Frau Ger"), new TextRun("da ") { Bold = true }, new TextRun("Gasts Bericht; Gast, Gerda war da; Genoss*in Dr. Gerda Gast auch.")])],
         });
 
         var lines = PackageText.Lines(EditionRenderer.Render(Redactor.Redact(minutes, PartnershipSample.Read())).Bytes);
 
         Assert.DoesNotContain("Gerda", lines, StringComparison.Ordinal);
-        Assert.Contains("Gast (Sozialberatung) Bericht; Gast (Sozialberatung) war da.", lines, StringComparison.Ordinal);
+        Assert.Contains("Gast (Sozialberatung) Bericht; Gast (Sozialberatung) war da; Gast (Sozialberatung) auch.", lines, StringComparison.Ordinal);
     }
 
     [Fact]
