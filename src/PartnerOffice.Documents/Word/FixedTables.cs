@@ -15,4 +15,11 @@ internal static class FixedTables
                 yield return (form, table);
         }
     }
+
+    public static IReadOnlyList<FixedTable> For(DraftTables tables) =>
+    [
+        .. tables.HasFlag(DraftTables.Resolutions) ? [FixedTable.Resolutions] : Array.Empty<FixedTable>(),
+        .. tables.HasFlag(DraftTables.Elections) ? [FixedTable.Elections] : Array.Empty<FixedTable>(),
+        .. tables.HasFlag(DraftTables.Actions) ? [FixedTable.Actions] : Array.Empty<FixedTable>(),
+    ];
 }
