@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PartnerOffice.Core;
 
 namespace PartnerOffice.Documents.Word;
 

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Wordprocessing;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Packaging;
 
@@ -38,22 +37,9 @@ public static class MinutesTemplate
     private static PartsPackage Build(TemplateForm form, bool forPartners)
     {
         var pages = new TemplatePages(form, forPartners);
-        var document = new Document(pages.Body());
-        var (header, footer) = (TemplatePages.Header(), pages.Footer());
-        Controls.Number(document, header, footer);
-
-        var package = new PartsPackage();
-        package.SetXml("[Content_Types].xml", WordParts.ContentTypes(withCustomProperties: !forPartners));
-        package.SetXml("_rels/.rels", WordParts.PackageRelationships(withCustomProperties: !forPartners));
-        package.SetXml("docProps/core.xml", WordParts.CoreProperties(new WordParts.Core($"{form.Title} (Vorlage)", null, null, null)));
+        var package = WordPackage.Of(pages.Body(), TemplatePages.Header(), pages.Footer(), new WordParts.Core($"{form.Title} (Vorlage)", null, null, null), withCustomProperties: !forPartners);
         if (!forPartners)
             new CustomProperties(package) { [CustomProperties.Template] = $"{form.Name} {Version}" }.Save();
-        package.SetXml("word/document.xml", document.OuterXml);
-        package.SetXml("word/header1.xml", header.OuterXml);
-        package.SetXml("word/footer1.xml", footer.OuterXml);
-        package.SetXml("word/_rels/document.xml.rels", WordParts.DocumentRelationships([]));
-        foreach (var part in (string[])["styles.xml", "numbering.xml", "settings.xml"])
-            package.SetXml("word/" + part, WordParts.Resource(part));
         return package;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
 
     public Footer Footer() => new(
         Wml.Paragraph(StyleNames.Footer, Wml.Value(DocumentFrame.UseTag, "Zulässige Verwendung", form.Use)),
-        Wml.Paragraph(StyleNames.Footer, [Wml.Value(DocumentFrame.StandingTag, "Stand", "Stand: Entwurf"), Wml.Tab(), Wml.Run("Seite "), .. Field("PAGE"), Wml.Run(" von "), .. Field("NUMPAGES")]));
+        Wml.Paragraph(StyleNames.Footer, [Wml.Value(DocumentFrame.StandingTag, "Stand", "Stand: Entwurf"), Wml.Tab(), .. PageOfPages()]));
 
     private IEnumerable<OpenXmlElement> Head()
     {
@@ -199,10 +199,10 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
         : new[] { SignatureRole.Chair, SignatureRole.MinuteTaker }.Select(role =>
             Wml.Row(FixedTable.Signatures, [Wml.Lines(), Wml.Lines(FormWords.SignatureRoles[role]), Wml.Lines(), Wml.Lines()]).WithHeight(FixedTableWriter.SignatureHeight));
 
-    private static Paragraph Section(string title) => Wml.Paragraph(StyleNames.Heading(StyleNames.SectionLevel), Wml.Run(title));
+    public static Paragraph Section(string title) => Wml.Paragraph(StyleNames.Heading(StyleNames.SectionLevel), Wml.Run(title));
 
     // Label and value side by side; a layout table without heads, which the reader passes over.
-    private static Table Lines(params (string Label, OpenXmlElement[] Value)[] lines) => new(
+    public static Table Lines(params (string Label, OpenXmlElement[] Value)[] lines) => new(
         [
             new TableProperties(
                 new TableWidth { Width = "9470", Type = TableWidthUnitValues.Dxa },
@@ -227,6 +227,9 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
         return paragraph;
     }
 
+    /// <summary>"Seite x von y".</summary>
+    public static IEnumerable<OpenXmlElement> PageOfPages() => [Wml.Run("Seite "), .. Field("PAGE"), Wml.Run(" von "), .. Field("NUMPAGES")];
+
     private static IEnumerable<OpenXmlElement> Field(string instruction) =>
     [
         new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
@@ -237,7 +240,7 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
     ];
 
     // DIN 5008: 25 mm to the left, for the file; A4.
-    private static SectionProperties Page() => new(
+    public static SectionProperties Page() => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = WordParts.HeaderId },
         new FooterReference { Type = HeaderFooterValues.Default, Id = WordParts.FooterId },
         new PageSize { Width = 11906, Height = 16838 },

@@ -1,4 +1,4 @@
-namespace PartnerOffice.Documents.Word;
+namespace PartnerOffice.Core;
 
 /// <summary>The tables that can lie ready in an agenda item of a draft.</summary>
 [Flags]
