@@ -18,8 +18,8 @@ public static class EditionRenderer
     {
         ArgumentNullException.ThrowIfNull(edition);
 
-        var form = MinutesTemplate.PartnerForm();
-        MinutesWriter.FillEdition(form, edition.Content, FrameOf(edition));
+        var form = MinutesTemplate.PartnerForm(edition.Content.Kind);
+        MinutesWriter.FillEdition(form, edition.Content, FrameOf(edition), DistrictsOf(edition));
         form.SetXml("docProps/core.xml", WordParts.CoreProperties(Properties(edition)));
         var bytes = form.ToBytes();
         var verdict = EditionVerifier.Verify(bytes, edition, accepted, sourcePeople);
@@ -34,6 +34,10 @@ public static class EditionRenderer
         [DocumentFrame.NoteTag] = Note(edition),
         [EditionWords.AbsencesTag] = $"Entschuldigt: {edition.Absences.Excused}, unentschuldigt: {edition.Absences.Unexcused}",
     };
+
+    // A partnership is two districts: whoever is not the sender is the partner.
+    private static Dictionary<string, string> DistrictsOf(PartnerEdition edition) => edition.Content.Boards.Select(board => board.District).Distinct()
+        .ToDictionary(district => district, district => district == edition.Content.District ? edition.Frame.DistrictName : edition.Frame.PartnerName);
 
     private static string Note(PartnerEdition edition)
     {

@@ -13,7 +13,7 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
     /// <summary>The same for meetings of two boards.</summary>
     public static readonly FixedTable JointAttendance = new(
         "Teilnahme",
-        new Column("Name", 2200), new Column("Funktion", 2200), new Column("Kreisverband", 1450), new Column("Teilnahme", 1400), new Column("Stimmrecht", 950), new Column("Zeit", 1270));
+        new Column("Name", 2100), new Column("Funktion", 2050), new Column("Kreisverband", 1450), new Column("Teilnahme", 1350), new Column("Stimmrecht", 1120), new Column("Zeit", 1400));
 
     public static readonly FixedTable Circulation = new(
         "Umlaufbeschlüsse",

@@ -7,10 +7,16 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>Writes the tables of the standard form.</summary>
 internal sealed class FixedTableWriter(Minutes minutes)
 {
+    /// <summary>High enough for a pen, in twentieths of a point.</summary>
+    public const int SignatureHeight = 620;
+
     private int bookmarks;
 
     /// <summary>Whether the names of people and resolutions carry bookmarks; the partner's copy has none.</summary>
     public bool WithBookmarks { get; init; } = true;
+
+    /// <summary>Whether what nobody can know before the meeting is left empty.</summary>
+    public bool LeavesOpen { get; init; }
 
     public static FixedTable AttendanceForm(Minutes minutes) =>
         minutes.Attendance.Any(attendee => attendee.District != minutes.District) ? FixedTable.JointAttendance : FixedTable.Attendance;
@@ -23,7 +29,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
             Named(EntryBookmark.Person, attendee.Person, attendee.Name),
             Wml.Lines(attendee.Function ?? ""),
             .. form == FixedTable.JointAttendance ? [Wml.Lines(attendee.District)] : Array.Empty<IEnumerable<OpenXmlElement>>(),
-            Wml.Lines(FormWords.Attendance[attendee.Status]),
+            Wml.Lines(LeavesOpen ? "" : FormWords.Attendance[attendee.Status]),
             Wml.Lines(FormWords.YesNo[attendee.Voting]),
             Wml.Lines(attendee.Intervals.Select(FormText.Interval)),
         ]));
@@ -65,24 +71,30 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(FormWords.SignatureRoles[signature.Role]),
         Wml.Lines(FormText.Date(signature.On)),
         Wml.Lines(),
-    ]));
+    ]).WithHeight(SignatureHeight));
 
     /// <summary>The tables that belong to one agenda item, in the order of the standard form.</summary>
-    public IEnumerable<Table> Of(AgendaItem item)
+    /// <param name="open">Those that lie ready with an empty row where the item has nothing for them.</param>
+    public IEnumerable<Table> Of(AgendaItem item, IReadOnlyList<FixedTable> open)
     {
-        if (item.Resolutions.Count > 0)
-            yield return Wml.Table(FixedTable.Resolutions, item.Resolutions.Select(Resolution));
-        if (item.Elections.Count > 0)
-            yield return Wml.Table(FixedTable.Elections, item.Elections.SelectMany(Election));
-        if (item.Statements is { Count: > 0 } statements)
+        foreach (var (form, rows) in Rows(item))
         {
-            yield return Wml.Table(FixedTable.Statements, statements.Select(statement => Wml.Row(FixedTable.Statements,
-                [Wml.Lines(statement.Name), Wml.Lines(statement.Text), Wml.Lines(FormWords.Audiences[statement.Audience])])));
+            if (rows.Count > 0)
+                yield return Wml.Table(form, rows);
+            else if (open.Contains(form))
+                yield return Wml.Table(form, [Wml.EmptyRow(form)]);
         }
-
-        if (item.Actions.Count > 0)
-            yield return Wml.Table(FixedTable.Actions, item.Actions.Select(Action));
     }
+
+    private IEnumerable<(FixedTable Form, IReadOnlyList<TableRow> Rows)> Rows(AgendaItem item) =>
+    [
+        (FixedTable.Resolutions, [.. item.Resolutions.Select(Resolution)]),
+        (FixedTable.Elections, [.. item.Elections.SelectMany(Election)]),
+        (FixedTable.Statements, [.. (item.Statements ?? []).Select(statement => Wml.Row(
+            FixedTable.Statements,
+            [Wml.Lines(statement.Name), Wml.Lines(statement.Text), Wml.Lines(FormWords.Audiences[statement.Audience])]))]),
+        (FixedTable.Actions, [.. item.Actions.Select(Action)]),
+    ];
 
     private TableRow Resolution(Resolution resolution) => Wml.Row(FixedTable.Resolutions,
     [
@@ -92,7 +104,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
         .. Figures(resolution.Vote),
         Wml.Lines(resolution.Present is null ? "" : FormText.Number(resolution.Present)),
         Wml.Lines(Mode(resolution.Vote)),
-        Wml.Lines(FormWords.Outcomes[resolution.Outcome]),
+        Wml.Lines(LeavesOpen && resolution.Vote is null ? "" : FormWords.Outcomes[resolution.Outcome]),
         Wml.Lines(FormWords.Audiences[resolution.Audience]),
     ]);
 

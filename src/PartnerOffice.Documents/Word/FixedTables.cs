@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PartnerOffice.Core;
 
 namespace PartnerOffice.Documents.Word;
 
@@ -15,4 +16,11 @@ internal static class FixedTables
                 yield return (form, table);
         }
     }
+
+    public static IReadOnlyList<FixedTable> For(DraftTables tables) =>
+    [
+        .. tables.HasFlag(DraftTables.Resolutions) ? [FixedTable.Resolutions] : Array.Empty<FixedTable>(),
+        .. tables.HasFlag(DraftTables.Elections) ? [FixedTable.Elections] : Array.Empty<FixedTable>(),
+        .. tables.HasFlag(DraftTables.Actions) ? [FixedTable.Actions] : Array.Empty<FixedTable>(),
+    ];
 }

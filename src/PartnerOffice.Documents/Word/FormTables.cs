@@ -8,8 +8,16 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
 {
     private readonly ItemRows rows = new(findings, "");
 
-    public IReadOnlyList<Attendee> Attendance(XElement body) =>
-        [.. Rows(body, FixedTable.Attendance).Concat(Rows(body, FixedTable.JointAttendance)).Select(Attendee)];
+    public IReadOnlyList<Attendee> Attendance(XElement body)
+    {
+        var found = Rows(body, FixedTable.Attendance).Concat(Rows(body, FixedTable.JointAttendance)).ToList();
+
+        // A draft lists the board before anybody knows who comes: one question, not one for each row.
+        var open = found.Where(row => row["Teilnahme"].Length == 0).Select(row => row["Name"]).ToList();
+        if (open.Count > 0)
+            findings.Add(StatusOpen(open));
+        return [.. found.Select(Attendee)];
+    }
 
     public IReadOnlyList<CirculationResolution> Circulation(XElement body) => [.. Rows(body, FixedTable.Circulation).Select(row =>
     {
@@ -69,10 +77,19 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
             row["Name"],
             FormText.Optional(row["Funktion"]),
             row.Cells.TryGetValue("Kreisverband", out var own) && own[0].Length > 0 ? own[0] : district,
-            rows.Word(row, "Teilnahme", FormWords.Attendance, where) ?? AttendanceStatus.Present,
+            row["Teilnahme"].Length == 0 ? AttendanceStatus.Unexcused : rows.Word(row, "Teilnahme", FormWords.Attendance, where) ?? AttendanceStatus.Present,
             rows.Word(row, "Stimmrecht", FormWords.YesNo, where) ?? false,
             intervals);
     }
+
+    private static Finding StatusOpen(List<string> names) => new(
+        "V1",
+        Severity.Error,
+        "Teilnahme",
+        names.Count == 1
+            ? new Bilingual($"Bei »{names[0]}« steht nicht, ob sie oder er da war.", $"It is not entered whether \"{names[0]}\" was there.")
+            : new Bilingual($"Bei {names.Count} Personen steht nicht, ob sie da waren.", $"For {names.Count} people it is not entered whether they were there."),
+        new Bilingual("In der Spalte Teilnahme eintragen: anwesend, digital, entschuldigt oder unentschuldigt.", "Enter in the column Teilnahme: anwesend, digital, entschuldigt or unentschuldigt."));
 
     private DateOnly? Date(FixedTableReader.Row row, string head, string where)
     {

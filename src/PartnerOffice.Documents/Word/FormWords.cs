@@ -5,6 +5,9 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>The German words of the standard form for the values of minutes, in both directions.</summary>
 internal static class FormWords
 {
+    /// <summary>How two boards decide in one meeting (R22).</summary>
+    public const string EachBoardVotes = "Jeder Kreisvorstand stimmt für sich ab: je Vorstand eine Zeile mit eigener Nummer. Gemeinsam beschlossen ist, was beide angenommen haben.";
+
     public static readonly WordTable<MeetingKind> Kinds = new(
         (MeetingKind.BoardMeeting, "ordentliche Sitzung"),
         (MeetingKind.ExtraordinaryBoardMeeting, "außerordentliche Sitzung"),

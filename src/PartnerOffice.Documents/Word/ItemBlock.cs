@@ -7,7 +7,7 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>One agenda item of the standard form: the block and the controls in it.</summary>
 internal static class ItemBlock
 {
-    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables)
+    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open)
     {
         Controls.SetTag(block, Tags.Item(item.Id));
         var title = Only(block, Tags.Title);
@@ -25,15 +25,20 @@ internal static class ItemBlock
 
         var content = Only(block, Tags.Text).GetFirstChild<SdtContentBlock>() ?? throw TemplateException.Missing(Tags.Text);
         content.RemoveAllChildren();
-        content.Append(Text(item, text, tables));
+        content.Append(Text(item, text, tables, open));
         AppendNotes(block, item);
         return block;
     }
 
-    private static IEnumerable<OpenXmlElement> Text(AgendaItem item, RichTextWriter text, FixedTableWriter tables)
+    private static IEnumerable<OpenXmlElement> Text(AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open)
     {
         OpenXmlElement? last = null;
-        foreach (var element in text.Write(item.Text).Concat(tables.Of(item)))
+        var words = text.Write(item.Text).ToList();
+
+        // A draft's tables need a line above them to write in.
+        if (open.Count > 0 && words.Count == 0)
+            words.Add(Wml.Paragraph(null));
+        foreach (var element in words.Concat(tables.Of(item, open)))
         {
             // Word makes one table of two neighbours; the reader passes over an empty paragraph.
             if (element is Table && last is Table)

@@ -50,8 +50,8 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
         var text = new RichTextReader(source, place, findings, withheld);
         var blocks = textControl?.Element(W.ControlContent) is { } content ? text.Read(content) : [];
 
-        // A spare block of the draft that nobody used.
-        if (number.Length == 0 && title.Length == 0 && blocks.Count == 0 && text.Tables.Count == 0)
+        // A spare block of the draft that nobody used: its tables lie ready, but have no row.
+        if (number.Length == 0 && title.Length == 0 && blocks.Count == 0 && !text.Tables.Any(found => new FixedTableReader(source).Read(found.Form, found.Table).Any()))
             return null;
 
         if (textControl is null || !values.Has(Tags.Title))

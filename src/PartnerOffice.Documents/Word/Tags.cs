@@ -75,6 +75,9 @@ public static class Tags
     public const string VersionReplaces = "po:version.replaces";
     public const string Distribution = "po:distribution";
 
+    /// <summary>A block that nobody has used yet.</summary>
+    public static string SpareItem(int number) => $"{ItemPrefix}frei-{number}";
+
     public static string Item(EntryId id) => ItemPrefix + id;
 
     public static string BoardOf(string district) => BoardPrefix + district;

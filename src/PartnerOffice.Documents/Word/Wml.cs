@@ -71,6 +71,16 @@ internal static class Wml
             .. form.Columns.Select((column, index) => (OpenXmlElement)Cell(column.Width, [.. cells[index]])),
         ]);
 
+    /// <summary>A row to write in.</summary>
+    public static TableRow EmptyRow(FixedTable form) => Row(form, [.. form.Columns.Select(_ => Lines())]);
+
+    /// <summary>The row with at least this height, in twentieths of a point.</summary>
+    public static TableRow WithHeight(this TableRow row, uint height)
+    {
+        row.TableRowProperties!.Append(new TableRowHeight { Val = height, HeightType = HeightRuleValues.AtLeast });
+        return row;
+    }
+
     /// <summary>A cell's paragraphs; a cell without a paragraph makes Word report a corrupt file.</summary>
     public static IEnumerable<OpenXmlElement> Lines(params IEnumerable<string> lines)
     {

@@ -10,14 +10,12 @@ internal static class WordParts
     public const string HeaderId = "rId4";
     public const string FooterId = "rId5";
 
-    /// <summary>The custom properties by which a document is known even when its controls are gone.</summary>
-    public const string MinutesIdProperty = "PartnerOffice.MinutesId";
-    public const string TemplateProperty = "PartnerOffice.Template";
+    public const string NumberingType = Word + "numbering+xml";
+    public const string NumberingRelation = Office + "/numbering";
 
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string CustomFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
     public sealed record Core(string Title, string? Description, string? Version, DateOnly? Date);
 
@@ -77,18 +75,6 @@ internal static class WordParts
 
         return properties.Append("</cp:coreProperties>").ToString();
     }
-
-    public static string CustomProperties(string? minutesId)
-    {
-        var properties = Property(2, TemplateProperty, $"protokoll-kreisvorstand {MinutesTemplate.Version}");
-        if (minutesId is not null)
-            properties += Property(3, MinutesIdProperty, minutesId);
-        return "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-            + properties + "</Properties>";
-    }
-
-    private static string Property(int id, string name, string value) =>
-        $"<property fmtid=\"{CustomFormat}\" pid=\"{id}\" name=\"{name}\"><vt:lpwstr>{SecurityElement.Escape(value)}</vt:lpwstr></property>";
 
     private static string Override(string part, string type) => $"<Override PartName=\"{part}\" ContentType=\"{type}\"/>";
 

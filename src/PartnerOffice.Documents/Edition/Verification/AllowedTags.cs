@@ -10,7 +10,7 @@ internal static class AllowedTags
         "meeting.id", "meeting.district", "meeting.board", "meeting.kind", "meeting.number", "meeting.date", "meeting.endDate", "meeting.start", "meeting.end",
         "meeting.interruptions", "meeting.place", "meeting.form", "meeting.record",
         "invitation.sentOn", "invitation.inTime", "invitation.reason", "invitation.how",
-        "chair", "minuteTaker",
+        "chair", "minuteTaker", "board.chair",
         "quorum.elected", "quorum.required", "quorum.present", "quorum.established", "quorum.establishedBy", "quorum.establishedAt",
         "agenda.list", "agenda.changes", "agenda.adopted",
         "title", "audience", "status", "start", "text", "partnerNote", "takesNoteOf",

@@ -16,6 +16,9 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
         (FindingWeight.Hint, new("Hinweise:", "Hints:")),
     ];
 
+    /// <summary>Whether it is a blank form, of which only its completeness can be said.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>Whether no error is left that nobody let pass.</summary>
     public bool IsOk => !Findings.Any(judged => judged.IsOpen);
 
@@ -66,6 +69,13 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
 
     private Bilingual Sum()
     {
+        if (IsTemplate)
+        {
+            return Findings.Count == 0
+                ? new("Die leere Vorlage ist vollständig.", "The blank template is complete.")
+                : new("In der leeren Vorlage fehlt etwas; vor dem Gebrauch ergänzen.", "Something is missing in the blank template; add it before use.");
+        }
+
         var open = Findings.Where(judged => judged.IsOpen).ToList();
         var stops = open.Count(judged => judged.Finding.Weight == FindingWeight.Stops);
         var hints = Findings.Count(judged => judged.Finding.Severity == Severity.Warning);

@@ -20,9 +20,19 @@ internal sealed class CheckVerb : Verb
         var given = reasons.In(context, inputs.Length);
         return FileVerb.RunAsync(context, inputs, async file =>
         {
-            var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
-            var report = new CheckReport(file.FullName, JudgedFinding.Judge(DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes)), given));
+            var document = await IncomingDocument.OpenAsync(file, cancellationToken);
+            var report = FormContract.IsBlank(document)
+                ? new CheckReport(file.FullName, JudgedFinding.Judge([.. FormContract.LossesOf(document).OrderBy(finding => finding.Weight)], given)) { IsTemplate = true }
+                : new CheckReport(file.FullName, JudgedFinding.Judge(Findings(context, WithLosses(MinutesReader.Read(document), FormContract.LossesOf(document))), given));
             return new FileAnswer(report.IsOk ? ExitCode.Done : ExitCode.No, report.Json(context.Language), console => report.Say(console, context.Language));
         });
     }
+
+    private static IReadOnlyList<Finding> Findings(VerbContext context, MinutesReading reading) => DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes));
+
+    // A value is missing because its control is gone: one cause, said where it can be mended.
+    private static MinutesReading WithLosses(MinutesReading reading, IReadOnlyList<Finding> losses) => reading with
+    {
+        Findings = [.. losses, .. reading.Findings.Where(finding => !losses.Any(loss => loss.Rule == finding.Rule && loss.Place == finding.Place))],
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class FillVerb : Verb
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var inputs = context.Get(files)!;
-        var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build();
+        ReadOnlyMemory<byte>? own = context.Get(template) is { } restyled ? (await IncomingDocument.OpenAsync(restyled, cancellationToken)).Bytes : default(ReadOnlyMemory<byte>?);
         return await FileVerb.RunAsync(context, inputs, async file =>
         {
             var given = MinutesJson.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
@@ -27,7 +27,7 @@ internal sealed class FillVerb : Verb
             if (MinutesJson.Write(given) != MinutesJson.Write(minutes))
                 context.Answer.Errors.WriteLine(new Bilingual($"{file.Name}: in die kanonische Form gebracht.", $"{file.Name}: brought into canonical form.").In(context.Language));
 
-            var document = MinutesWriter.Fill(form, minutes, DocumentFrame.Of(minutes, context.Partnership.Partnership.Find(minutes.District)?.Name));
+            var document = MinutesWriter.Fill(own ?? MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, context.Partnership.Partnership));
             var target = SafeFile.Target(context.Get(output), inputs.Length > 1, file, $"{minutes.Id}.docx");
             await SafeFile.WriteAsync(target, document, context.Get(force), cancellationToken);
             return new FileAnswer(ExitCode.Done, Answer.Node(new { file = target, id = minutes.Id.ToString() }), console => console.WriteLine(target));

@@ -16,7 +16,7 @@ internal sealed class TemplatesBuildVerb : Verb
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var folder = context.Get(output)!;
-        var built = new (string Name, ReadOnlyMemory<byte> Bytes)[] { (MinutesTemplate.FileName, MinutesTemplate.Build()), ("tracker.xlsx", TrackerTemplate.Build()) };
+        (string Name, ReadOnlyMemory<byte> Bytes)[] built = [.. MinutesTemplate.FileNames.Select(name => (name, MinutesTemplate.Build(name))), ("tracker.xlsx", TrackerTemplate.Build())];
         foreach (var (name, bytes) in built)
             await SafeFile.WriteAsync(Path.Combine(folder, name), bytes, force: true, cancellationToken);
 

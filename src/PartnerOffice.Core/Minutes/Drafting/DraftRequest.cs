@@ -1,0 +1,15 @@
+namespace PartnerOffice.Core;
+
+/// <summary>What a person says of the meeting to be drafted; what is null follows from the last minutes, the district and the day.</summary>
+/// <param name="Today">The day in the district's zone.</param>
+/// <param name="Last">The minutes of the meeting before.</param>
+public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Last)
+{
+    public DateOnly? Date { get; init; }
+    public string? Number { get; init; }
+    public TimeOnly? Start { get; init; }
+    public string? Place { get; init; }
+    public MeetingForm? Form { get; init; }
+    public string? Chair { get; init; }
+    public string? MinuteTaker { get; init; }
+}

@@ -1,0 +1,17 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Word;
+
+/// <summary>What the form is filled for: finished minutes, a draft before the meeting, or the partner's copy.</summary>
+internal sealed record FillingMode
+{
+    public bool IsEdition { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    /// <summary>The names of the districts by id; where nobody says one, the id stands for it.</summary>
+    public IReadOnlyDictionary<string, string> DistrictNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The tables that lie ready in a draft's agenda items.</summary>
+    public IReadOnlyDictionary<EntryId, DraftTables> OpenTables { get; init; } = new Dictionary<EntryId, DraftTables>();
+}
