@@ -7,6 +7,9 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>Reads the agenda items: their controls, their text, and the tables in it.</summary>
 internal sealed partial class ItemReader(WordSource source, List<Finding> findings, List<Withheld> withheld, DateOnly? meeting)
 {
+    /// <summary>How the id of a block begins that has none of its own: a spare one, or one whose tag was lost.</summary>
+    public const string SpareId = "frei-";
+
     private readonly HashSet<EntryId> itemIds = [];
     private readonly HashSet<EntryId> resolutionIds = [];
     private readonly HashSet<EntryId> actionIds = [];
@@ -221,7 +224,8 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     private EntryId IdOf(XElement block, string number)
     {
         var tagged = block.TagOf()![Tags.ItemPrefix.Length..];
-        var proposal = tagged.StartsWith("frei-", StringComparison.Ordinal) ? IdCharacters().Replace(number.ToLowerInvariant(), "") : tagged;
+        var bookmarked = block.Descendants(W.Main + "bookmarkStart").Select(mark => EntryBookmark.IdIn(mark.Attribute(W.Main + "name")?.Value, EntryBookmark.Item)).FirstOrDefault(id => id is not null);
+        var proposal = tagged.StartsWith(SpareId, StringComparison.Ordinal) ? bookmarked ?? IdCharacters().Replace(number.ToLowerInvariant(), "") : tagged;
         if (EntryId.TryParse(tagged, null, out var id) && itemIds.Contains(id))
         {
             findings.Add(new Finding(

@@ -11,8 +11,11 @@ public static class MinutesReader
     public static MinutesReading Read(GatedPackage document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Reading(new WordSource(document)).Run();
+        return Read(new WordSource(document));
     }
+
+    /// <summary>Reads a document whose controls were put back in memory.</summary>
+    internal static MinutesReading Read(WordSource source) => new Reading(source).Run();
 
     private sealed class Reading
     {
@@ -92,7 +95,7 @@ public static class MinutesReader
                     Severity.Error,
                     "Dokument",
                     new Bilingual("Das Dokument hat keine Felder der Protokollvorlage.", "The document has no controls of the template."),
-                    new Bilingual("Mit der Vorlage beginnen und den Text hineinkopieren. LibreOffice nimmt die Felder beim Speichern weg; in Word weiterarbeiten.", "Begin with the template and copy the text into it. LibreOffice drops the controls when it saves; go on in Word.")));
+                    new Bilingual("LibreOffice nimmt die Felder beim Speichern weg: mit »minutes repair« wiederherstellen. Ein fremdes Protokoll mit »minutes import« übernehmen.", "LibreOffice drops the controls when it saves: restore them with \"minutes repair\". Take over other minutes with \"minutes import\".")));
                 return null;
             }
 
