@@ -86,7 +86,7 @@ public static class CanonicalMinutes
 
     private static AgendaItem Canonical(AgendaItem item, string place) => item with
     {
-        Number = MinutesText.Value(item.Number),
+        Number = SpokenNumber.Read(item.Number),
         Title = MinutesText.Value(item.Title),
         Text = CanonicalText.Of(item.Text, place + ".text"),
         PartnerNote = MinutesText.OptionalValue(item.PartnerNote),

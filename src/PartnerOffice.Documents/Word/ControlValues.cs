@@ -68,6 +68,29 @@ internal sealed class ControlValues
         return null;
     }
 
+    /// <summary>The value as people spell it; what can mean two things is asked about.</summary>
+    public T? Value<T>(string tag, string name, Func<string, Spelling<T>> read, string expected)
+        where T : struct
+    {
+        if (Text(tag, name) is not { } text)
+            return null;
+
+        var spelling = read(text);
+        if (spelling.Question is { } question)
+            findings.Add(Asked(name, question, expected));
+        else if (spelling.Value is null)
+            findings.Add(Unreadable(name, text, expected));
+        return spelling.Value;
+    }
+
+    /// <summary>What was typed can mean two things, or contradicts itself.</summary>
+    public static Finding Asked(string place, Bilingual question, string expected) => new(
+        "V1",
+        Severity.Error,
+        place,
+        question,
+        new Bilingual($"Eindeutig eintragen, als {expected}.", $"Enter it unambiguously, as {expected}."));
+
     public static Finding Unreadable(string place, string text, string expected) => new(
         "V1",
         Severity.Error,

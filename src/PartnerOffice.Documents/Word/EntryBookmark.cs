@@ -1,9 +1,10 @@
 namespace PartnerOffice.Documents.Word;
 
-/// <summary>Bookmarks that carry the ids of people and resolutions: invisible, and kept by every word processor.</summary>
+/// <summary>Bookmarks that carry the ids of people, items and resolutions: invisible, and kept by every word processor.</summary>
 internal static class EntryBookmark
 {
     public const string Person = "po_p_";
+    public const string Item = "po_t_";
     public const string Resolution = "po_r_";
 
     // Bookmark names have no hyphen, ids have no underscore.

@@ -153,13 +153,16 @@ internal sealed class FixedTableWriter(Minutes minutes)
     private string NumberOf(EntryId resolution) =>
         minutes.Items.SelectMany(item => item.Resolutions).First(other => other.Id == resolution).Number;
 
-    private IEnumerable<OpenXmlElement> Named(string kind, string? id, string text)
+    private IEnumerable<OpenXmlElement> Named(string kind, string? id, string text) =>
+        [Wml.Paragraph(StyleNames.Cell, [.. Bookmarked(kind, id, Wml.Run(text))])];
+
+    /// <summary>The run in the bookmark that carries the id; plain where there is no id or no bookmarks are wanted.</summary>
+    public IEnumerable<OpenXmlElement> Bookmarked(string kind, string? id, OpenXmlElement run)
     {
-        var run = Wml.Run(text);
         if (!WithBookmarks || id is null)
-            return [Wml.Paragraph(StyleNames.Cell, run)];
+            return [run];
 
         var number = (++bookmarks).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return [Wml.Paragraph(StyleNames.Cell, new BookmarkStart { Id = number, Name = EntryBookmark.NameOf(kind, id) }, run, new BookmarkEnd { Id = number })];
+        return [new BookmarkStart { Id = number, Name = EntryBookmark.NameOf(kind, id) }, run, new BookmarkEnd { Id = number }];
     }
 }

@@ -4,9 +4,9 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the tables that belong to the whole document: attendance, reports, attachments, signatures.</summary>
-internal sealed class FormTables(WordSource source, List<Finding> findings, string district, IReadOnlyList<AgendaItem> items)
+internal sealed class FormTables(WordSource source, List<Finding> findings, string district, IReadOnlyList<AgendaItem> items, DateOnly? meeting)
 {
-    private readonly ItemRows rows = new(findings, "");
+    private readonly ItemRows rows = new(findings, "", meeting);
 
     public IReadOnlyList<Attendee> Attendance(XElement body)
     {
@@ -44,7 +44,7 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
     public IReadOnlyList<Attachment> Attachments(XElement body) => [.. Rows(body, FixedTable.Attachments).Select(row =>
     {
         var where = $"Anlage {row["Nr."]}";
-        var number = FormText.Optional(row["TOP"]);
+        var number = FormText.Optional(row["TOP"]) is { } typed ? SpokenNumber.Read(typed) : null;
         var item = items.FirstOrDefault(other => other.Number == number);
         if (number is not null && item is null)
             findings.Add(ControlValues.Unreadable(where, number, "die Nummer eines TOP"));
@@ -91,16 +91,8 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
             : new Bilingual($"Bei {names.Count} Personen steht nicht, ob sie da waren.", $"For {names.Count} people it is not entered whether they were there."),
         new Bilingual("In der Spalte Teilnahme eintragen: anwesend, digital, entschuldigt oder unentschuldigt.", "Enter in the column Teilnahme: anwesend, digital, entschuldigt or unentschuldigt."));
 
-    private DateOnly? Date(FixedTableReader.Row row, string head, string where)
-    {
-        if (FormText.IsNothing(row[head]))
-            return null;
-        if (FormText.ReadDate(row[head]) is { } date)
-            return date;
-
-        findings.Add(ControlValues.Unreadable($"{where}, {head}", row[head], "ein Datum wie 14.07.2026"));
-        return null;
-    }
+    private DateOnly? Date(FixedTableReader.Row row, string head, string where) =>
+        FormText.IsNothing(row[head]) ? null : rows.Day(row[head], $"{where}, {head}", "ein Datum wie 14.07.2026");
 
     private IEnumerable<FixedTableReader.Row> Rows(XElement body, FixedTable form)
     {

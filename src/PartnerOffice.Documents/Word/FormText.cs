@@ -11,8 +11,6 @@ internal static partial class FormText
     public const string Nothing = "–";
 
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
-    private static readonly string[] DateForms = ["dd.MM.yyyy", "d.M.yyyy", "d.M.yy", "dd.MM.yy", "yyyy-MM-dd", "d. MMMM yyyy"];
-    private static readonly string[] TimeForms = ["HH:mm", "H:mm", "HH.mm", "H.mm"];
 
     public static bool IsNothing(string? text) => string.IsNullOrWhiteSpace(text) || text.Trim() is Nothing or "-" or "—";
 
@@ -23,27 +21,11 @@ internal static partial class FormText
     /// <summary>With the day of the week, as DIN 5008 heads have it.</summary>
     public static string DateWithWeekday(DateOnly date) => date.ToString("dddd, dd.MM.yyyy", German);
 
-    public static DateOnly? ReadDate(string? text)
-    {
-        if (text is null)
-            return null;
-
-        var date = Weekday().Replace(text.Trim(), "");
-        return DateOnly.TryParseExact(Space().Replace(date, " "), DateForms, German, DateTimeStyles.None, out var read) ? read : null;
-    }
+    public static DateOnly? ReadDate(string? text) => SpokenDate.Read(text).Value;
 
     public static string Time(TimeOnly? time) => time is { } t ? t.ToString("HH:mm", CultureInfo.InvariantCulture) + " Uhr" : Nothing;
 
-    public static TimeOnly? ReadTime(string? text)
-    {
-        if (text is null)
-            return null;
-
-        var time = ClockWord().Replace(text, "").Trim();
-        return TimeOnly.TryParseExact(time, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read
-            : WholeHour().IsMatch(time) && int.Parse(time, CultureInfo.InvariantCulture) < 24 ? new TimeOnly(int.Parse(time, CultureInfo.InvariantCulture), 0)
-            : null;
-    }
+    public static TimeOnly? ReadTime(string? text) => SpokenTime.Read(text).Certain;
 
     public static string Moment(DateTimeOffset? moment) => moment is not { } at
         ? Nothing
@@ -59,18 +41,16 @@ internal static partial class FormText
 
     public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? Nothing;
 
-    public static int? ReadNumber(string? text) =>
-        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+    public static int? ReadNumber(string? text) => SpokenCount.Read(text);
 
-    public static string Money(Amount amount) => $"{amount.Value.ToString("#,##0.00##########################", German)} {amount.Currency}";
-
-    public static Amount? ReadMoney(string text)
+    // Three places after the comma would read as thousands where Word is not German.
+    public static string Money(Amount amount)
     {
-        var match = MoneyForm().Match(text.Trim());
-        return match.Success && decimal.TryParse(match.Groups["value"].Value, NumberStyles.Number, German, out var value)
-            ? new Amount(value, match.Groups["currency"].Value is "€" ? "EUR" : match.Groups["currency"].Value, null)
-            : null;
+        var value = amount.Value.ToString("#,##0.00##########################", German);
+        return $"{(value.Length - value.LastIndexOf(',') == 4 ? value + "0" : value)} {amount.Currency}";
     }
+
+    public static Amount? ReadMoney(string text) => SpokenAmount.Read(text, out _);
 
     public static string Interruptions(IReadOnlyList<Interruption> interruptions) => interruptions.Count == 0
         ? Nothing
@@ -105,11 +85,15 @@ internal static partial class FormText
 
     public static Interval? ReadInterval(string text)
     {
-        var trimmed = Space().Replace(text.Trim(), " ");
+        var trimmed = TopWithoutSpace().Replace(Space().Replace(text.Trim(), " "), "TOP ");
         if (trimmed.Equals("ganze Sitzung", StringComparison.OrdinalIgnoreCase))
             return new Interval(null, null);
         if (AtItem().Match(trimmed) is { Success: true } at)
             return new Interval(Core.IntervalEnd.AtItem(at.Groups["item"].Value), Core.IntervalEnd.AtItem(at.Groups["item"].Value));
+        if (ItemSpan().Match(trimmed) is { Success: true } items)
+            return new Interval(Core.IntervalEnd.AtItem(items.Groups["from"].Value), Core.IntervalEnd.AtItem(items.Groups["until"].Value));
+        if (TimeSpanForm().Match(trimmed) is { Success: true } times && ReadTime(times.Groups["from"].Value) is { } begin && ReadTime(times.Groups["until"].Value) is { } end)
+            return new Interval(Core.IntervalEnd.At(begin), Core.IntervalEnd.At(end));
         if (FromUntil().Match(trimmed) is not { Success: true } match)
             return null;
 
@@ -124,13 +108,11 @@ internal static partial class FormText
     {
         if (text.Length == 0)
             return (null, true);
+        text = Inclusive().Replace(text, "");
         if (text.StartsWith("TOP ", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
             return (Core.IntervalEnd.AtItem(text[4..].Trim()), true);
         return ReadTime(text) is { } time ? (Core.IntervalEnd.At(time), true) : (null, false);
     }
-
-    [GeneratedRegex(@"^\p{L}+\.?,\s*")]
-    private static partial Regex Weekday();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
@@ -138,14 +120,20 @@ internal static partial class FormText
     [GeneratedRegex(@"\s*(Uhr|h)\b\.?", RegexOptions.IgnoreCase)]
     private static partial Regex ClockWord();
 
-    [GeneratedRegex(@"^\d{1,2}$")]
-    private static partial Regex WholeHour();
-
-    [GeneratedRegex(@"^(?<value>-?[\d.]+(,\d+)?)\s*(?<currency>[A-Z]{3}|€)$")]
-    private static partial Regex MoneyForm();
-
     [GeneratedRegex(@"\s*(?:[-–—]|bis)\s*")]
     private static partial Regex SpanDash();
+
+    [GeneratedRegex(@"^(?:nur |zu )?TOP (?<from>\w+) ?(?:[-–—]|bis) ?(?:TOP )?(?<until>\w+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ItemSpan();
+
+    [GeneratedRegex(@"^(?:von )?(?<from>\d[\d:.,h]*(?: Uhr)?) ?(?:[-–—]|bis) ?(?<until>\d[\d:.,h]*(?: Uhr)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeSpanForm();
+
+    [GeneratedRegex(@"^(?:einschl\.|einschließlich|inkl\.|inklusive) ", RegexOptions.IgnoreCase)]
+    private static partial Regex Inclusive();
+
+    [GeneratedRegex(@"\bTOP(?=\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex TopWithoutSpace();
 
     [GeneratedRegex(@"^(zu|nur) TOP (?<item>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex AtItem();

@@ -12,7 +12,7 @@ internal static class ItemBlock
         Controls.SetTag(block, Tags.Item(item.Id));
         var title = Only(block, Tags.Title);
         Controls.Fill(title, item.Title);
-        WriteNumber(title, item.Number);
+        WriteNumber(title, item, tables);
 
         var audience = Only(block, Tags.Audience);
         Controls.Fill(audience, FormWords.Audiences[item.Audience]);
@@ -62,7 +62,7 @@ internal static class ItemBlock
     }
 
     // The number stands before the title in the same line and is text: "4a" and "N 1" are numbers.
-    private static void WriteNumber(SdtElement title, string number)
+    private static void WriteNumber(SdtElement title, AgendaItem item, FixedTableWriter tables)
     {
         var line = title.Ancestors<Paragraph>().First();
         var before = line.ChildElements.TakeWhile(child => child != title).Where(child => child is not ParagraphProperties).ToList();
@@ -70,10 +70,11 @@ internal static class ItemBlock
         foreach (var old in before)
             old.Remove();
 
-        var run = new Run(new Text($"TOP {number}") { Space = SpaceProcessingModeValues.Preserve }, new TabChar());
+        var run = new Run(new Text($"TOP {item.Number}") { Space = SpaceProcessingModeValues.Preserve }, new TabChar());
         if (look is not null)
             run.PrependChild(look.CloneNode(true));
-        title.InsertBeforeSelf(run);
+        foreach (var element in tables.Bookmarked(EntryBookmark.Item, item.Id.ToString(), run))
+            title.InsertBeforeSelf(element);
     }
 
     private static SdtElement Only(SdtElement block, string tag) =>

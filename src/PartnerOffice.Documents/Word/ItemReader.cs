@@ -5,8 +5,11 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the agenda items: their controls, their text, and the tables in it.</summary>
-internal sealed partial class ItemReader(WordSource source, List<Finding> findings, List<Withheld> withheld)
+internal sealed partial class ItemReader(WordSource source, List<Finding> findings, List<Withheld> withheld, DateOnly? meeting)
 {
+    /// <summary>How the id of a block begins that has none of its own: a spare one, or one whose tag was lost.</summary>
+    public const string SpareId = "frei-";
+
     private readonly HashSet<EntryId> itemIds = [];
     private readonly HashSet<EntryId> resolutionIds = [];
     private readonly HashSet<EntryId> actionIds = [];
@@ -31,22 +34,26 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     /// <summary>The number in the heading: what stands before the title, without "TOP".</summary>
     public static string NumberOf(XElement block, LineReader reader)
     {
-        var title = block.Descendants(W.Control).FirstOrDefault(control => control.TagOf() == Tags.Title);
+        var title = ControlsOf(block).FirstOrDefault(control => control.TagOf() == Tags.Title);
         var line = title?.Ancestors(W.Paragraph).FirstOrDefault();
         if (line is null)
             return "";
 
         var before = new XElement(W.Paragraph, line.Elements().TakeWhile(element => element != title && !element.Descendants().Contains(title)));
-        return MinutesText.Value(TopWord().Replace(reader.Text(before), ""));
+        return SpokenNumber.Read(reader.Text(before));
     }
+
+    // The block's own controls, not those of an item that somebody pasted into it.
+    private static IEnumerable<XElement> ControlsOf(XElement block) =>
+        block.Descendants(W.Control).Where(control => !Tags.IsItem(control.TagOf()) && control.Ancestors(W.Control).First(ancestor => Tags.IsItem(ancestor.TagOf())) == block);
 
     private AgendaItem? Item(XElement block, int index, List<Reference> pending)
     {
-        var values = new ControlValues(source, block.Descendants(W.Control).Where(control => control.TagOf() is not (Tags.Text or Tags.Internal)), findings);
+        var values = new ControlValues(source, ControlsOf(block).Where(control => control.TagOf() is not (Tags.Text or Tags.Internal)), findings);
         var number = NumberOf(block, lines);
         var place = $"TOP {(number.Length == 0 ? "?" : number)}";
         var title = values.Text(Tags.Title, place) ?? "";
-        var textControl = block.Descendants(W.Control).FirstOrDefault(control => control.TagOf() == Tags.Text);
+        var textControl = ControlsOf(block).FirstOrDefault(control => control.TagOf() == Tags.Text);
         var text = new RichTextReader(source, place, findings, withheld);
         var blocks = textControl?.Element(W.ControlContent) is { } content ? text.Read(content) : [];
 
@@ -69,7 +76,7 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
             Status = values.Value(Tags.Status, place, FormWords.Statuses.Read, string.Join(", ", FormWords.Statuses.Words)) ?? ItemStatus.DealtWith,
             Text = blocks,
             PartnerNote = PartnerNote(values, place),
-            Start = values.Value(Tags.ItemStart, place, FormText.ReadTime, "eine Uhrzeit wie 20:45 Uhr"),
+            Start = values.Value(Tags.ItemStart, place, SpokenTime.Read, "eine Uhrzeit wie 20:45 Uhr"),
             TakesNoteOf = TakesNoteOf(values, place),
         };
         return WithTables(item, text.Tables, index, place, pending);
@@ -77,7 +84,7 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
 
     private AgendaItem WithTables(AgendaItem item, IReadOnlyList<RichTextReader.FoundTable> tables, int index, string place, List<Reference> pending)
     {
-        var rows = new ItemRows(findings, place);
+        var rows = new ItemRows(findings, place, meeting);
         foreach (var (form, table, inPassage) in tables)
         {
             foreach (var row in new FixedTableReader(source).Read(form, table).Select(row => row with { Marked = row.Marked || inPassage }))
@@ -121,7 +128,7 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     private AgendaItem WithReference(AgendaItem item, Reference reference, List<AgendaItem> all)
     {
         var (_, id, row, place) = reference;
-        EntryId? Numbered(string number) => all.SelectMany(other => other.Resolutions).Where(resolution => resolution.Number == number).Select(resolution => (EntryId?)resolution.Id).FirstOrDefault();
+        EntryId? Numbered(string number) => all.SelectMany(other => other.Resolutions).Where(resolution => string.Equals(resolution.Number, number, StringComparison.OrdinalIgnoreCase)).Select(resolution => (EntryId?)resolution.Id).FirstOrDefault();
 
         if (row.Cells.ContainsKey("Wortlaut"))
             return item with { Resolutions = [.. item.Resolutions.Select(resolution => resolution.Id == id ? WithDetails(resolution, row, place, Numbered) : resolution)] };
@@ -217,7 +224,8 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     private EntryId IdOf(XElement block, string number)
     {
         var tagged = block.TagOf()![Tags.ItemPrefix.Length..];
-        var proposal = tagged.StartsWith("frei-", StringComparison.Ordinal) ? IdCharacters().Replace(number.ToLowerInvariant(), "") : tagged;
+        var bookmarked = block.Descendants(W.Main + "bookmarkStart").Select(mark => EntryBookmark.IdIn(mark.Attribute(W.Main + "name")?.Value, EntryBookmark.Item)).FirstOrDefault(id => id is not null);
+        var proposal = tagged.StartsWith(SpareId, StringComparison.Ordinal) ? bookmarked ?? IdCharacters().Replace(number.ToLowerInvariant(), "") : tagged;
         if (EntryId.TryParse(tagged, null, out var id) && itemIds.Contains(id))
         {
             findings.Add(new Finding(
@@ -251,9 +259,6 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
 
     /// <summary>A row that refers to a resolution by its number.</summary>
     private sealed record Reference(int Item, EntryId Id, FixedTableReader.Row Row, string Place);
-
-    [GeneratedRegex(@"^\s*TOP\b[\s.:]*", RegexOptions.IgnoreCase)]
-    private static partial Regex TopWord();
 
     [GeneratedRegex("[^a-z0-9-]")]
     private static partial Regex IdCharacters();

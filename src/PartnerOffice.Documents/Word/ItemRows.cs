@@ -3,8 +3,12 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the rows of the tables that lie in an agenda item.</summary>
-internal sealed class ItemRows(List<Finding> findings, string place)
+internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? meeting)
 {
+    private const string ExpectedVote = "Zahlen in den Spalten Ja, Nein und Enthaltung";
+    private static readonly string[] FigureHeads = ["Ja", "Nein", "Enthaltung", "ungültig"];
+    private static readonly string[] Ongoing = ["laufend", "fortlaufend", "dauerhaft", "ongoing", "lfd"];
+
     public Resolution Resolution(FixedTableReader.Row row, EntryId id)
     {
         var where = $"{place}, Beschluss {row["Nr."]}";
@@ -25,9 +29,8 @@ internal sealed class ItemRows(List<Finding> findings, string place)
     {
         var where = $"{place}, Aufgabe {row["Nr."]}";
         var due = FormText.Optional(row["Fällig"]);
-        var date = FormText.ReadDate(due);
-        if (due is not null && date is null && !due.Equals("laufend", StringComparison.OrdinalIgnoreCase))
-            findings.Add(ControlValues.Unreadable(where, due, "ein Datum wie 01.08.2026 oder »laufend«"));
+        var isOngoing = due is null || Ongoing.Contains(due.TrimEnd('.').ToLowerInvariant());
+        var date = isOngoing ? null : Day(due!, where, "ein Datum wie 01.08.2026 oder »laufend«");
         return new ActionItem(
             id,
             row["Aufgabe"],
@@ -85,13 +88,27 @@ internal sealed class ItemRows(List<Finding> findings, string place)
         return Core.Audience.Undecided;
     }
 
+    /// <summary>The vote of a row: its figures where they have columns of their own, else what people wrote into the words' columns.</summary>
     public Vote? Vote(FixedTableReader.Row row, string where)
     {
-        if (FormText.IsNothing(row["Abstimmung"]) && FormWords.Outcomes.Read(row["Ergebnis"]) is not null && ((string[])["Ja", "Nein", "Enthaltung", "ungültig"]).All(head => FormText.IsNothing(row[head])))
+        var isOutcomeAlone = FormWords.Outcomes.Read(row["Ergebnis"]) is not null;
+        if (FormText.IsNothing(row["Abstimmung"]) && isOutcomeAlone && FigureHeads.All(head => FormText.IsNothing(row[head])))
             return null;
 
-        var mode = Word(row, "Abstimmung", FormWords.VoteModes, where) ?? VoteMode.Open;
-        int?[] figures = [Figure(row, "Ja", where), Figure(row, "Nein", where), Figure(row, "Enthaltung", where), Figure(row, "ungültig", where)];
+        var spoken = (SpokenVote?[])[SpokenVote.Read(row["Abstimmung"]), SpokenVote.Read(row["Ergebnis"])];
+        var mode = ModeOf(row, spoken[0], where);
+        int?[] figures = [.. FigureHeads.Select(head => Figure(row, head, where))];
+        foreach (var typed in spoken.OfType<SpokenVote>().Where(vote => vote.HasFigures))
+        {
+            var vote = typed with { Mode = mode };
+            if (vote.Question is { } question)
+                findings.Add(ControlValues.Asked(where, question, ExpectedVote));
+            else if (figures.All(figure => figure is null))
+                return Certain(vote, where);
+            else if (Differ(figures, vote))
+                findings.Add(ControlValues.Asked(where, new Bilingual("Zahlen in den Spalten und in den Worten widersprechen sich.", "The figures in the columns and in the words contradict each other."), ExpectedVote));
+        }
+
         if (figures.All(figure => figure is null))
             return Core.Vote.Uncounted(mode);
 
@@ -101,7 +118,23 @@ internal sealed class ItemRows(List<Finding> findings, string place)
             : new Vote(true, figures[0], figures[1], figures[2] ?? 0, figures[3] ?? 0, mode);
     }
 
-    public Outcome Outcome(FixedTableReader.Row row, string where) => Word(row, "Ergebnis", FormWords.Outcomes, where) ?? Core.Outcome.Deferred;
+    public Outcome Outcome(FixedTableReader.Row row, string where) =>
+        FormWords.Outcomes.Read(row["Ergebnis"])
+        ?? SpokenVote.Read(row["Ergebnis"])?.Outcome
+        ?? (FormText.IsNothing(row["Ergebnis"]) ? SpokenVote.Read(row["Abstimmung"])?.Outcome : null)
+        ?? Word(row, "Ergebnis", FormWords.Outcomes, where)
+        ?? Core.Outcome.Deferred;
+
+    /// <summary>A day as people write it; what is not certain is asked about.</summary>
+    public DateOnly? Day(string text, string where, string expected)
+    {
+        var day = SpokenDate.Read(text, meeting);
+        if (day.Question is { } question)
+            findings.Add(ControlValues.Asked(where, question, expected));
+        else if (day.Value is null)
+            findings.Add(ControlValues.Unreadable(where, text, expected));
+        return day.Value;
+    }
 
     public T? Word<T>(FixedTableReader.Row row, string head, WordTable<T> words, string where)
         where T : struct
@@ -123,6 +156,29 @@ internal sealed class ItemRows(List<Finding> findings, string place)
         findings.Add(ControlValues.Unreadable($"{where}, {head}", row[head], "eine Zahl"));
         return null;
     }
+
+    private VoteMode ModeOf(FixedTableReader.Row row, SpokenVote? spoken, string where) =>
+        FormWords.VoteModes.Read(row["Abstimmung"])
+        ?? (FormText.IsNothing(row["Abstimmung"]) ? VoteMode.Open : spoken is not null ? spoken.Mode ?? VoteMode.Open : Word(row, "Abstimmung", FormWords.VoteModes, where) ?? VoteMode.Open);
+
+    // "einstimmig bei 1 Enth." names one figure of several: it stays uncounted, and nobody has to invent the others (R6).
+    private Vote Certain(SpokenVote vote, string where)
+    {
+        if (vote.IsPartial)
+        {
+            findings.Add(new Finding(
+                "V7",
+                Severity.Warning,
+                where,
+                new Bilingual("Von der Abstimmung ist nur ein Teil der Zahlen genannt; sie gilt als nicht gezählt.", "Only some figures of the vote are named; it counts as uncounted."),
+                new Bilingual("Sind Ja und Nein bekannt, sie in die Spalten eintragen.", "Where yes and no are known, enter them in the columns.")));
+        }
+
+        return vote.ToVote();
+    }
+
+    private static bool Differ(int?[] figures, SpokenVote vote) =>
+        figures.Zip((int?[])[vote.Yes, vote.No, vote.Abstained, vote.Invalid]).Any(pair => pair is { First: { } column, Second: { } word } && column != word);
 
     private Vote Incomplete(string where, VoteMode mode)
     {

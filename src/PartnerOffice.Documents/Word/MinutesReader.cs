@@ -11,8 +11,11 @@ public static class MinutesReader
     public static MinutesReading Read(GatedPackage document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new Reading(new WordSource(document)).Run();
+        return Read(new WordSource(document));
     }
+
+    /// <summary>Reads a document whose controls were put back in memory.</summary>
+    internal static MinutesReading Read(WordSource source) => new Reading(source).Run();
 
     private sealed class Reading
     {
@@ -22,6 +25,9 @@ public static class MinutesReader
         private readonly List<XElement> items;
         private readonly List<XElement> boards;
         private readonly ControlValues values;
+
+        // Days without a year are near it.
+        private DateOnly? meeting;
 
         public Reading(WordSource source)
         {
@@ -90,12 +96,12 @@ public static class MinutesReader
                     Severity.Error,
                     "Dokument",
                     new Bilingual("Das Dokument hat keine Felder der Protokollvorlage.", "The document has no controls of the template."),
-                    new Bilingual("Mit der Vorlage beginnen und den Text hineinkopieren. LibreOffice nimmt die Felder beim Speichern weg; in Word weiterarbeiten.", "Begin with the template and copy the text into it. LibreOffice drops the controls when it saves; go on in Word.")));
+                    new Bilingual("LibreOffice nimmt die Felder beim Speichern weg: mit »minutes repair« wiederherstellen. Ein fremdes Protokoll mit »minutes import« übernehmen.", "LibreOffice drops the controls when it saves: restore them with \"minutes repair\". Take over other minutes with \"minutes import\".")));
                 return null;
             }
 
             var id = Required(Tags.MinutesId, "Kennung des Protokolls", text => MinutesId.TryParse(text, null, out var read) ? read : (MinutesId?)null, "eine Kennung aus a-z, 0-9 und -");
-            var date = Required(Tags.Date, "Datum", FormText.ReadDate, "ein Datum wie 14.07.2026");
+            var date = RequiredDay();
             var kind = Required(Tags.Kind, "Sitzungsart", FormWords.Kinds.Read, Either(FormWords.Kinds));
             var form = Required(Tags.Form, "Form", FormWords.Forms.Read, Either(FormWords.Forms));
             var record = Required(Tags.Record, "Protokollart", FormWords.Records.Read, Either(FormWords.Records));
@@ -112,10 +118,10 @@ public static class MinutesReader
                 findings.Add(ControlValues.Unreadable("Unterbrechung", values.Text(Tags.Interruptions, "Unterbrechung")!, "eine Spanne wie 20:15–20:25 Uhr"));
 
             var chair = values.Text(Tags.Chair, "Sitzungsleitung");
-            var agendaItems = new ItemReader(source, findings, withheld).Read(items);
-            var tables = new FormTables(source, findings, district ?? "", agendaItems);
+            var agendaItems = new ItemReader(source, findings, withheld, meeting).Read(items);
+            var tables = new FormTables(source, findings, district ?? "", agendaItems, meeting);
             var approval = Approval();
-            ReportTextOutside();
+            findings.AddRange(new TextOutside(source, items).Find());
 
             // Everything was read before anything is given up, so that all findings come at once.
             if (id is null || date is null || kind is null || form is null || record is null || district is null || number is null)
@@ -130,7 +136,7 @@ public static class MinutesReader
                 Kind = kind.Value,
                 Number = number,
                 Date = date.Value,
-                EndDate = values.Value(Tags.EndDate, "Letzter Tag", FormText.ReadDate, "ein Datum wie 15.07.2026"),
+                EndDate = Date(Tags.EndDate, "Letzter Tag"),
                 Start = Time(Tags.Start, "Beginn"),
                 End = Time(Tags.End, "Ende"),
                 Interruptions = interruptions ?? [],
@@ -186,37 +192,12 @@ public static class MinutesReader
                 own.Value(Tags.QuorumPresent, "Beschlussfähigkeit", FormText.ReadNumber, "eine Zahl"),
                 own.Value(Tags.QuorumEstablished, "Beschlussfähigkeit", text => FormWords.YesNo.Read(text), "ja oder nein"),
                 own.Text(Tags.QuorumEstablishedBy, "Beschlussfähigkeit"),
-                own.Value(Tags.QuorumEstablishedAt, "Beschlussfähigkeit", FormText.ReadTime, "eine Uhrzeit wie 19:02 Uhr"));
+                own.Value(Tags.QuorumEstablishedAt, "Beschlussfähigkeit", SpokenTime.Read, "eine Uhrzeit wie 19:02 Uhr"));
             return new ParticipatingBoard(
                 block.TagOf()![Tags.BoardPrefix.Length..],
                 own.Has(Tags.BoardChair) ? own.Text(Tags.BoardChair, "Leitung") : chair,
                 quorum == new Quorum(null, null, null, null, null, null) ? null : quorum);
         }
-
-        // Text between the items belongs to none of them: it is shown, never dropped in silence.
-        private void ReportTextOutside()
-        {
-            if (items.Count == 0)
-                return;
-
-            var reader = new LineReader(source, _ => { });
-            foreach (var line in Between(items[0], items[^1]).Where(element => element.Name == W.Paragraph || element.Name == W.Table))
-            {
-                if (string.IsNullOrWhiteSpace(string.Concat(line.DescendantsAndSelf(W.Paragraph).Select(reader.Text))))
-                    continue;
-
-                var before = line.ElementsBeforeSelf().LastOrDefault(element => items.Contains(element));
-                findings.Add(new Finding(
-                    "V1",
-                    Severity.Error,
-                    before is null ? "vor dem ersten TOP" : $"nach TOP {ItemReader.NumberOf(before, reader)}",
-                    new Bilingual("Hier steht Text außerhalb der Tagesordnungspunkte.", "There is text outside the agenda items."),
-                    new Bilingual("Den Text in einen Tagesordnungspunkt verschieben.", "Move the text into an agenda item.")));
-            }
-        }
-
-        private static IEnumerable<XElement> Between(XElement first, XElement last) =>
-            first == last ? [] : first.ElementsAfterSelf().TakeWhile(element => element != last);
 
         private List<XElement> Blocks(string prefix) =>
             [.. source.Body.Descendants(W.Control).Where(control => control.TagOf()?.StartsWith(prefix, StringComparison.Ordinal) == true)];
@@ -229,15 +210,25 @@ public static class MinutesReader
             return values.Value(tag, name, read, expected);
         }
 
-        private DateOnly? Date(string tag, string name) => values.Value(tag, name, FormText.ReadDate, "ein Datum wie 14.07.2026");
+        private DateOnly? RequiredDay()
+        {
+            if (values.Text(Tags.Date, "Datum") is null)
+                findings.Add(ControlValues.Missing("Datum"));
+            return meeting = values.Value(Tags.Date, "Datum", text => SpokenDate.Read(text), "ein Datum wie 14.07.2026");
+        }
 
-        private TimeOnly? Time(string tag, string name) => values.Value(tag, name, FormText.ReadTime, "eine Uhrzeit wie 19:00 Uhr");
+        private DateOnly? Date(string tag, string name) => values.Value(tag, name, text => SpokenDate.Read(text, meeting), "ein Datum wie 14.07.2026");
+
+        private TimeOnly? Time(string tag, string name) => values.Value(tag, name, SpokenTime.Read, "eine Uhrzeit wie 19:00 Uhr");
 
         private Vote? Vote(string tag, string name)
         {
             var text = values.Text(tag, name);
-            if (!VoteText.TryRead(text, out var vote))
-                findings.Add(ControlValues.Unreadable(name, text!, "eine Abstimmung wie »4 Ja, 0 Nein, 1 Enthaltung, 0 ungültig (offen)«"));
+            const string Expected = "eine Abstimmung wie »4 Ja, 0 Nein, 1 Enthaltung, 0 ungültig (offen)«";
+            if (!VoteText.TryRead(text, out var vote, out var question))
+                findings.Add(ControlValues.Unreadable(name, text!, Expected));
+            else if (question is not null)
+                findings.Add(ControlValues.Asked(name, question, Expected));
             return vote;
         }
 

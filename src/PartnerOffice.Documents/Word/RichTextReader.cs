@@ -30,8 +30,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             open = false;
         }
 
-        foreach (var part in parts)
-            ReportDisagreement(part);
+        ReportDisagreements();
         return Blocks();
     }
 
@@ -49,7 +48,10 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             }
             else if (child.Name == W.Control)
             {
-                if (child.Element(W.ControlContent) is { } content)
+                // An item inside an item has a reader of its own; read here, it would go wherever the outer one goes.
+                if (Tags.IsItem(child.TagOf()))
+                    findings.Add(ItemInItem(place));
+                else if (child.Element(W.ControlContent) is { } content)
                     Collect(content, inControl || child.TagOf() == Tags.Internal);
             }
             else if (child.Name.Namespace == W.Main && child.Name.LocalName is "ins" or "moveTo" or "customXml")
@@ -88,8 +90,8 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
 
     private void CollectTable(XElement table, bool inControl)
     {
-        var rows = table.Elements(W.Row).Concat(table.Elements(W.Control).SelectMany(control => control.Element(W.ControlContent)?.Elements(W.Row) ?? [])).ToList();
-        var heads = rows.FirstOrDefault()?.Elements(W.Cell).Select(cell => string.Join(" ", CellLines(cell))).ToList() ?? [];
+        var rows = Unwrapped(table, W.Row, inControl).ToList();
+        var heads = rows.Count == 0 ? [] : Unwrapped(rows[0].Element, W.Cell, inControl: false).Select(cell => string.Join(" ", CellLines(cell.Element))).ToList();
         if (FixedTable.All.FirstOrDefault(form => form.HasHeads(heads)) is { } found)
         {
             tables.Add(new FoundTable(found, table, inControl || open));
@@ -99,7 +101,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         paragraphs++;
         var openBefore = open;
         var cells = rows
-            .Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. row.Elements(W.Cell).Select(cell => CellLine(cell, inControl))])
+            .Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. Unwrapped(row.Element, W.Cell, row.InControl).Select(cell => CellLine(cell.Element, cell.InControl))])
             .Where(row => row.Count > 0)
             .ToList();
         if (cells.Count == 0)
@@ -113,6 +115,21 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             ListId: null,
             ListLevel: 0,
             Rows: cells));
+    }
+
+    // Rows and cells may lie in controls of their own, and those may be the mark.
+    private static IEnumerable<(XElement Element, bool InControl)> Unwrapped(XElement parent, XName name, bool inControl)
+    {
+        foreach (var child in parent.Elements())
+        {
+            if (child.Name == name)
+                yield return (child, inControl);
+            else if (child.Name == W.Control && child.Element(W.ControlContent) is { } content)
+            {
+                foreach (var inner in Unwrapped(content, name, inControl || child.TagOf() == Tags.Internal))
+                    yield return inner;
+            }
+        }
     }
 
     private IEnumerable<string> CellLines(XElement cell) => cell.Elements(W.Paragraph).Select(new LineReader(source, _ => { }).Text);
@@ -193,11 +210,25 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         open = true;
     }
 
-    private void ReportDisagreement(Part part)
+    // One cause, one finding: the paragraphs of a passage lose a carrier together.
+    private void ReportDisagreements()
     {
-        if (part.Pieces.Any(piece => piece.IsInternal && !piece.CarriersAgree && !piece.IsBlank))
-            findings.Add(Marks.Disagree(part.Place));
+        var isSaid = false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var disagrees = parts[i].Pieces.Any(piece => piece.IsInternal && !piece.CarriersAgree && !piece.IsBlank);
+            if (disagrees && !(isSaid && parts[i].InPassage && parts[i - 1].InPassage))
+                findings.Add(Marks.Disagree(parts[i].Place));
+            isSaid = disagrees;
+        }
     }
+
+    private static Finding ItemInItem(string place) => new(
+        "V1",
+        Severity.Error,
+        place,
+        new Bilingual("In diesem Tagesordnungspunkt steckt ein anderer.", "There is another item inside this one."),
+        new Bilingual("Den inneren TOP ausschneiden und dahinter einfügen.", "Cut the inner item and insert it behind this one."));
 
     private List<TextBlock> Blocks()
     {

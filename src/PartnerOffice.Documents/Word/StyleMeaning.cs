@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace PartnerOffice.Documents.Word;
@@ -6,7 +7,7 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>What a style means to the reader, whatever it looks like and whatever language Word has.</summary>
 /// <param name="HeadingLevel">1 to 9, or 0.</param>
 /// <param name="Internal">Whether it marks the board's own passages (R1).</param>
-internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Internal, bool Bold, bool Italic, bool Underline, string? NumberId, int Level)
+internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool Internal, bool Bold, bool Italic, bool Underline, string? NumberId, int Level)
 {
     public static readonly StyleMeaning None = new(null, 0, false, false, false, false, null, 0);
 
@@ -23,7 +24,7 @@ internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Interna
         var number = style.Element(W.ParagraphProperties)?.Element(W.Main + "numPr");
         return new StyleMeaning(
             name,
-            HeadingLevelOf(name) is > 0 and var level ? level : inherited.HeadingLevel,
+            HeadingLevelOf(name) is > 0 and var level ? level : OutlineLevelOf(style) is > 0 and var outline ? outline : inherited.HeadingLevel,
             IsInternal(name) || IsInternal(style.Attribute(W.Main + "styleId")?.Value) || inherited.Internal,
             Toggle(runs, "b", inherited.Bold),
             Toggle(runs, "i", inherited.Italic),
@@ -36,9 +37,13 @@ internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Interna
         };
     }
 
-    // Word writes the built-in names in English in every language.
+    // Word writes the built-in names in English in every language; Pages and online converters write what their screen says.
     private static int HeadingLevelOf(string? name) =>
-        name is not null && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : 0;
+        name is not null && HeadingName().Match(name) is { Success: true } match ? match.Groups["level"].Value[0] - '0' : 0;
+
+    // A style of one's own with a place in the outline is a heading, whatever its name.
+    private static int OutlineLevelOf(XElement style) =>
+        int.TryParse(style.Element(W.ParagraphProperties)?.Element(W.Main + "outlineLvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : 0;
 
     // Word numbers a style that was pasted from another document ("PO Nur Vorstand1"), LibreOffice rewrites ids: the words count.
     private static bool IsInternal(string? name) =>
@@ -46,4 +51,7 @@ internal sealed record StyleMeaning(string? Name, int HeadingLevel, bool Interna
 
     private static bool Toggle(XElement? runs, string name, bool inherited) =>
         runs?.Element(W.Main + name) is { } toggle ? toggle.IsOn() : inherited;
+
+    [GeneratedRegex(@"^(?:heading|überschrift|titre|título|titolo|kop|nagłówek|rubrik|overskrift|otsikko|başlık|заголовок|nadpis|címsor|titlu|naslov) ?(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingName();
 }

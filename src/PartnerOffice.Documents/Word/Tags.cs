@@ -80,5 +80,8 @@ public static class Tags
 
     public static string Item(EntryId id) => ItemPrefix + id;
 
+    /// <summary>Whether a tag is that of an agenda item's block.</summary>
+    public static bool IsItem(string? tag) => tag?.StartsWith(ItemPrefix, StringComparison.Ordinal) == true;
+
     public static string BoardOf(string district) => BoardPrefix + district;
 }

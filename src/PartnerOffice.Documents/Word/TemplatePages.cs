@@ -52,9 +52,7 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
                 Wml.Value(Tags.Date, "Datum", FormText.Nothing),
             ]);
         if (forPartners)
-        {
             yield return Wml.Paragraph(StyleNames.PartnerNote, Wml.Value(DocumentFrame.NoteTag, "Zu dieser Fassung", ""));
-        }
     }
 
     private SdtRun Board() => Wml.Value(Tags.Board, "Gremium", form.Board);

@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PartnerOffice.Core;
 
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>A vote in one line: "4 Ja, 0 Nein, 0 Enthaltungen, 0 ungültig (offen)".</summary>
-internal static partial class VoteText
+internal static class VoteText
 {
     private const string NotCounted = "ohne Zählung";
 
@@ -16,26 +14,16 @@ internal static partial class VoteText
         _ => $"{vote.Yes} Ja, {vote.No} Nein, {vote.Abstained} {(vote.Abstained == 1 ? "Enthaltung" : "Enthaltungen")}, {vote.Invalid} ungültig ({FormWords.VoteModes[vote.Mode]})",
     };
 
-    /// <summary>Reads the line back; false when it is not understood. Nothing at all is no vote.</summary>
-    public static bool TryRead(string? text, out Vote? vote)
+    /// <summary>Reads the line back, or whatever a person typed there; false when it is not understood. Nothing at all is no vote.</summary>
+    public static bool TryRead(string? text, out Vote? vote, out Bilingual? question)
     {
-        vote = null;
+        (vote, question) = (null, null);
         if (FormText.IsNothing(text))
             return true;
-        if (Form().Match(text!.Trim()) is not { Success: true } match)
+        if (SpokenVote.Read(text) is not { } spoken || (spoken.Outcome is null && !spoken.HasFigures && !text!.Contains(NotCounted, StringComparison.OrdinalIgnoreCase)))
             return false;
 
-        var mode = match.Groups["mode"].Success ? FormWords.VoteModes.Read(match.Groups["mode"].Value) : VoteMode.Open;
-        if (mode is null)
-            return false;
-
-        int Figure(string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
-        vote = match.Groups["yes"].Success
-            ? new Vote(true, Figure("yes"), Figure("no"), Figure("abstained"), Figure("invalid"), mode.Value)
-            : Vote.Uncounted(mode.Value);
+        (vote, question) = (spoken.ToVote(), spoken.Question);
         return true;
     }
-
-    [GeneratedRegex(@"^(?:ohne Zählung|(?<yes>\d{1,5}) Ja(?:-Stimmen)?, (?<no>\d{1,5}) Nein(?:-Stimmen)?(?:, (?<abstained>\d{1,5}) Enthaltung(?:en)?)?(?:, (?<invalid>\d{1,5}) ungültig)?)(?: \((?<mode>[^)]+)\))?\.?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Form();
 }

@@ -8,6 +8,8 @@ internal sealed class WordSource
 {
     private const string CoreProperties = "application/vnd.openxmlformats-package.core-properties+xml";
 
+    private const string CustomProperties = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+
     private readonly Dictionary<string, StyleMeaning> styles;
     private readonly Dictionary<string, Dictionary<int, string>> lists;
     private readonly Dictionary<string, string> links;
@@ -30,6 +32,9 @@ internal sealed class WordSource
         DefaultLook = TextLook.Of(stylePart?.Element(W.Main + "docDefaults")?.Element(W.Main + "rPrDefault")?.Element(W.RunProperties));
         lists = Related("numbering").FirstOrDefault() is { } listPart ? Lists(listPart) : [];
         links = relationships.Where(relationship => relationship.Kind == "hyperlink").GroupBy(relationship => relationship.Id).ToDictionary(group => group.Key, group => group.First().Target);
+        MinutesId = package.Parts.FirstOrDefault(part => part.ContentType == CustomProperties) is { } custom
+            ? Load(custom).Elements().FirstOrDefault(property => property.Attribute("name")?.Value == "PartnerOffice.MinutesId")?.Value.Trim()
+            : null;
         People = package.Parts.FirstOrDefault(part => part.ContentType == CoreProperties) is { } core ? PeopleIn(Load(core)) : [];
     }
 
@@ -39,6 +44,9 @@ internal sealed class WordSource
     public IReadOnlyList<XElement> Margins { get; }
 
     public bool HasComments { get; }
+
+    /// <summary>The minutes' id as the file's own properties have it; every word processor keeps them.</summary>
+    public string? MinutesId { get; }
 
     /// <summary>Author and last editor as the file's properties name them.</summary>
     public IReadOnlyList<string> People { get; }

@@ -19,11 +19,22 @@ internal sealed partial class WordTable<T>
 
     public string this[T value] => words[value];
 
-    /// <summary>Reads a word whatever its case and spacing; null when it is none of ours.</summary>
+    /// <summary>Other words that people type for the same value; never written by us.</summary>
+    public WordTable<T> Also(T value, params IEnumerable<string> typed)
+    {
+        foreach (var word in typed)
+            values.TryAdd(Folded(word), value);
+        return this;
+    }
+
+    /// <summary>Reads a word whatever its case, spacing and quotes; null when it is none of ours.</summary>
     public T? Read(string? text) => text is not null && values.TryGetValue(Folded(text), out var value) ? value : null;
 
-    private static string Folded(string word) => Space().Replace(word, " ").Trim().ToLowerInvariant();
+    private static string Folded(string word) => Space().Replace(Quote().Replace(word, ""), " ").Trim().TrimEnd('.').ToLowerInvariant();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
+
+    [GeneratedRegex("[\"'„“”‚‘’»«›‹]")]
+    private static partial Regex Quote();
 }

@@ -41,7 +41,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new EditionVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new EditionVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb()])

@@ -26,6 +26,10 @@ internal static class MarkCarriers
                 foreach (var text in body.Descendants(W + "t"))
                     text.Value = text.Value.Replace(InternalSigns.Begin, "", StringComparison.Ordinal).Replace(InternalSigns.End, "", StringComparison.Ordinal);
                 break;
+            case "sign retyped":
+                foreach (var text in body.Descendants(W + "t"))
+                    text.Value = text.Value.Replace(InternalSigns.Begin, "(nur Vorstand)", StringComparison.Ordinal).Replace(InternalSigns.End, "(Ende)", StringComparison.Ordinal);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(carrier));
         }

@@ -1,0 +1,191 @@
+using System.Xml.Linq;
+using CsCheck;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using PartnerOffice.Core;
+using PartnerOffice.Documents.Gate;
+using PartnerOffice.Documents.Word;
+using PartnerOffice.Documents.Word.Repair;
+using PartnerOffice.Tests.Support;
+using Xunit;
+
+namespace PartnerOffice.Tests.Documents.Word;
+
+/// <summary>Minutes whose controls are gone are the same minutes again; what is in doubt stays in the board (R25).</summary>
+public sealed class MinutesRepairTests
+{
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    [Fact]
+    public async Task Minutes_saved_by_LibreOffice_are_the_same_with_the_last_known_state()
+    {
+        var saved = await LibreOffice.SaveAsync(Fill(Samples.Minutes), "docx", "docx");
+
+        var repaired = Repair(saved, Samples.Minutes);
+
+        Assert.Null(Reading.Of(saved).Minutes);
+        Assert.Empty(repaired.Reading.Findings);
+        Assert.Equal(MinutesJson.Write(Samples.Minutes), MinutesJson.Write(Reading.Of(repaired.Document!.Value).Minutes!));
+        AssertValid(repaired.Document.Value);
+    }
+
+    [Fact]
+    public async Task Without_it_only_formats_of_first_lines_are_asked_about()
+    {
+        var saved = await LibreOffice.SaveAsync(Fill(Samples.Minutes), "docx", "docx");
+
+        var repaired = Repair(saved);
+
+        Assert.Equal(("Dokument", Severity.Warning), (Assert.Single(repaired.Reading.Findings).Place, repaired.Reading.Findings[0].Severity));
+        Assert.Equal(Plain(Samples.Minutes), Plain(Reading.Of(repaired.Document!.Value).Minutes!));
+    }
+
+    [Fact]
+    public async Task Any_minutes_saved_by_LibreOffice_keep_their_words_and_never_gain_a_reader()
+    {
+        foreach (var seed in (string[])["0c8HXX7hcLx1", "8FLfCFCALMT2", "0b8HXX7hcLx1"])
+        {
+            var minutes = AnyMinutes.Canonical.Single(_ => true, seed);
+            var repaired = Repair(await LibreOffice.SaveAsync(Fill(minutes), "docx", "docx"));
+
+            var read = repaired.Reading.Minutes!;
+            Assert.Equal(minutes.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)), read.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)));
+            foreach (var (before, after) in minutes.Items.Zip(read.Items))
+            {
+                Assert.True(after.Audience == before.Audience || after.Audience != Audience.Partner);
+                Assert.Equal(KeptWords(before.Text), KeptWords(after.Text));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Minutes_without_a_single_control_are_the_same(bool withIdentityLine)
+    {
+        var document = WordSave.Of(Fill(Samples.Minutes), body =>
+        {
+            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
+                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            if (!withIdentityLine)
+                body.Elements(W + "p").Last(paragraph => paragraph.Value.StartsWith("Kennung", StringComparison.Ordinal)).Remove();
+        });
+
+        var repaired = Repair(document);
+
+        if (withIdentityLine)
+        {
+            Assert.Empty(repaired.Reading.Findings);
+            Assert.Equal(MinutesJson.Write(Samples.Minutes), MinutesJson.Write(Reading.Of(repaired.Document!.Value).Minutes!));
+            Assert.All(repaired.Lines, pair => Assert.True(pair.IsSame, $"{pair.Old} / {pair.New}"));
+        }
+        else
+        {
+            // The district stands nowhere else: it is asked about, and nothing is made up.
+            Assert.Null(repaired.Document);
+            Assert.Contains(repaired.Reading.Findings, finding => finding.Place == "Kreisverband");
+        }
+    }
+
+    [Fact]
+    public void A_document_that_lost_nothing_is_the_same()
+    {
+        var repaired = Repair(WordSave.Of(Fill(Samples.Minutes)));
+
+        Assert.Empty(repaired.Reading.Findings);
+        Assert.Equal(MinutesJson.Write(Samples.Minutes), MinutesJson.Write(repaired.Reading.Minutes!));
+    }
+
+    [Fact]
+    public void An_item_whose_heading_lost_its_style_stays_in_the_board_until_asked()
+    {
+        var document = WordSave.Of(Fill(Samples.Minutes), body =>
+        {
+            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
+                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            var heading = body.Elements(W + "p").Last(paragraph => paragraph.Value.Contains("Partnerschaft mit dem", StringComparison.Ordinal));
+            heading.Element(W + "pPr")!.Remove();
+            heading.Elements().Where(element => element.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)).Remove();
+        });
+
+        var repaired = Repair(document);
+
+        Assert.Equal("TOP 5", Assert.Single(repaired.Reading.Findings).Place);
+        Assert.Equal(Audience.Undecided, repaired.Reading.Minutes!.Items.Single(item => item.Number == "5").Audience);
+    }
+
+    [Theory]
+    [InlineData("style")]
+    [InlineData("signs")]
+    public async Task A_mark_that_also_lost_another_carrier_still_holds_after_LibreOffice(string carrier)
+    {
+        var saved = await LibreOffice.SaveAsync(WordSave.Of(Fill(Samples.Minutes), body => MarkCarriers.Remove(body, carrier)), "docx", "docx");
+
+        var repaired = Repair(saved);
+
+        Assert.Contains(repaired.Reading.Findings, finding => finding.Rule == "V15");
+        var content = MinutesJson.Write(Redactor.Redact(Reading.Of(repaired.Document!.Value).Minutes!, PartnershipSample.Read()).Content);
+        Assert.DoesNotContain("Verzicht", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("8.412,37", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_marked_for_the_board_never_becomes_a_note_to_the_partner()
+    {
+        var sample = Samples.Minutes;
+        var secret = new InternalPassage([new TextParagraph([new TextRun("Hinweis für den Partner: noch nicht sagen.")])]);
+        var minutes = sample with { Items = [sample.Items[0] with { Text = [new TextParagraph([new TextRun("Offen.")]), secret] }, .. sample.Items.Skip(1)] };
+        var document = WordSave.Of(Fill(minutes), body =>
+        {
+            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
+                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            foreach (var carrier in (string[])["signs"])
+                MarkCarriers.Remove(body, carrier);
+        });
+
+        var item = Repair(document).Reading.Minutes!.Items[0];
+
+        Assert.Null(item.PartnerNote);
+        Assert.DoesNotContain("noch nicht sagen", MinutesJson.Write(Redactor.Redact(minutes with { Items = [item], Attachments = [] }, PartnershipSample.Read()).Content), StringComparison.Ordinal);
+    }
+
+    private static RepairedMinutes Repair(byte[] document, Minutes? last = null) =>
+        MinutesRepair.Run(PackageGate.Inspect(document, PackageKind.Word), MinutesTemplate.Build(), last);
+
+    private static byte[] Fill(Minutes minutes) => MinutesWriter.Fill(MinutesTemplate.Build(), minutes, DocumentFrame.Of(minutes));
+
+    // The minutes with the first line of each item without its formats, as LibreOffice leaves it.
+    private static string Plain(Minutes minutes) => MinutesJson.Write(CanonicalMinutes.Of(minutes with { Items = [.. minutes.Items.Select(item => item with { Text = Plain(item.Text) })] }));
+
+    private static IReadOnlyList<TextBlock> Plain(IReadOnlyList<TextBlock> text) => text.Count == 0 ? text : [Plain(text[0]), .. text.Skip(1)];
+
+    private static TextBlock Plain(TextBlock block) => block switch
+    {
+        TextParagraph first => new TextParagraph([.. first.Runs.Select(run => new TextRun(run.Text) { Internal = run.Internal })]),
+        TextTable table => new TextTable([[[.. table.Rows[0][0].Select(run => new TextRun(run.Text))], .. table.Rows[0].Skip(1)], .. table.Rows.Skip(1)]),
+        _ => block,
+    };
+
+    private static string KeptWords(IReadOnlyList<TextBlock> text)
+    {
+        static string Of(IReadOnlyList<TextRun> runs, bool isOpen) => string.Concat(runs.Select(run => isOpen && !run.Internal ? run.Text : $"⟦{run.Text}⟧"));
+        static string Block(TextBlock block, bool isOpen) => block switch
+        {
+            TextParagraph paragraph => Of(paragraph.Runs, isOpen),
+            TextHeading heading => Of(heading.Runs, isOpen),
+            TextList list => string.Join("", list.Items.Select(item => Of(item, isOpen))),
+            TextTable table => string.Join("", table.Rows.SelectMany(row => row).Select(cell => Of(cell, isOpen))),
+            InternalPassage passage => string.Join("", passage.Blocks.Select(inner => Block(inner, isOpen: false))),
+            _ => "",
+        };
+
+        return string.Concat(string.Join("", text.Select(block => Block(block, isOpen: true))).Replace("⟧⟦", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
+    }
+
+    private static void AssertValid(ReadOnlyMemory<byte> document)
+    {
+        using var stream = new MemoryStream(document.ToArray());
+        using var opened = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(opened, TestContext.Current.CancellationToken).Select(error => error.Description));
+    }
+}
