@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -11,6 +12,18 @@ namespace PartnerOffice.Documents.Tracker;
 /// </remarks>
 public static class TrackerTemplate
 {
+    private static readonly string[] s_registerParts = ["docProps/core.xml", "xl/sharedStrings.xml"];
+
+    // A template that people restyled keeps the words they gave it.
+    private static readonly (string Shared, string Own)[] s_registerWords =
+    [
+        ("Partnerschaft: Übersicht", "Vorstandsregister"),
+        ("Unsere Partnerschaft auf einen Blick", "Vorstandsregister – nur für den Vorstand"),
+        ("Sitzungen, Beschlüsse, Aufgaben und Übermittlungen der beiden Kreisvorstände. Grüne Spalten (Bemerkung, Stand, Gelesen) füllen Menschen, alle anderen der Dienst.",
+            "Beschlüsse und Aufgaben, die der Partner nicht liest. Grüne Spalten (Bemerkung, Stand) füllen Menschen, alle anderen der Dienst."),
+        ("für beide sichtbar", "nur im Vorstand"),
+    ];
+
     private const string Resource = "PartnerOffice.Documents.tracker.xlsx";
 
     /// <summary>The delivered template, carried inside the library so that a published program needs no folder beside it.</summary>
@@ -21,6 +34,26 @@ public static class TrackerTemplate
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    /// <summary>
+    /// The board's own register: the same workbook with other words at its head, so that nobody takes it for the shared one (R9).
+    /// </summary>
+    /// <exception cref="TrackerRefusedException">The template is no readable workbook.</exception>
+    public static ReadOnlyMemory<byte> Register(ReadOnlyMemory<byte>? template = null)
+    {
+        var workbook = template ?? Delivered();
+        var zip = RawZip.Open(workbook, mayUnpack: 10_000_000);
+        var changed = new Dictionary<string, ReadOnlyMemory<byte>>();
+        foreach (var part in s_registerParts.Where(zip.Has))
+        {
+            var text = Encoding.UTF8.GetString(zip.Read(part));
+            foreach (var (shared, own) in s_registerWords)
+                text = text.Replace($">{shared}<", $">{own}<", StringComparison.Ordinal);
+            changed[part] = Encoding.UTF8.GetBytes(text);
+        }
+
+        return zip.With(changed);
     }
 
     /// <summary>Makes the template anew, byte for byte the same.</summary>

@@ -1,6 +1,7 @@
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Edition;
+using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Features.Sharing;
@@ -8,6 +9,9 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>Minutes on their way out: the verified edition, and everything else that the partner will read.</summary>
 internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consignment, District Sender, District Partner)
 {
+    /// <summary>What only the own board may know, for its register; never queued and never kept (R9, R19).</summary>
+    public required IReadOnlyList<TrackerChange> Register { get; init; }
+
     /// <summary>Prepares minutes that were read; nothing leaves yet.</summary>
     /// <param name="today">In the sending district's zone.</param>
     /// <exception cref="ShareException">The minutes may not be shared.</exception>
@@ -44,6 +48,6 @@ internal sealed record SharedMinutes(PartnerDocument Document, Consignment Consi
             Mail = mail,
         };
         OutgoingTexts.RequireClean(consignment, LeakSearch.For(edition, accepted, reading.People));
-        return new SharedMinutes(document, consignment, sender, partner);
+        return new SharedMinutes(document, consignment, sender, partner) { Register = RegisterRows.Of(minutes, sender) };
     }
 }
