@@ -12,7 +12,8 @@ namespace PartnerOffice.Documents.Tracker;
 /// </remarks>
 public static class TrackerTemplate
 {
-    private static readonly string[] s_registerParts = ["docProps/core.xml", "xl/sharedStrings.xml"];
+    // At the head of every printed page.
+    private const string SharedUse = "Nur für die beiden Kreisvorstände", OwnUse = "Nur für den eigenen Vorstand";
 
     // A template that people restyled keeps the words they gave it.
     private static readonly (string Shared, string Own)[] s_registerWords =
@@ -45,12 +46,13 @@ public static class TrackerTemplate
         var workbook = template ?? Delivered();
         var zip = RawZip.Open(workbook, mayUnpack: 10_000_000);
         var changed = new Dictionary<string, ReadOnlyMemory<byte>>();
-        foreach (var part in s_registerParts.Where(zip.Has))
+        foreach (var part in zip.Entries.Select(entry => entry.Name).Where(name => name is "docProps/core.xml" or "xl/sharedStrings.xml" || name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
         {
-            var text = Encoding.UTF8.GetString(zip.Read(part));
+            var old = Encoding.UTF8.GetString(zip.Read(part));
+            var text = old.Replace(SharedUse, OwnUse, StringComparison.Ordinal);
             foreach (var (shared, own) in s_registerWords)
                 text = text.Replace($">{shared}<", $">{own}<", StringComparison.Ordinal);
-            changed[part] = Encoding.UTF8.GetBytes(text);
+            if (text != old) changed[part] = Encoding.UTF8.GetBytes(text);
         }
 
         return zip.With(changed);

@@ -24,9 +24,13 @@ internal sealed class TrackerSyncVerb : Verb
 
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
+        var given = context.Get(files) ?? [];
+        // A register on this machine needs nobody else: nothing is opened for it, and nothing asked.
+        if (given.Length > 0 && context.Get(register) is not null && given.All(IsMinutes))
+            return await FileVerb.RunAsync(context, given, file => RegisterAsync(context, desk: null, file, cancellationToken));
+
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
         using var desk = office.OpenWorkbooks();
-        var given = context.Get(files) ?? [];
         if (given.Length > 0)
             return await FileVerb.RunAsync(context, given, file => IsMinutes(file) ? RegisterAsync(context, desk, file, cancellationToken) : LocalAsync(context, desk, file, cancellationToken));
 
@@ -52,7 +56,7 @@ internal sealed class TrackerSyncVerb : Verb
         return AnswerOf(context, file.FullName, update, waits: null);
     }
 
-    private async Task<FileAnswer> RegisterAsync(VerbContext context, WorkbookDesk desk, FileInfo file, CancellationToken cancellationToken)
+    private async Task<FileAnswer> RegisterAsync(VerbContext context, WorkbookDesk? desk, FileInfo file, CancellationToken cancellationToken)
     {
         var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
         if (reading.Minutes is not { } minutes)
@@ -69,7 +73,7 @@ internal sealed class TrackerSyncVerb : Verb
 
         try
         {
-            var (update, waits) = await desk.WriteRegisterAsync(partnership.Id, board.Id, changes, context.Get(putBack), cancellationToken);
+            var (update, waits) = await desk!.WriteRegisterAsync(partnership.Id, board.Id, changes, context.Get(putBack), cancellationToken);
             return AnswerOf(context, board.Register?.Path ?? "Vorstandsregister.xlsx", update, waits);
         }
         catch (GraphException failure)
