@@ -21,6 +21,9 @@ public sealed record District
     /// <summary>Where it receives its partner's editions; null until it is set up. Deliveries wait meanwhile (R20).</summary>
     public required ReceivingLibrary? Library { get; init; }
 
+    /// <summary>Where it keeps what only its board may know; null where it keeps no register with us (R9).</summary>
+    public BoardRegister? Register { get; init; }
+
     /// <summary>The shared mailbox that owns the meetings and sends the mail, never a person's; null until it is set up.</summary>
     public required MailAddress? Mailbox { get; init; }
 

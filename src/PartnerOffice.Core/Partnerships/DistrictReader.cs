@@ -24,6 +24,7 @@ internal static class DistrictReader
             BoardName = district.OptionalText("boardName", "Kreisvorstand", 60) ?? "",
             Tenant = district.ObjectOrNull("tenant", TenantReader.Read),
             Library = district.ObjectOrNull("library", ReadLibrary),
+            Register = district.OptionalObject("register", ReadRegister),
             Mailbox = district.OptionalMail("mailbox"),
             Homepage = district.OptionalWebAddress("homepage"),
             SocialLinks = district.List("socialLinks", link => new SocialLink(link.Text("network", 60) ?? "", link.WebAddress("url")!)),
@@ -188,6 +189,12 @@ internal static class DistrictReader
         library.Id("listId") ?? default,
         library.Optional("folder", new("ein Ordner wie „Protokolle/Steinfurt“, ohne Schrägstrich am Anfang", "a folder like \"Protokolle/Steinfurt\", without a leading slash"),
             GraphIds.Path) ?? "");
+
+    private static BoardRegister ReadRegister(FieldReader register) => new(
+        register.Required("siteId", GraphIds.SiteExpected, GraphIds.Site) ?? "",
+        register.Required("driveId", GraphIds.DriveExpected, GraphIds.Drive) ?? "",
+        register.Required("path", new("ein Pfad unter der Bibliothek wie „Register/Vorstandsregister.xlsx“", "a path below the library like \"Register/Vorstandsregister.xlsx\""),
+            text => GraphIds.Path(text) is { Length: > 5 } path && path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? path : null) ?? "");
 
     private static KnownPerson ReadKnownPerson(FieldReader entry) => new(
         FullName(entry),

@@ -99,6 +99,16 @@ public static class PartnershipFile
                 new("zweimal dieselbe", "the same twice"));
         }
 
+        // The exchange site holds nothing but the exchange (R19), and the partner reads all of it.
+        foreach (var register in new[] { first, second }.Select(district => district.Register).OfType<BoardRegister>())
+        {
+            if (register.SiteId.Length > 0 && new[] { first, second }.Any(district => district.Library?.SiteId == register.SiteId || district.Library?.DriveId == register.DriveId))
+            {
+                file.Wrong("districts", new("register in der eigenen Bibliothek des Vorstands, nicht in der des Austauschs", "register in the board's own library, not in that of the exchange"),
+                    new("die Bibliothek des Austauschs", "the library of the exchange"));
+            }
+        }
+
         if (first.OwnLibrary == OwnLibraryAccess.App && second.OwnLibrary == OwnLibraryAccess.App)
         {
             file.Wrong("districts", new("ownLibrary „app“ höchstens bei einem: ein Dienst darf nicht beide Vorstandsbibliotheken öffnen",

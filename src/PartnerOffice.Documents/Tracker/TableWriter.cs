@@ -42,12 +42,11 @@ internal sealed class TableWriter
         foreach (var (key, cells) in rows)
         {
             var id = new TrackerRowId(_table.Name, key);
-            var known = lastWritten?.Find(id);
             if (_secondRowOfKey.TryGetValue(key, out var second))
                 throw Refusal.KeyTwice(Place(second, _keyColumn), Place(_rowOfKey[key], _keyColumn));
             if (_rowOfKey.TryGetValue(key, out var row))
-                Update(id, row, cells, columns, known);
-            else if (known is not null)
+                Update(id, row, cells, columns, lastWritten);
+            else if (lastWritten?.Knows(id) == true)
                 _notes.Gone.Add(id);
             else
                 Add(id, cells, columns);
@@ -58,28 +57,35 @@ internal sealed class TableWriter
             Emit();
     }
 
-    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns, IReadOnlyDictionary<string, TrackerValue?>? known)
+    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns, LastWritten? lastWritten)
     {
+        var mayBePeoples = lastWritten is not null && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id));
         var spans = _sheet.CellsOf(row);
         var touched = false;
         foreach (var (name, value) in cells)
         {
             var column = columns[name];
             if (column == _keyColumn)
+            {
+                Note(id, name, value);
                 continue;
+            }
+
             var cell = spans.Find(span => span.Column == column);
             var style = cell.Start == 0 ? StyleOf(column) : cell.Style;
             var wanted = Resolve(value, style, Place(row, column), name);
             var found = CellText.Read(_workbook, _sheet, cell);
             if (CellText.Same(found, wanted, _workbook.Since1904))
+            {
+                Note(id, name, wanted);
                 continue;
+            }
 
             TrackerDeviationCause? cause =
                 cell.HasFormula ? TrackerDeviationCause.Formula
                 : IsPeoples(name) ? TrackerDeviationCause.PeoplesColumn
-                : known is not null && !CellText.Same(found, known.GetValueOrDefault(name) is { } last ? Resolve(last, style, Place(row, column), name) : null, _workbook.Since1904)
-                    ? TrackerDeviationCause.ChangedByPeople
-                    : null;
+                : mayBePeoples && !lastWritten!.Says(id, name, found) ? TrackerDeviationCause.ChangedByPeople
+                : null;
             if (cause is { } why)
             {
                 _notes.Deviations.Add(new(id, name, Place(row, column), found, wanted, why));
@@ -87,6 +93,7 @@ internal sealed class TableWriter
             }
 
             Put(row, column, new CellWrite(style, wanted, null, false));
+            Note(id, name, wanted);
             touched = true;
         }
 
@@ -109,7 +116,9 @@ internal sealed class TableWriter
                 if (cell.HasFormula)
                     continue;
                 var style = cell.Start == 0 ? StyleOf(column) : cell.Style;
-                Put(row, column, new CellWrite(style, Resolve(value, style, Place(row, column), name), null, false));
+                var wanted = Resolve(value, style, Place(row, column), name);
+                Put(row, column, new CellWrite(style, wanted, null, false));
+                Note(id, name, wanted);
             }
         }
         else
@@ -125,7 +134,11 @@ internal sealed class TableWriter
                 if (FormulaFor(i, column, row) is { } formula)
                     Put(row, column, new CellWrite(style, null, formula, _table.Columns[i].IsArray));
                 else if (given.TryGetValue(column, out var cell))
-                    Put(row, column, new CellWrite(style, Resolve(cell.Value, style, Place(row, column), cell.Key), null, false));
+                {
+                    var wanted = Resolve(cell.Value, style, Place(row, column), cell.Key);
+                    Put(row, column, new CellWrite(style, wanted, null, false));
+                    Note(id, cell.Key, wanted);
+                }
                 else if (style >= 0)
                     Put(row, column, new CellWrite(style, null, null, false));
             }
@@ -154,6 +167,12 @@ internal sealed class TableWriter
             _rowOfKey.Add(key, row);
             _notes.Keyed.Add(new(_table.Name, key));
         }
+    }
+
+    private void Note(TrackerRowId id, string column, TrackerValue? value)
+    {
+        if (!IsPeoples(column))
+            _notes.Written.Add(new(id, column, value));
     }
 
     private bool IsPeoples(string column) => _known?.PeoplesColumns.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;

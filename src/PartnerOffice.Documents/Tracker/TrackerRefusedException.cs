@@ -10,4 +10,11 @@ public sealed class TrackerRefusedException : RefusalException
         : base(code, place, problem, remedy, inner)
     {
     }
+
+    /// <summary>The workbook has no such table, whoever looked for it.</summary>
+    public static TrackerRefusedException NoTable(string table, IEnumerable<string> present, Exception? inner = null)
+    {
+        var refusal = Refusal.NoTable(table, present);
+        return new(refusal.Code, refusal.Place, refusal.Problem, refusal.Remedy, inner);
+    }
 }

@@ -22,8 +22,27 @@ public sealed record TrackerUpdate
     /// <summary>Rows that people added without a key, and the key they got (R27); they stay theirs.</summary>
     public IReadOnlyList<TrackerRowId> Keyed { get; init; } = [];
 
+    /// <summary>Every cell of ours that now says what was wanted: to be remembered in <see cref="LastWritten"/> once the workbook is saved.</summary>
+    public IReadOnlyList<WrittenCell> Written { get; init; } = [];
+
     /// <summary>The parts that differ; every other part has its old compressed bytes.</summary>
     public IReadOnlyList<string> PartsTouched { get; init; } = [];
+
+    /// <summary>What became of the rows of another table as well; the bytes stay these.</summary>
+    public TrackerUpdate With(TrackerUpdate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with
+        {
+            Added = [.. Added, .. other.Added],
+            Updated = [.. Updated, .. other.Updated],
+            Unchanged = [.. Unchanged, .. other.Unchanged],
+            Deviations = [.. Deviations, .. other.Deviations],
+            Gone = [.. Gone, .. other.Gone],
+            Keyed = [.. Keyed, .. other.Keyed],
+            Written = [.. Written, .. other.Written],
+        };
+    }
 
     public bool IsUnchanged => PartsTouched.Count == 0;
 }

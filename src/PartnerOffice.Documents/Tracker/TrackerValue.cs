@@ -73,6 +73,10 @@ public abstract record TrackerValue
         public override string ToString() => Target.AbsoluteUri;
     }
 
+    /// <summary>Whether two cells say the same; a day and its serial number do, and so do an address and its text.</summary>
+    public static bool Same(TrackerValue? one, TrackerValue? other) =>
+        CellText.Same(one is Text { Value.Length: 0 } ? null : one, other is Text { Value.Length: 0 } ? null : other, since1904: false);
+
     /// <summary>NFC, line feeds only, no half characters: what Excel would give back.</summary>
     private static string Clean(string value)
     {

@@ -26,7 +26,7 @@ public static class TrackerWorkbook
         {
             var first = group.First();
             var table = model.FindTable(first.Table) ?? throw Refusal.NoTable(first.Table, model.Tables.Select(known => known.Name));
-            new TableWriter(model, table, first.Key, notes).Write(Merge(group, table), lastWritten);
+            new TableWriter(model, table, first.Key, notes).Write(Merge(group, table.Name), lastWritten);
             model.ForgetTables();
         }
 
@@ -46,6 +46,7 @@ public static class TrackerWorkbook
             Deviations = notes.Deviations,
             Gone = notes.Gone,
             Keyed = notes.Keyed,
+            Written = notes.Written,
             PartsTouched = [.. model.Changed.Order(StringComparer.Ordinal)],
         };
     }
@@ -71,9 +72,9 @@ public static class TrackerWorkbook
     }
 
     /// <summary>The rows of a table's changes, each key once, as if they had been applied one after the other.</summary>
-    private static List<(string Key, Dictionary<string, TrackerValue?> Cells)> Merge(IEnumerable<TrackerChange> changes, TableModel table)
+    internal static List<(string Key, Dictionary<string, TrackerValue?> Cells)> Merge(IEnumerable<TrackerChange> changes, string table)
     {
-        var peoples = TrackerTables.Find(table.Name)?.PeoplesColumns ?? [];
+        var peoples = TrackerTables.Find(table)?.PeoplesColumns ?? [];
         var rows = new List<(string Key, Dictionary<string, TrackerValue?> Cells)>();
         var byKey = new Dictionary<string, Dictionary<string, TrackerValue?>>(StringComparer.Ordinal);
         foreach (var change in changes)

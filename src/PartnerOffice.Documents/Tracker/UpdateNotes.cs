@@ -14,4 +14,6 @@ internal sealed class UpdateNotes
     public List<TrackerRowId> Gone { get; } = [];
 
     public List<TrackerRowId> Keyed { get; } = [];
+
+    public List<WrittenCell> Written { get; } = [];
 }

@@ -28,7 +28,9 @@ internal sealed class SignIn : IAuthenticationProvider
         };
         // The library beneath repeats a failed token request once by itself; together they would make a storm of it.
         options.Retry.MaxRetries = 0;
-        var credential = new ClientCertificateCredential(identity.TenantId, identity.ClientId, identity.Certificate, options);
+        TokenCredential credential = identity.Account is { } account
+            ? new AccountCredential(account)
+            : new ClientCertificateCredential(identity.TenantId, identity.ClientId, identity.Certificate, options);
         // Tokens go to this host only, whatever address an answer may name.
         _tokens = new AzureIdentityAuthenticationProvider(
             credential, [endpoint.BaseUrl.Host], observabilityOptions: null, isCaeEnabled: true, endpoint.TokenScope);

@@ -120,7 +120,10 @@ public sealed partial class WorkbookClient
     {
         var answer = await ReadAsync(session, request, cancellationToken);
         return await Reading(session).AskAsync(() => Task.FromResult<WorkbookRange?>(new WorkbookRange(
-            answer.GetProperty("address").GetString() ?? "", WorkbookCells.Read(answer.GetProperty("values")))));
+            answer.GetProperty("address").GetString() ?? "", WorkbookCells.Read(answer.GetProperty("values")))
+        {
+            Formulas = answer.TryGetProperty("formulas", out var formulas) && formulas.ValueKind == JsonValueKind.Array ? WorkbookCells.Read(formulas) : [],
+        }));
     }
 
     private Task<JsonElement> ReadAsync(WorkbookSession session, RequestInformation request, CancellationToken cancellationToken)

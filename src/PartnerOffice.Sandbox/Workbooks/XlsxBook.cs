@@ -75,9 +75,11 @@ internal sealed class XlsxBook : IDisposable
         }
 
         var raw = cell.CellValue?.Text;
+        // ClosedXML leaves a blank cell of a column of texts with its type and without a value.
         return cell.DataType?.Value switch
         {
             CellValues.InlineString => TextOf(cell.InlineString),
+            CellValues.SharedString when string.IsNullOrEmpty(raw) => "",
             CellValues.SharedString => TextOf(BookPart.SharedStringTablePart?.SharedStringTable.ElementAtOrDefault(int.Parse(raw!, CultureInfo.InvariantCulture))),
             CellValues.Boolean => raw == "1",
             CellValues.String or CellValues.Error or CellValues.Date => raw ?? "",

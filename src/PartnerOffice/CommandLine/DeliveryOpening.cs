@@ -30,7 +30,7 @@ internal static class DeliveryOpening
         {
             Routes = [PartnershipRoute.Of(partnership, sandbox.Of)],
             Endpoint = graph.StandAloneSandbox(),
-            Sandbox = new EmbeddedSandbox(SandboxWorld.SeedOf(partnership, sandbox.Of)) { NewTracker = TrackerTemplate.Delivered },
+            Sandbox = new EmbeddedSandbox(SandboxWorld.SeedOf(partnership, sandbox.Of)) { NewTracker = TrackerTemplate.Delivered, NewRegister = () => TrackerTemplate.Register() },
         };
     }
 

@@ -19,7 +19,7 @@ internal static class DeliveryWords
     {
         StepState.Planned => new($"wartet und wird wiederholt{Because(step)}", $"waits and is tried again{Because(step)}"),
         StepState.Sending => new("läuft", "under way"),
-        StepState.Done => new("erledigt", "done"),
+        StepState.Done => new($"erledigt{Doubts(step)}", $"done{Because(step)}"),
         StepState.Skipped => new($"entfällt{Because(step)}", $"not needed{Because(step)}"),
         StepState.Uncertain => new("Unklar, ob die Nachricht angekommen ist. Bitte kurz nachfragen; sie wird nicht von selbst noch einmal geschickt.", "It is not clear whether the message arrived. Please ask; it is not sent again by itself."),
         StepState.Failed => new($"braucht einen Menschen{Because(step)}", $"needs a person{Because(step)}"),
@@ -39,4 +39,10 @@ internal static class DeliveryWords
     };
 
     private static string Because(StepStatus step) => step.Error is { } error ? $" ({error})" : "";
+
+    // Where people wrote otherwise into the tracker, or took a row away (R27).
+    private static string Doubts(StepStatus step) => Because(step)
+        .Replace("deviating:", "abweichend:", StringComparison.Ordinal)
+        .Replace("deleted:", "im Tracker gelöscht:", StringComparison.Ordinal)
+        .Replace("written as file", "als Datei geschrieben", StringComparison.Ordinal);
 }

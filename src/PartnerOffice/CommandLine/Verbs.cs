@@ -29,6 +29,7 @@ internal static class Verbs
         VerbException or AcceptanceException => ExitCode.Usage,
         MinutesFormatException or UnreadableFileException => ExitCode.Unreadable,
         Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
+        WorkbookOpenException or TrackerUnreachableException => ExitCode.Later,
         _ => ExitCode.No,
     };
 
@@ -44,7 +45,7 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new EditionVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
-        foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb()])
+        foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])
             tracker.Add(verb.Build(options));
         var templates = new Command("templates", "Die mitgelieferten Vorlagen") { new TemplatesBuildVerb().Build(options) };
 

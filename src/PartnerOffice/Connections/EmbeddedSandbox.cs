@@ -13,6 +13,9 @@ public sealed record EmbeddedSandbox(SandboxSeed Seed)
     /// <summary>A new tracker's bytes, laid where a partnership has none yet; null to leave that to <c>tracker new</c>.</summary>
     public Func<ReadOnlyMemory<byte>>? NewTracker { get; init; }
 
+    /// <summary>A new register's bytes, likewise.</summary>
+    public Func<ReadOnlyMemory<byte>>? NewRegister { get; init; }
+
     internal async Task<SandboxServer> StartAsync(string dataDirectory, TimeProvider time, CancellationToken cancellationToken) =>
         await SandboxServer.StartAsync(
             new() { Folder = Path.Combine(dataDirectory, "sandbox"), Seed = Seed, Settings = Settings, Time = time }, cancellationToken);

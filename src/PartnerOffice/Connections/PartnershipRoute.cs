@@ -8,9 +8,16 @@ namespace PartnerOffice.Connections;
 /// <param name="Tracker">Null where the workbook cannot be written from here.</param>
 public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<DistrictId, DistrictRoute> Districts, TrackerRoute? Tracker)
 {
+    /// <summary>The boards' own registers that can be written from here (R9).</summary>
+    public IReadOnlyDictionary<DistrictId, TrackerRoute> Registers { get; init; } = new Dictionary<DistrictId, TrackerRoute>();
+
     /// <summary>Reads the route from the partnership file.</summary>
     /// <param name="identityOf">As whom the service enters a district's tenant; null where it cannot.</param>
-    public static PartnershipRoute Of(Partnership partnership, Func<District, GraphIdentity?> identityOf)
+    /// <param name="accountOf">
+    /// The service account that signed in to a district's tenant; null where none did. The application then writes, as a file where Excel
+    /// does not serve it (D8).
+    /// </param>
+    public static PartnershipRoute Of(Partnership partnership, Func<District, GraphIdentity?> identityOf, Func<District, GraphIdentity?>? accountOf = null)
     {
         ArgumentNullException.ThrowIfNull(partnership);
         ArgumentNullException.ThrowIfNull(identityOf);
@@ -19,12 +26,27 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
             if (identityOf(district) is { } identity)
                 districts.Add(district.Id, DistrictRoute.Of(district, identity));
 
+        var registers = new Dictionary<DistrictId, TrackerRoute>();
+        foreach (var district in partnership.Districts)
+        {
+            // The board's own library is entered as the application only where the board allows it, else as an account that signed in (R19).
+            var identity = district.OwnLibrary == OwnLibraryAccess.App ? identityOf(district) : accountOf?.Invoke(district);
+            if (district.Register is { } register && identity is not null)
+                registers.Add(district.Id, new(district.Id, DriveId.Parse(register.DriveId), DrivePath.Parse(register.Path), identity));
+        }
+
         var tracker = partnership.Tracker;
         return new(
             partnership.Id,
             districts,
-            tracker.Write == TrackerWrite.File && districts.ContainsKey(tracker.District)
-                ? new(tracker.District, DriveId.Parse(tracker.DriveId), DrivePath.Parse(tracker.Path))
-                : null);
+            districts.TryGetValue(tracker.District, out var holder)
+                ? new(
+                    tracker.District, DriveId.Parse(tracker.DriveId), DrivePath.Parse(tracker.Path),
+                    (tracker.As == TrackerIdentity.Account ? accountOf?.Invoke(partnership.Find(tracker.District)!) : null) ?? holder.Identity,
+                    tracker.Write)
+                : null)
+        {
+            Registers = registers,
+        };
     }
 }

@@ -59,6 +59,14 @@ public static class SandboxWorld
 
     private static IEnumerable<SeedSite> Sites(Partnership partnership, District district)
     {
+        if (district.Register is { } register)
+        {
+            yield return new(register.SiteId, $"Vorstand {district.ShortName}")
+            {
+                Libraries = [new("Vorstand", register.DriveId, Derived(register.DriveId)) { Folders = Path.GetDirectoryName(register.Path) is { Length: > 0 } folder ? [folder] : [] }],
+            };
+        }
+
         if (district.Library is not { } library) yield break;
 
         var libraries = new List<SeedLibrary>
@@ -75,6 +83,9 @@ public static class SandboxWorld
             libraries.Add(new("Tracker", tracker.DriveId, new Guid(library.ListId.ToByteArray().Reverse().ToArray()).ToString("D")));
         yield return new(library.SiteId, $"Austausch {district.ShortName}") { Libraries = libraries };
     }
+
+    // No file names this list's id, and nobody needs it; only it must stay the same.
+    private static string Derived(string drive) => new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(drive))[..16]).ToString("D");
 
     private static IEnumerable<SeedMailbox> Mailboxes(District district)
     {

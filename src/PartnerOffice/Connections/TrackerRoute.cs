@@ -3,6 +3,7 @@ using PartnerOffice.Graph;
 
 namespace PartnerOffice.Connections;
 
-/// <summary>The shared workbook, written as a whole file (D8).</summary>
+/// <summary>A workbook of ours that lies with Graph, and how it is written (D8).</summary>
 /// <param name="District">In whose tenant it lies.</param>
-public sealed record TrackerRoute(DistrictId District, DriveId Drive, DrivePath Path);
+/// <param name="Identity">As whom it is written: the service account, or the application.</param>
+public sealed record TrackerRoute(DistrictId District, DriveId Drive, DrivePath Path, GraphIdentity Identity, TrackerWrite Write = TrackerWrite.File);

@@ -97,6 +97,21 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// </summary>
     public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) => _ledger.RetryAsync(delivery, cancellationToken);
 
+    /// <summary>Our workbooks, for a verb that reads or writes them itself.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    public WorkbookDesk OpenWorkbooks()
+    {
+        var memory = new TrackerMemory(_database, _secrets);
+        if (_ownership is { } ownership) return new(_settings, ownership.Connections, owned: false, _ledger, memory);
+
+        var card = OwnerCard.Read(_settings.DataDirectory);
+        var endpoint = _settings.Endpoint ?? (card is { Graph: { } graph, Authority: { } authority, Certificate: { } certificate }
+            ? new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate))
+            : throw new InvalidOperationException("The owner of the data directory does not say where its sandbox answers."));
+        return new(
+            _settings, new(endpoint, _settings.Graph with { Time = _settings.Time, Waits = new LedgerWaits(_database, _settings.Time) }), owned: true, _ledger, memory);
+    }
+
     /// <summary>An owner first does what is due, also for others, then hands over; what waits for later stays in the ledger.</summary>
     public async ValueTask DisposeAsync()
     {

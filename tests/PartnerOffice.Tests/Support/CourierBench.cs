@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
@@ -19,16 +19,21 @@ internal sealed class CourierBench : IAsyncDisposable
     private readonly DeliveryWorld _world;
     private readonly DeliverySecrets _secrets;
     private readonly GraphConnections _connections;
+    private PartnershipRoute _route;
 
     private CourierBench(DeliveryWorld world, SandboxServer sandbox, FakeTimeProvider clock, DeliverySecrets secrets, GraphConnections connections)
     {
         (_world, Sandbox, Clock, _secrets, _connections) = (world, sandbox, clock, secrets, connections);
+        _route = world.Route;
         (Ledger, Courier) = Start(new());
     }
 
     public FakeTimeProvider Clock { get; }
 
     public SandboxServer Sandbox { get; }
+
+    /// <summary>What a person should look at.</summary>
+    public WarningLog Warnings { get; } = new();
 
     public DeliveryWorld World => _world;
 
@@ -62,6 +67,39 @@ internal sealed class CourierBench : IAsyncDisposable
 
     /// <summary>A new process over the same data directory; the old one is not asked.</summary>
     public void Restart(CrashPoint crash, DeliverySecrets? secrets = null) => (Ledger, Courier) = Start(crash, secrets);
+
+    /// <summary>From now on the tracker is written through Excel: as a service account that signed in, or as the application.</summary>
+    public void WriteThroughExcel(bool asAccount)
+    {
+        var tracker = _world.Route.Tracker!;
+        var identity = _world.Route.Districts[tracker.District].Identity;
+        var mailbox = DeliveryWorld.Partnership.Find(tracker.District)!.Mailbox!.Value.ToString();
+        _route = _world.Route with
+        {
+            Tracker = tracker with
+            {
+                Write = TrackerWrite.Workbook,
+                Identity = asAccount ? identity with { Account = new SandboxAccount(Sandbox, identity, mailbox) } : identity,
+            },
+        };
+        Restart(new());
+    }
+
+    /// <summary>The shared workbook as it lies there.</summary>
+    public async Task<ReadOnlyMemory<byte>> TrackerAsync(CancellationToken cancellationToken)
+    {
+        var tracker = _world.Route.Tracker!;
+        var workbook = await Partner.Drives.FindAsync(tracker.Drive, tracker.Path, cancellationToken);
+        return (await Partner.Drives.DownloadAsync(tracker.Drive, workbook!.Id, cancellationToken)).Bytes;
+    }
+
+    /// <summary>A person saves another state of the shared workbook.</summary>
+    public async Task SaveTrackerAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var tracker = _world.Route.Tracker!;
+        var workbook = await Partner.Drives.FindAsync(tracker.Drive, tracker.Path, cancellationToken);
+        await Partner.Drives.ReplaceAsync(tracker.Drive, workbook!.Id, bytes, workbook.CTag, cancellationToken);
+    }
 
     /// <summary>The database is gone; the key is not.</summary>
     public async Task LoseLedgerAsync(CancellationToken cancellationToken)
@@ -133,9 +171,10 @@ internal sealed class CourierBench : IAsyncDisposable
     private (Ledger, Courier) Start(CrashPoint crash, DeliverySecrets? secrets = null)
     {
         secrets ??= _secrets;
+        var logs = new LoggerFactory([Warnings]).CreateLogger<Courier>();
         var ledger = new Ledger(new(_world.Folder, crash), secrets, Clock, crash);
         return (ledger, new(
-            ledger, secrets, new Dictionary<PartnershipId, PartnershipRoute> { [_world.Route.Id] = _world.Route }, _connections,
-            new(_connections, Clock), new(Clock, () => 0.5), Clock, NullLogger<Courier>.Instance));
+            ledger, secrets, new Dictionary<PartnershipId, PartnershipRoute> { [_route.Id] = _route }, _connections,
+            new(_connections, Clock), new(_world.Folder, _connections, new(new(_world.Folder, crash), secrets), logs), new(Clock, () => 0.5), Clock, logs));
     }
 }

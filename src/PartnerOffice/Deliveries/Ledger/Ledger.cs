@@ -44,6 +44,18 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         return [.. rows.Select(Status)];
     }
 
+    /// <summary>The deliveries of a partnership whose file is with the partner, oldest first.</summary>
+    public async Task<IReadOnlyList<Delivered>> DeliveredAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var text = partnership.ToString();
+        var rows = await Reading(context)
+            .Where(row => row.Partnership == text && row.State != DeliveryState.Withdrawn && row.Steps.Any(step => step.Step == DeliveryStep.Upload && step.State == StepState.Done))
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new Delivered(Status(row), DistrictId.Parse(row.From), DistrictId.Parse(row.To)))];
+    }
+
     /// <summary>What is due by now, for these partnerships.</summary>
     public Task<IReadOnlyList<Work>> DueAsync(IReadOnlySet<PartnershipId> partnerships, CancellationToken cancellationToken) =>
         OpenWorkAsync(partnerships, Now, cancellationToken);
@@ -214,6 +226,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             MayBeOut = taken.MayBeOut,
             FirstAt = Moment(taken.FirstAt.Value),
             SentAt = taken.SentAt is { } sent ? Moment(sent) : null,
+            WarnedAt = taken.WarnedAt is { } warned ? Moment(warned) : null,
             RemoteId = taken.RemoteId,
             ETag = taken.ETag,
             CTag = taken.CTag,
@@ -277,7 +290,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             {
                 step.Epoch++;
                 step.State = DeliveryTransitions.Next(step.Step, step.State, StepEvent.Retry, step.MayBeOut);
-                (step.Attempts, step.FirstAt, step.FinishedAt, step.Error, step.RequestId) = (0, null, null, null, null);
+                (step.Attempts, step.FirstAt, step.FinishedAt, step.WarnedAt, step.Error, step.RequestId) = (0, null, null, null, null, null);
             }
 
             if (DeliveryTransitions.IsSettled(step.State)) continue;
@@ -298,6 +311,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             (change.RemoteId ?? step.RemoteId, change.ETag ?? step.ETag, change.CTag ?? step.CTag, change.Url ?? step.Url);
         (step.Error, step.RequestId) = (change.Error, change.RequestId);
         step.NotBefore = now + (long)Math.Ceiling(change.Wait.TotalMilliseconds);
+        if (change.Warns) step.WarnedAt = now;
         if (happened == StepEvent.Intend) step.SentAt = now;
         if (happened == StepEvent.Unknown) step.MayBeOut = true;
         if (DeliveryTransitions.IsSettled(step.State)) step.FinishedAt = now;

@@ -11,6 +11,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<HoldRow> Holds => Set<HoldRow>();
 
+    public DbSet<TrackerMarkRow> TrackerMarks => Set<TrackerMarkRow>();
+
+    public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DeliveryRow>(delivery =>
@@ -36,6 +40,18 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
         {
             hold.ToTable("holds");
             hold.HasKey(row => row.Scope);
+        });
+
+        modelBuilder.Entity<TrackerMarkRow>(mark =>
+        {
+            mark.ToTable("tracker_marks");
+            mark.HasKey(row => new { row.Workbook, row.Row });
+        });
+
+        modelBuilder.Entity<WorkbookSessionRow>(session =>
+        {
+            session.ToTable("workbook_sessions");
+            session.HasKey(row => new { row.Workbook, row.Session });
         });
     }
 }

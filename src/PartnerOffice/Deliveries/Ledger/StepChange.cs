@@ -17,6 +17,9 @@ internal sealed record StepChange
 
     public string? RequestId { get; init; }
 
+    /// <summary>Whether a person is told now that this waits; the row keeps when.</summary>
+    public bool Warns { get; init; }
+
     /// <summary>Not to be tried again before so long.</summary>
     public TimeSpan Wait { get; init; }
 }

@@ -30,6 +30,9 @@ internal sealed record StepClaim
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>When a person was last told that it waits.</summary>
+    public DateTimeOffset? WarnedAt { get; init; }
+
     public string? RemoteId { get; init; }
 
     public string? ETag { get; init; }

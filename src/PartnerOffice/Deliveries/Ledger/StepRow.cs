@@ -26,6 +26,9 @@ internal sealed class StepRow
     /// <summary>When the last intent was committed.</summary>
     public long? SentAt { get; set; }
 
+    /// <summary>When a person was last told that it waits.</summary>
+    public long? WarnedAt { get; set; }
+
     /// <summary>Not to be touched before.</summary>
     public required long NotBefore { get; set; }
 

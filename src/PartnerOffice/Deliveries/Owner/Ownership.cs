@@ -31,6 +31,8 @@ internal sealed class Ownership : IAsyncDisposable
 
     public SandboxServer? Sandbox => _sandbox;
 
+    public GraphConnections Connections => _connections;
+
     public const string LockFile = "owner.lock";
 
     /// <summary>Takes the lock and starts everything; null when another process is the owner.</summary>
@@ -56,11 +58,14 @@ internal sealed class Ownership : IAsyncDisposable
 
             connections = new(endpoint, settings.Graph with { Time = settings.Time, Waits = new LedgerWaits(database, settings.Time) });
             if (endpoint.Sandbox && settings.Sandbox?.NewTracker is { } newTracker)
-                await LayTrackersAsync(settings.Routes, connections, newTracker, cancellationToken);
+                await LayAsync(settings.Routes.Select(route => route.Tracker).OfType<TrackerRoute>(), connections, newTracker, cancellationToken);
+            if (endpoint.Sandbox && settings.Sandbox?.NewRegister is { } newRegister)
+                await LayAsync(settings.Routes.SelectMany(route => route.Registers.Values), connections, newRegister, cancellationToken);
 
+            var workbooks = new WorkbookWriters(settings.DataDirectory, connections, new(database, secrets), settings.Loggers.CreateLogger<WorkbookWriters>());
             var courier = new Courier(
                 ledger, secrets, settings.Routes.ToDictionary(route => route.Id), connections, new(connections, settings.Time),
-                new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>());
+                workbooks, new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>());
             var wakers = await Wakers.OpenAsync(database, courier, settings.Crash, settings.Time, settings.Loggers, cancellationToken);
             ledger.WakeUps = wakers;
             await wakers.StartAsync(cancellationToken);
@@ -108,18 +113,18 @@ internal sealed class Ownership : IAsyncDisposable
         _lock.Dispose();
     }
 
-    private static async Task LayTrackersAsync(
-        IReadOnlyList<PartnershipRoute> routes, GraphConnections connections, Func<ReadOnlyMemory<byte>> newTracker, CancellationToken cancellationToken)
+    private static async Task LayAsync(
+        IEnumerable<TrackerRoute> workbooks, GraphConnections connections, Func<ReadOnlyMemory<byte>> newWorkbook, CancellationToken cancellationToken)
     {
-        foreach (var (route, tracker) in routes.Where(route => route.Tracker is not null).Select(route => (route, route.Tracker!)))
+        foreach (var tracker in workbooks)
         {
-            var drives = connections.Of(route.Districts[tracker.District].Identity).Drives;
+            var drives = connections.Of(tracker.Identity).Drives;
             if (await drives.FindAsync(tracker.Drive, tracker.Path, cancellationToken) is not null) continue;
 
             if (!tracker.Path.Parent.IsRoot) await drives.EnsureFolderAsync(tracker.Drive, tracker.Path.Parent, cancellationToken);
             try
             {
-                await drives.CreateAsync(tracker.Drive, tracker.Path, newTracker(), Guid.NewGuid().ToString("D"), cancellationToken);
+                await drives.CreateAsync(tracker.Drive, tracker.Path, newWorkbook(), Guid.NewGuid().ToString("D"), cancellationToken);
             }
             catch (NameTakenException)
             {

@@ -34,6 +34,9 @@ internal sealed class DeliverySecrets
     /// <summary>The digest of the minutes' content as the ledger keeps it: useless for trying out candidates (D13).</summary>
     public string KeyedDigest(PartnershipId partnership, string digest) => Hmac(partnership, $"digest/{digest}");
 
+    /// <summary>The key of the marks of what we last wrote into a partnership's workbooks (R27).</summary>
+    public byte[] TrackerKey(PartnershipId partnership) => Derive($"tracker/{partnership}");
+
     /// <summary>The first half of a step key as the GUID that Graph wants for its request id.</summary>
     public static Guid RequestId(string stepKey) => new(Convert.FromHexString(stepKey).AsSpan(0, 16), bigEndian: true);
 

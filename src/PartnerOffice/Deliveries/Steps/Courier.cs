@@ -11,14 +11,14 @@ namespace PartnerOffice.Deliveries;
 /// <summary>Carries what is due, step by step. Called by the jobs; knows nothing of what wakes it.</summary>
 internal sealed partial class Courier(
     Ledger ledger, DeliverySecrets secrets, IReadOnlyDictionary<PartnershipId, PartnershipRoute> routes, GraphConnections connections,
-    Library library, Patience patience, TimeProvider time, ILogger<Courier> logger)
+    Library library, WorkbookWriters workbooks, Patience patience, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
 
     private readonly UploadStep _upload = new(connections, library, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
     private readonly MailStep _mail = new(connections, time);
-    private readonly TrackerStep _tracker = new(connections, patience, time);
+    private readonly TrackerStep _tracker = new(workbooks, patience, time);
 
     /// <summary>Partnerships this process can carry for.</summary>
     public IReadOnlySet<PartnershipId> Partnerships { get; } = routes.Keys.ToHashSet();
@@ -59,6 +59,9 @@ internal sealed partial class Courier(
 
         if (jobs.Count > 0)
             await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
+
+        if (jobs.Find(job => job.Run.Warned) is { Run: { } waiting })
+            TrackerWaits(partnership, waiting.Claim.FirstAt);
     }
 
     private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken)
@@ -121,6 +124,9 @@ internal sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Warning, "Step {Step} of delivery {Delivery} stopped: {Error} ({Happened}, request {Request})")]
     private partial void Stopped(DeliveryStep step, DeliveryId delivery, string error, StepEvent happened, string? request);
+
+    [LoggerMessage(LogLevel.Warning, "The tracker of {Partnership} has been waiting since {Since:u}: close the workbook, or see \"deliveries list\". Files and messages went out")]
+    private partial void TrackerWaits(PartnershipId partnership, DateTimeOffset since);
 
     [LoggerMessage(LogLevel.Information, "Somebody else goes on with this step")]
     private partial void TakenOver(Exception taken);

@@ -10,6 +10,10 @@ internal sealed class Patience(TimeProvider time, Func<double> chance)
     /// <summary>After this long a step is given up and a person is told; the tracker never is (D26).</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
+    /// <summary>After this long a tracker that cannot be written is warned of, and from then on daily (D26).</summary>
+    public static readonly TimeSpan WarnsAfter = TimeSpan.FromHours(4);
+
+    private static readonly TimeSpan WarnsAgainAfter = TimeSpan.FromDays(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LockedShortest = TimeSpan.FromMinutes(1);
@@ -53,7 +57,10 @@ internal sealed class Patience(TimeProvider time, Func<double> chance)
     {
         var change = new StepChange { Error = error, RequestId = requestId, Wait = wait };
         var isTracker = claim.Step == DeliveryStep.Tracker;
-        if (!isTracker && (isFinal || time.GetUtcNow() - claim.FirstAt >= GivesUpAfter))
+        var now = time.GetUtcNow();
+        if (isTracker && now - claim.FirstAt >= WarnsAfter && (claim.WarnedAt is not { } last || now - last >= WarnsAgainAfter))
+            change = change with { Warns = true };
+        if (!isTracker && (isFinal || now - claim.FirstAt >= GivesUpAfter))
             // A message that may have left is not "failed": that word invites to send it again.
             return claim is { Step: DeliveryStep.Mail, State: StepState.Sending } && (isUnknown || claim.MayBeOut)
                 ? (StepEvent.Doubt, change)

@@ -5,7 +5,9 @@ using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Checking;
 using PartnerOffice.Documents.Edition;
+using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Documents.Word;
+using PartnerOffice.Graph;
 using Spectre.Console;
 
 namespace PartnerOffice.Features.Sharing;
@@ -102,8 +104,50 @@ internal sealed class ShareVerb : Verb
         };
         if (!context.Get(noWait))
             status = await office.FollowAsync(status.Delivery, new StepLines(context), Patience, cancellationToken);
-        return new FileAnswer(DeliveryAnswer.ExitCodeOf(status), DeliveryAnswer.Json(status, context), console => DeliveryAnswer.Say(console, status, context));
+        var register = await RegisterAsync(context, office, shared, cancellationToken);
+        var json = DeliveryAnswer.Json(status, context);
+        if (register is not null)
+            json["register"] = register;
+        return new FileAnswer(DeliveryAnswer.ExitCodeOf(status), json, console =>
+        {
+            DeliveryAnswer.Say(console, status, context);
+            if (register is not null)
+                console.WriteLine($"{context.Mark}  {RegisterWords(register).In(context.Language)}");
+        });
     }
+
+    /// <summary>
+    /// The own board's register, where the partnership names one: from here and at once, since no word of it may wait in the service. What
+    /// cannot be written now is written by <c>tracker sync MINUTES.docx</c>, and holds back nothing.
+    /// </summary>
+    private static async Task<string?> RegisterAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
+    {
+        if (shared.Sender.Register is null)
+            return null;
+        if (shared.Register.Count == 0)
+            return "nothing";
+        try
+        {
+            using var desk = office.OpenWorkbooks();
+            var (_, waits) = await desk.WriteRegisterAsync(context.Partnership.Partnership.Id, shared.Sender.Id, shared.Register, putBack: false, cancellationToken);
+            return waits ?? "written";
+        }
+        catch (GraphException)
+        {
+            return "unreachable";
+        }
+        catch (TrackerRefusedException refused)
+        {
+            return refused.Code;
+        }
+    }
+
+    private static Bilingual RegisterWords(string register) => register switch
+    {
+        "written" => new("Vorstandsregister: eingetragen", "The board's register: written"),
+        "nothing" => new("Vorstandsregister: nichts einzutragen", "The board's register: nothing to write"),
+        _ => new($"Vorstandsregister: noch nicht eingetragen ({register}). Später: tracker sync PROTOKOLL.docx", $"The board's register: not written yet ({register}). Later: tracker sync MINUTES.docx"),
+    };
 
     private static FileAnswer NotNow(SharedMinutes shared, Language language) => new(
         ExitCode.No,

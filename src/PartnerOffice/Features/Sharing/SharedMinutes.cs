@@ -1,6 +1,7 @@
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Edition;
+using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Features.Sharing;
@@ -9,6 +10,9 @@ namespace PartnerOffice.Features.Sharing;
 internal sealed record SharedMinutes(PartnerDocument Document, ClearedConsignment Cleared, District Sender, District Partner)
 {
     public Consignment Consignment => Cleared.Consignment;
+
+    /// <summary>What only the own board may know, for its register; never queued and never kept (R9, R19).</summary>
+    public required IReadOnlyList<TrackerChange> Register { get; init; }
 
     /// <summary>Prepares minutes that were read; nothing leaves yet.</summary>
     /// <param name="today">In the sending district's zone.</param>
@@ -48,7 +52,7 @@ internal sealed record SharedMinutes(PartnerDocument Document, ClearedConsignmen
         try
         {
             var cleared = ClearedConsignment.Clear(consignment, LeakSearch.For(edition, accepted, reading.People), CoverMails.FixedWords);
-            return new SharedMinutes(document, cleared, sender, partner);
+            return new SharedMinutes(document, cleared, sender, partner) { Register = RegisterRows.Of(minutes, sender) };
         }
         catch (LeakException leak)
         {

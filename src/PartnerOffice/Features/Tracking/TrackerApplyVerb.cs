@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PartnerOffice.CommandLine;
-using PartnerOffice.Core;
 using PartnerOffice.Documents.Tracker;
-using Spectre.Console;
 
 namespace PartnerOffice.Features.Tracking;
 
@@ -13,7 +11,12 @@ internal sealed class TrackerApplyVerb : Verb
     private readonly Argument<FileInfo> changes = new("CHANGES.json") { Description = "{table, key, rows: [{Spalte: Wert}]}" };
     private readonly Option<string?> output = new("--out") { Description = "Ergebnis in eine andere Datei; sonst wird die Arbeitsmappe selbst ersetzt" };
 
-    protected override Command Describe() => new("apply", "Trägt Zeilen in eine Arbeitsmappe ein") { file, changes, output };
+    private readonly Option<bool> putBack = new("--put-back") { Description = "Auch Zeilen wieder eintragen, die Menschen gelöscht haben" };
+
+    // A workbook on somebody's machine: the day there.
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    protected override Command Describe() => new("apply", "Trägt Zeilen in eine Arbeitsmappe ein") { file, changes, output, putBack };
 
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
@@ -25,32 +28,12 @@ internal sealed class TrackerApplyVerb : Verb
         }
 
         var rows = TrackerChanges.Parse(await File.ReadAllBytesAsync(wanted.FullName, cancellationToken));
-        var update = TrackerWorkbook.Apply(await File.ReadAllBytesAsync(workbook.FullName, cancellationToken), rows);
         var target = context.Get(output) ?? workbook.FullName;
-        if (!update.IsUnchanged || target != workbook.FullName)
-            await SafeFile.WriteAsync(target, update.Bytes, force: true, cancellationToken);
-
+        var update = await LocalWorkbook.ApplyAsync(workbook.FullName, target, rows, context.Get(putBack), Today, cancellationToken);
         if (context.Json)
-        {
-            Answer.Write(Answer.Node(new
-            {
-                file = target,
-                added = update.Added,
-                updated = update.Updated,
-                unchanged = update.Unchanged,
-                deviations = update.Deviations,
-                gone = update.Gone,
-                partsTouched = update.PartsTouched,
-            }));
-        }
+            Answer.Write(UpdateAnswer.Json(target, update));
         else
-        {
-            context.Answer.People.WriteLine(target);
-            context.Answer.Say(new Bilingual(
-                $"{update.Added.Count} neu, {update.Updated.Count} geändert, {update.Unchanged.Count} unverändert, {update.Deviations.Count} abweichend.",
-                $"{update.Added.Count} added, {update.Updated.Count} updated, {update.Unchanged.Count} unchanged, {update.Deviations.Count} deviating."));
-        }
-
+            UpdateAnswer.Say(context.Answer.People, target, update, context.Language);
         return ExitCode.Done;
     }
 }

@@ -30,10 +30,13 @@ internal sealed record PeoplesWorkbook
     /// <summary>The key in the third row, for rows that people copied or left without one.</summary>
     public string ThirdKey { get; init; } = "k3";
 
-    public byte[] Build()
+    public byte[] Build() => RawZip.Stored(Parts().Select(part => KeyValuePair.Create(part.Key, Encoding.UTF8.GetBytes(part.Value))));
+
+    /// <summary>Every part as text, for a fixture that adds to them.</summary>
+    public SortedDictionary<string, string> Parts()
     {
         var last = Totals ? 7 : 6;
-        var parts = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["[Content_Types].xml"] = """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -89,7 +92,6 @@ internal sealed record PeoplesWorkbook
                 """,
             ["xl/printerSettings/printerSettings1.bin"] = "DEVMODE of somebody's printer",
         };
-        return RawZip.Stored(parts.Select(part => KeyValuePair.Create(part.Key, Encoding.UTF8.GetBytes(part.Value))));
     }
 
     private string Sheet() => $"""

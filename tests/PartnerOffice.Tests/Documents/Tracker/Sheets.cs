@@ -27,7 +27,7 @@ internal static class Sheets
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(workbook.ToArray()), isEditable: false);
         var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document);
-        Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Equal("", string.Join("\n", errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")));
     }
 
     public static TrackerRow Row(params (string Column, object? Value)[] cells) =>

@@ -143,11 +143,44 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("DeliveryId", "Step");
 
                     b.HasIndex("State", "NotBefore");
 
                     b.ToTable("steps", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.TrackerMarkRow", b =>
+                {
+                    b.Property<string>("Workbook")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workbook", "Row");
+
+                    b.ToTable("tracker_marks", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.WorkbookSessionRow", b =>
+                {
+                    b.Property<string>("Workbook")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workbook", "Session");
+
+                    b.ToTable("workbook_sessions", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.StepRow", b =>

@@ -1,20 +1,22 @@
 using System.Globalization;
 using PartnerOffice.Core;
-using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Tracker;
 
-namespace PartnerOffice.Features.Sharing;
+namespace PartnerOffice.Deliveries;
 
-/// <summary>What the tracker says about shared minutes: only what the partner may read, from the edition's own model.</summary>
+/// <summary>What the tracker says about shared minutes: only what the partner may read, from the edition's own model or from the edition read back.</summary>
 internal static class TrackerRows
 {
-    public static IReadOnlyList<TrackerEntry> Of(PartnerEdition edition, District sender, District partner, DeliveryId delivery, string fileName)
+    public static IReadOnlyList<TrackerEntry> Of(PartnerEdition edition, District sender, District partner, DeliveryId delivery, string fileName) =>
+        Of(edition.Content, edition.IsSubjectToApproval, sender, partner, delivery, fileName);
+
+    /// <summary>The same from the partner's own copy, which holds nothing else: so a tracker can be brought up to date without any source.</summary>
+    public static IReadOnlyList<TrackerEntry> Of(Minutes minutes, bool subjectToApproval, District sender, District partner, DeliveryId delivery, string fileName)
     {
-        var minutes = edition.Content;
         return
         [
             new TrackerEntry(
-                new TrackerChange(TrackerTables.Meetings, [Meeting(minutes, edition, sender)]),
+                new TrackerChange(TrackerTables.Meetings, [Meeting(minutes, subjectToApproval, sender)]),
                 LinkColumn: TrackerTables.Link,
                 DeliveredOnColumn: TrackerTables.DeliveredOn),
             .. Entry(TrackerTables.Resolutions, minutes.Items.SelectMany(item => item.Resolutions).Select(resolution => Resolution(minutes, resolution, sender))),
@@ -28,7 +30,7 @@ internal static class TrackerRows
     private static IEnumerable<TrackerEntry> Entry(string table, IEnumerable<TrackerRow> rows) =>
         rows.ToList() is { Count: > 0 } some ? [new TrackerEntry(new TrackerChange(table, some))] : [];
 
-    private static TrackerRow Meeting(Minutes minutes, PartnerEdition edition, District sender) => Row(
+    private static TrackerRow Meeting(Minutes minutes, bool subjectToApproval, District sender) => Row(
         (TrackerTables.Key, Text(minutes.Id.ToString())),
         (TrackerTables.District, Text(sender.ShortName)),
         (TrackerTables.Board, Text(minutes.Board)),
@@ -38,10 +40,10 @@ internal static class TrackerRows
         (TrackerTables.Start, Text(minutes.Start?.ToString("HH:mm", CultureInfo.InvariantCulture))),
         (TrackerTables.Place, Text(minutes.Place)),
         (TrackerTables.Form, Text(TrackerTables.Forms[(int)minutes.Form])),
-        (TrackerTables.Minutes, Text(edition.IsSubjectToApproval ? "vorbehaltlich der Genehmigung" : "genehmigt")));
+        (TrackerTables.Minutes, Text(subjectToApproval ? "vorbehaltlich der Genehmigung" : "genehmigt")));
 
     // By number: it is unique over the years, and stays when a correction changes how many resolutions the partner sees.
-    private static TrackerRow Resolution(Minutes minutes, Resolution resolution, District sender) => Row(
+    internal static TrackerRow Resolution(Minutes minutes, Resolution resolution, District sender) => Row(
         (TrackerTables.Key, Text($"{minutes.Id}/{resolution.Number}")),
         (TrackerTables.District, Text(sender.ShortName)),
         (TrackerTables.Meeting, Text(minutes.Number)),
@@ -54,7 +56,7 @@ internal static class TrackerRows
         (TrackerTables.Invalid, Figure(resolution.Vote?.Invalid)),
         (TrackerTables.Outcome, Text(TrackerTables.Outcomes[(int)resolution.Outcome])));
 
-    private static TrackerRow Action(Minutes minutes, ActionItem action, District sender) => Row(
+    internal static TrackerRow Action(Minutes minutes, ActionItem action, District sender) => Row(
         (TrackerTables.Key, Text($"{minutes.Id}/{action.Id}")),
         (TrackerTables.District, Text(sender.ShortName)),
         (TrackerTables.Meeting, Text(minutes.Number)),

@@ -1,0 +1,134 @@
+using PartnerOffice.Documents.Tracker;
+using PartnerOffice.Documents.Word;
+using PartnerOffice.Tests.Documents.Tracker;
+using PartnerOffice.Tests.Support;
+using Xunit;
+
+namespace PartnerOffice.Tests.Host.CommandLine;
+
+/// <summary>The verbs of the tracker as people call them, each in a process of its own.</summary>
+public sealed class TrackerVerbsTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Data => folder.File("data");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_workbook_on_this_machine_remembers_what_we_wrote_and_people_win()
+    {
+        var workbook = folder.File("tracker.xlsx");
+        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+        await ApplyAsync(workbook, "Rheine", "19:00");
+        await ApplyAsync(workbook, "Rheine", "19:00", key: "t-2");
+        await File.WriteAllBytesAsync(workbook, People.Type(People.Type(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen", "H2", "Emsdetten"), "Sitzungen", "A3", ""), Token);
+        await File.WriteAllBytesAsync(workbook, People.Type(People.Type(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen", "H3", ""), "Sitzungen", "G3", ""), Token);
+
+        var changed = await ApplyAsync(workbook, "Greven", "20:00");
+        var deleted = await ApplyAsync(workbook, "Greven", "20:00", key: "t-2");
+        var putBack = await ApplyAsync(workbook, "Greven", "20:00", "t-2", "--put-back");
+
+        Assert.Equal((0, 0, 0), (changed.ExitCode, deleted.ExitCode, putBack.ExitCode));
+        Assert.Equal("Sitzungen!H2", changed.Json().GetProperty("deviations")[0].GetProperty("place").GetString());
+        Assert.Equal("t-2", deleted.Json().GetProperty("gone")[0].GetProperty("key").GetString());
+        Assert.Equal("t-2", putBack.Json().GetProperty("added")[0].GetProperty("key").GetString());
+        var rows = TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen");
+        Assert.Equal(["t-1 Emsdetten 20:00", "t-2 Greven 20:00"], rows.Select(row => $"{row["Schlüssel"]} {row["Ort"]} {row["Beginn"]}"));
+        Assert.DoesNotContain("Greven", await File.ReadAllTextAsync(folder.File(".tracker.xlsx.geschrieben.json"), Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ten_processes_on_one_workbook_lose_no_row_of_each_other()
+    {
+        var workbook = folder.File("tracker.xlsx");
+        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+
+        var endings = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => ApplyAsync(workbook, "Rheine", "19:00", key: $"t-{number}")));
+
+        Assert.All(endings, ending => Assert.True(ending.ExitCode == 0, ending.Errors));
+        Assert.Equal(10, TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen").Select(row => row["Schlüssel"]!.ToString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_workbook_that_somebody_has_open_is_left_alone()
+    {
+        var workbook = folder.File("tracker.xlsx");
+        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+        await File.WriteAllTextAsync(folder.File(".~lock.tracker.xlsx#"), ",erika,pc,14.07.2026 19:00;", Token);
+        var before = await File.ReadAllBytesAsync(workbook, Token);
+
+        var ending = await ApplyAsync(workbook, "Rheine", "19:00");
+
+        Assert.Equal((3, "workbook-open"), (ending.ExitCode, ending.Json().GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal(before, await File.ReadAllBytesAsync(workbook, Token));
+    }
+
+    [Fact]
+    public async Task The_tracker_is_verified_brought_up_to_date_and_copied_once_a_month()
+    {
+        var minutes = folder.File("protokoll.docx");
+        await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+        var shared = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Partnerschaft.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
+        var fresh = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
+
+        // A person takes the meeting's row away, another types into a wording.
+        var workbook = await File.ReadAllBytesAsync(shared, Token);
+        var resolution = TrackerWorkbook.ReadRows(workbook, "Beschlüsse")[0];
+        workbook = People.Type(People.Type(workbook, "Aufgaben", "A2", ""), "Beschlüsse", "F2", "anders");
+        foreach (var column in "BCDEFG")
+            workbook = People.Type(workbook, "Aufgaben", $"{column}2", "");
+        await File.WriteAllBytesAsync(shared, workbook, Token);
+        var changed = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
+        var synced = await OfficeProcess.RunAsync("tracker", "sync", "--data", Data, "--json");
+        var local = folder.File("eigener.xlsx");
+        await OfficeProcess.RunAsync("tracker", "new", local, "--json");
+        var missing = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--json");
+        var filled = await OfficeProcess.RunAsync("tracker", "sync", local, "--data", Data, "--json");
+        var agreed = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--json");
+        var copied = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+        var again = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+
+        Assert.True(fresh.ExitCode == 0, fresh.Output + fresh.Errors);
+        Assert.True(fresh.Json().GetProperty("ok").GetBoolean());
+        Assert.Equal(1, changed.ExitCode);
+        Assert.Equal("Beschlüsse!F2", changed.Json().GetProperty("deviating")[0].GetProperty("place").GetString());
+        Assert.Equal("Aufgaben", changed.Json().GetProperty("deleted")[0].GetProperty("table").GetString());
+        Assert.Equal((0, 0), (synced.ExitCode, synced.Json().GetProperty("added").GetArrayLength()));
+        Assert.Equal("anders", TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(shared, Token), "Beschlüsse").Single(row => row["Schlüssel"] == resolution["Schlüssel"])["Wortlaut"]!.ToString());
+        Assert.Equal((1, 0, 0), (missing.ExitCode, filled.ExitCode, agreed.ExitCode));
+        Assert.True(missing.Json().GetProperty("missing").GetArrayLength() > 3);
+        Assert.Equal((0, true), (copied.ExitCode, copied.Json().GetProperty("isNew").GetBoolean()));
+        Assert.Equal((0, false), (again.ExitCode, again.Json().GetProperty("isNew").GetBoolean()));
+        Assert.Single(Directory.GetFiles(Path.Combine(Data, "sandbox"), "*Tracker Kopie.xlsx", SearchOption.AllDirectories), path => !path.Contains("/.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_register_gets_what_only_the_board_may_know_of_the_minutes()
+    {
+        var (minutes, register) = (folder.File("protokoll.docx"), folder.File("Vorstandsregister.xlsx"));
+        await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        await OfficeProcess.RunAsync("tracker", "new", register, "--register", "--json");
+
+        var ending = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
+        var again = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
+        var nowhere = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--data", Data, "--json");
+
+        Assert.True(ending.ExitCode == 0, ending.Output + ending.Errors);
+        var workbook = await File.ReadAllBytesAsync(register, Token);
+        Assert.NotEmpty(TrackerWorkbook.ReadRows(workbook, "Beschlüsse"));
+        Assert.NotEmpty(TrackerWorkbook.ReadRows(workbook, "Aufgaben"));
+        Assert.Empty(again.Json().GetProperty("partsTouched").EnumerateArray());
+        Assert.Equal((3, "not-set-up"), (nowhere.ExitCode, nowhere.Json().GetProperty("waits").GetString()));
+    }
+
+    private async Task<OfficeProcess.Ending> ApplyAsync(string workbook, string place, string start, string key = "t-1", params string[] more)
+    {
+        var changes = folder.File($"{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(changes, $$"""{"table": "Sitzungen", "rows": [{"Schlüssel": "{{key}}", "Ort": "{{place}}", "Beginn": "{{start}}"}]}""", Token);
+        return await OfficeProcess.RunAsync(["tracker", "apply", workbook, changes, "--json", .. more]);
+    }
+}
