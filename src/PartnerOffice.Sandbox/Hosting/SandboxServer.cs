@@ -39,7 +39,7 @@ public sealed class SandboxServer : IAsyncDisposable
             _issuer = new TokenIssuer(hidden);
             _certificateWithKey = ServerCertificate.LoadOrMake(hidden);
             Certificate = X509CertificateLoader.LoadCertificate(_certificateWithKey.RawData);
-            _graph = new GraphService(_world, _issuer, Faults, Requests);
+            _graph = new GraphService(this, _world, _issuer, Faults, Requests);
             _page = new SandboxPage(this, _world, _graph.OneAtATime);
             _app = Build(options.Port);
         }
@@ -77,6 +77,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var server = new SandboxServer(options);
+        SandboxDiagnostics.Started(server);
         try
         {
             await server._app.StartAsync(cancellationToken);

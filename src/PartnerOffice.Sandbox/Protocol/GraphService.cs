@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Answers requests to Graph: who asks, what for, what goes wrong, what it cost.</summary>
-internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
+internal sealed class GraphService(SandboxServer server, World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
 {
     private const string Prefix = "/v1.0";
     private const int MaxBatch = 20;
@@ -115,6 +115,12 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
             number, at, caller?.Tenant.State.Id, caller?.AppId, parts.Method, Uri.UnescapeDataString(parts.RawPath), found?.Route.Template,
             broken == Breakage.Reset ? 0 : answer.Status, found?.Route.Units ?? 0, struck.Count > 0 ? string.Join(' ', struck.Select(rule => rule.Id)) : null,
             isTooEarly, inBatch, requestId, parts.Headers["client-request-id"] is [{ } id] ? id : null, (answer.Json as JsonObject)?["error"] is JsonObject error ? error["code"]?.ToString() : null));
+        if (isGraph && broken is null && answer.Status > 0)
+        {
+            SandboxDiagnostics.Answered(() => new SandboxExchange(
+                server, parts.Method, path, parts.RawQuery, parts.Headers.UserAgent.ToString(), parts.Headers.ContentType, parts.Body, answer.Status, answer.Json?.DeepClone()));
+        }
+
         return new Outcome(answer, broken, parts);
     }
 
