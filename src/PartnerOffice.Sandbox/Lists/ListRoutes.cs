@@ -175,7 +175,7 @@ internal static class ListRoutes
         return drive;
     }
 
-    private static Drive ListOf(GraphCall call)
+    public static Drive ListOf(GraphCall call)
     {
         var site = Site(call);
         var library = site.Libraries.FirstOrDefault(candidate =>
@@ -183,7 +183,7 @@ internal static class ListRoutes
         return library is null ? throw GraphRefusal.ItemNotFound() : call.Tenant.Drives[library.DriveId];
     }
 
-    private static SiteState Site(GraphCall call) =>
+    public static SiteState Site(GraphCall call) =>
         call.Tenant.State.Sites.FirstOrDefault(site => string.Equals(site.Id, call.Value("site-id"), StringComparison.OrdinalIgnoreCase)) ?? throw GraphRefusal.ItemNotFound();
 
     private static List<Drive> DrivesOf(GraphCall call)

@@ -16,7 +16,7 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
     private readonly Lock _oneAtATime = new();
     private readonly List<ITimer> _late = [];
     private readonly Throttle _throttle = new(world.Time);
-    private readonly SignInPages _signIn = new(world, issuer);
+    private readonly SignInPages _signIn = new(world, issuer, server.Devices);
 
     public RouteTable Routes { get; } = new();
 
@@ -244,7 +244,7 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
             tenant, app.ClientId, app.DisplayName,
             token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToHashSet(),
             (Claim("scp") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
-            isUser ? Claim("oid") : null, isUser ? Claim("name") : null), null);
+            isUser ? Claim("oid") : null, isUser ? Claim("name") : null, isUser ? Claim("upn") : null), null);
     }
 
     private async Task<GraphAnswer> BatchAsync(GraphCallParts parts, CancellationToken cancellationToken)

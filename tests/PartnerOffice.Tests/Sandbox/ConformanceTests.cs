@@ -33,6 +33,7 @@ public sealed class ConformanceTests
         await walk.ListsAsync();
         await walk.MailAsync();
         await walk.WorkbookAsync();
+        await walk.GrantsAsync();
 
         var unvisited = sandbox.Server.Routes.Except(walk.Seen).ToList();
         Assert.True(unvisited.Count == 0, string.Join(Environment.NewLine, unvisited));
@@ -158,6 +159,27 @@ public sealed class ConformanceTests
             await AskAsync("GET", $"{list}/items/{id}/driveItem");
         }
 
+        public async Task GrantsAsync()
+        {
+            using var admin = sandbox.ClientFor(North, AdminApp);
+            foreach (var resource in new[] { $"sites/{Site}/permissions", $"sites/{Site}/lists/{List}/permissions" })
+            {
+                var granted = await AskAsync("POST", resource, new JsonObject
+                {
+                    ["roles"] = new JsonArray("read"),
+                    ["grantedToIdentities"] = new JsonArray(new JsonObject { ["application"] = new JsonObject { ["id"] = App, ["displayName"] = "PartnerOffice" } }),
+                }, http: admin);
+                var one = $"{resource}/{granted!["id"]}";
+                await AskAsync("GET", resource, http: admin);
+                await AskAsync("GET", one, http: admin);
+                await AskAsync("PATCH", one, new JsonObject { ["roles"] = new JsonArray("write") }, http: admin);
+                if (resource.Contains("/lists/", StringComparison.Ordinal)) await AskAsync("DELETE", one, http: admin);
+            }
+
+            await AskAsync("GET", $"drives/{DriveId}/root/permissions");
+            await AskAsync("DELETE", $"sites/{Site}/permissions/{(await AskAsync("GET", $"sites/{Site}/permissions", http: admin))!["value"]![0]!["id"]}", http: admin);
+        }
+
         public async Task MailAsync()
         {
             var messages = $"users/{Address}/messages";
@@ -234,7 +256,7 @@ public sealed class ConformanceTests
             }
         }
 
-        private async Task<JsonNode?> AskAsync(string method, string path, object? body = null, (string, string)? header = null, int? expected = null)
+        private async Task<JsonNode?> AskAsync(string method, string path, object? body = null, (string, string)? header = null, int? expected = null, HttpClient? http = null)
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path)
             {
@@ -245,7 +267,7 @@ public sealed class ConformanceTests
                 request.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var response = await sandbox.Http.SendAsync(request, Cancel);
+            using var response = await (http ?? sandbox.Http).SendAsync(request, Cancel);
             var content = await response.Content.ReadAsStringAsync(Cancel);
             Assert.True(expected is null ? response.IsSuccessStatusCode : (int)response.StatusCode == expected, $"{method} {path}: {(int)response.StatusCode} {content}");
             var entry = sandbox.Server.Requests.Entries.Last(candidate => candidate.Template is not null);
