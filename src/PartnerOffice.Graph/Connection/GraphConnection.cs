@@ -12,6 +12,7 @@ public sealed class GraphConnection : IDisposable
         Lists = new ListClient(session);
         Mail = new MailClient(session);
         Workbooks = new WorkbookClient(session);
+        Sites = new SiteClient(session);
     }
 
     public DriveClient Drives { get; }
@@ -21,6 +22,8 @@ public sealed class GraphConnection : IDisposable
     public MailClient Mail { get; }
 
     public WorkbookClient Workbooks { get; }
+
+    public SiteClient Sites { get; }
 
     /// <summary>By how much Graph's clock was ahead of ours at the last answer, to the second; null before the first.</summary>
     public TimeSpan? ClockAhead => _session.ClockAhead;

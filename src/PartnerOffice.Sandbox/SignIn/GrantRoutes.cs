@@ -24,6 +24,7 @@ internal static class GrantRoutes
         }
 
         yield return new("GET", "/drives/{drive-id}/root/permissions", 5, ["$select"], WhoMayOpen);
+        yield return new("GET", "/drives/{drive-id}/items/{driveItem-id}/permissions", 5, ["$select"], WhoMayOpen);
     }
 
     private static GraphAnswer Grant(GraphCall call)
@@ -58,6 +59,7 @@ internal static class GrantRoutes
     {
         var drive = DriveLookup.Drive(call);
         Permissions.RequireReadFiles(call, drive);
+        if (call.Values.ContainsKey("driveItem-id")) DriveLookup.Item(call, drive);
         var permissions = new List<JsonObject>
         {
             new()

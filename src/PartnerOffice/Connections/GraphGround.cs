@@ -13,7 +13,7 @@ internal sealed class GraphGround : IAsyncDisposable
 {
     private readonly FileLock? _owned;
 
-    private GraphGround(GraphEndpoint endpoint, Func<District, GraphIdentity?> identityOf, AccountIdentities accounts, SandboxServer? sandbox, FileLock? owned) =>
+    internal GraphGround(GraphEndpoint endpoint, Func<District, GraphIdentity?> identityOf, AccountIdentities accounts, SandboxServer? sandbox = null, FileLock? owned = null) =>
         (Endpoint, IdentityOf, Accounts, Sandbox, _owned) = (endpoint, identityOf, accounts, sandbox, owned);
 
     public GraphEndpoint Endpoint { get; }
@@ -30,14 +30,14 @@ internal sealed class GraphGround : IAsyncDisposable
     public static async Task<GraphGround> OpenAsync(
         Partnership partnership, string folder, string dataDirectory, GraphSettings settings, Func<ReadOnlyMemory<byte>>? newTracker, TimeProvider time, CancellationToken cancellationToken)
     {
+        DataFolder.Make(dataDirectory);
         var accounts = new AccountIdentities(dataDirectory);
         if (partnership.Graph == GraphKind.Microsoft)
-            return new(settings.Microsoft(), new TenantIdentities(folder).Of, accounts, null, null);
+            return new(settings.Microsoft(), new TenantIdentities(folder).Of, accounts);
 
         var identities = new SandboxIdentities(dataDirectory);
-        if (settings.StandAloneSandbox() is { } alone) return new(alone, identities.Of, accounts, null, null);
+        if (settings.StandAloneSandbox() is { } alone) return new(alone, identities.Of, accounts);
 
-        Directory.CreateDirectory(dataDirectory);
         if (FileLock.TryTake(Path.Combine(dataDirectory, Ownership.LockFile)) is { } owned)
         {
             try
@@ -53,7 +53,7 @@ internal sealed class GraphGround : IAsyncDisposable
         }
 
         return OwnerCard.Read(dataDirectory) is { Graph: { } graph, Authority: { } authority, Certificate: { } certificate }
-            ? new(new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate)), identities.Of, accounts, null, null)
+            ? new(new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate)), identities.Of, accounts)
             : throw new IOException($"Another process uses {dataDirectory} and does not say where its sandbox answers.");
     }
 

@@ -177,6 +177,8 @@ public sealed class ConformanceTests
             }
 
             await AskAsync("GET", $"drives/{DriveId}/root/permissions");
+            await AskAsync("GET", $"drives/{DriveId}/items/root/permissions");
+            await AskAsync("POST", $"sites/{Site}/lists/{List}/columns", new JsonObject { ["name"] = "PONeu", ["displayName"] = "Neu", ["dateTime"] = new JsonObject { ["format"] = "dateOnly" } }, http: admin);
             await AskAsync("DELETE", $"sites/{Site}/permissions/{(await AskAsync("GET", $"sites/{Site}/permissions", http: admin))!["value"]![0]!["id"]}", http: admin);
         }
 

@@ -76,7 +76,8 @@ internal static class AdminCommands
     /// <summary>Corrects what an existing column of ours takes.</summary>
     public static AdminCommand ChangeColumn(District district, LibraryColumn column) => new(AdminRole.SharePoint, district.ShortName, Lines(
         Connect("Sites.Manage.All"),
-        Send("PATCH", $"/sites/{Site(district)}/lists/{List(district)}/columns/{column.Name}", column.Corrections())));
+        $"$column = (Invoke-MgGraphRequest -Uri \"{Graph}/sites/{Site(district)}/lists/{List(district)}/columns\").value | Where-Object {{ $_.name -eq '{column.Name}' }}",
+        Send("PATCH", $"/sites/{Site(district)}/lists/{List(district)}/columns/$($column.id)", column.Corrections())));
 
     public static AdminCommand RemoveEveryone(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
         "# SharePoint > Website > Einstellungen > Websiteberechtigungen:",
