@@ -14,6 +14,9 @@ public abstract record CredentialReference
     /// <param name="PasswordVariable">The environment variable with the file's password; null where it has none.</param>
     public sealed record CertificateFile(string Path, string? PasswordVariable) : CredentialReference;
 
+    /// <summary>A file with a token of another issuer that the application trusts (federated credential); its issuer renews it.</summary>
+    public sealed record AssertionFile(string Path) : CredentialReference;
+
     /// <summary>The identity of the machine in Azure, trusted by the application (federated credential).</summary>
     /// <param name="ClientId">Which of several identities; null for the machine's own.</param>
     public sealed record ManagedIdentity(Guid? ClientId) : CredentialReference;

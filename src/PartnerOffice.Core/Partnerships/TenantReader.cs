@@ -12,6 +12,8 @@ internal static partial class TenantReader
     private static readonly Bilingual FileExpected = new(
         "der Pfad einer Datei mit der Endung .pfx, .p12 oder .pem", "the path of a file that ends in .pfx, .p12 or .pem");
 
+    private static readonly Bilingual TokenFileExpected = new("der Pfad der Datei, in die der vertraute Aussteller das Token schreibt", "the path of the file into which the trusted issuer writes the token");
+
     public static TenantAccess Read(FieldReader tenant) => new(
         tenant.Id("id") ?? default,
         tenant.Id("clientId") ?? default,
@@ -22,7 +24,7 @@ internal static partial class TenantReader
         // Whoever pastes a secret here by mistake must not find it again in a message, a screenshot or a ticket.
         credential.HideValues();
 
-        var kind = credential.Choice<int>("type", null, ("environment", 1), ("certificate-file", 2), ("managed-identity", 3));
+        var kind = credential.Choice<int>("type", null, ("environment", 1), ("certificate-file", 2), ("managed-identity", 3), ("federated-token-file", 4));
         return kind switch
         {
             1 => new CredentialReference.EnvironmentVariable(credential.Required("variable", VariableExpected, Variable) ?? ""),
@@ -30,6 +32,7 @@ internal static partial class TenantReader
                 credential.Required("path", FileExpected, CertificatePath) ?? "",
                 credential.Optional("passwordVariable", VariableExpected, Variable)),
             3 => new CredentialReference.ManagedIdentity(credential.OptionalId("clientId")),
+            4 => new CredentialReference.AssertionFile(credential.Required("path", TokenFileExpected, TokenPath) ?? ""),
             _ => Unknown(credential),
         };
     }
@@ -49,6 +52,9 @@ internal static partial class TenantReader
     private static string? CertificatePath(string text) =>
         text.Length <= 400 && !text.Any(char.IsControl)
         && Path.GetExtension(text).ToUpperInvariant() is ".PFX" or ".P12" or ".PEM" ? text : null;
+
+    // A token itself, pasted here by mistake, is longer than any path and has two dots.
+    private static string? TokenPath(string text) => text.Length <= 400 && !text.Any(char.IsControl) && !text.StartsWith("eyJ", StringComparison.Ordinal) ? text : null;
 
     [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{2,79}\z")]
     private static partial Regex VariableForm();

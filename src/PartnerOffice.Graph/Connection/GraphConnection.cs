@@ -12,6 +12,7 @@ public sealed class GraphConnection : IDisposable
         Lists = new ListClient(session);
         Mail = new MailClient(session);
         Workbooks = new WorkbookClient(session);
+        Sites = new SiteClient(session);
     }
 
     public DriveClient Drives { get; }
@@ -22,6 +23,16 @@ public sealed class GraphConnection : IDisposable
 
     public WorkbookClient Workbooks { get; }
 
+    public SiteClient Sites { get; }
+
+    /// <summary>By how much Graph's clock was ahead of ours at the last answer, to the second; null before the first.</summary>
+    public TimeSpan? ClockAhead => _session.ClockAhead;
+
+    /// <summary>Signs in and reads what we may do here; null when the token cannot be read.</summary>
+    /// <exception cref="SignInException">No token.</exception>
+    /// <exception cref="GraphUnreachableException">The sign-in could not be reached.</exception>
+    public async Task<GraphRights?> RightsAsync(CancellationToken cancellationToken) => GraphRights.Read(await _session.TokenAsync(cancellationToken));
+
     /// <summary>Sends nothing yet: the first request signs in.</summary>
     /// <exception cref="ArgumentException">The certificate has no private key, or an address of the endpoint is not https.</exception>
     public static GraphConnection Open(GraphEndpoint endpoint, GraphIdentity identity, GraphConnectionOptions? options = null)
@@ -31,7 +42,7 @@ public sealed class GraphConnection : IDisposable
         // A token is a password for an hour; the SDK would send it to a plain http://localhost.
         if (endpoint.BaseUrl.Scheme != Uri.UriSchemeHttps || endpoint.Authority.Scheme != Uri.UriSchemeHttps)
             throw new ArgumentException("Graph and its authority are reached by https only.", nameof(endpoint));
-        if (!identity.Certificate.HasPrivateKey)
+        if (identity.Certificate is { HasPrivateKey: false })
             throw new ArgumentException("The certificate has no private key, so it proves nothing.", nameof(identity));
 
         return new GraphConnection(new GraphSession(endpoint, identity, options ?? new GraphConnectionOptions()));

@@ -16,6 +16,7 @@ internal sealed class GraphSession : IDisposable
     private readonly HttpClient _tokenHttp;
     private readonly Lock _opening = new();
     private GraphServiceClient? _sdk;
+    private SignIn? _signIn;
 
     public GraphSession(GraphEndpoint endpoint, GraphIdentity identity, GraphConnectionOptions options)
     {
@@ -34,6 +35,9 @@ internal sealed class GraphSession : IDisposable
 
     public TimeProvider Time { get; }
 
+    /// <summary>By how much Graph's clock was ahead of ours at the last answer; null before the first.</summary>
+    public TimeSpan? ClockAhead { get; private set; }
+
     /// <summary>For addresses that carry their own permission; all others go through <see cref="Sdk"/>, which signs in.</summary>
     public HttpClient Http { get; }
 
@@ -41,9 +45,9 @@ internal sealed class GraphSession : IDisposable
 
     // A scope gets into logs and ledgers; a mailbox is somebody's address.
     public string MailScope(MailboxId mailbox) =>
-        $"mail/{_identity.TenantId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox.Value.ToUpperInvariant())))[..16]}";
+        $"{ConcurrencyHandler.Mail}{_identity.TenantId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox.Value.ToUpperInvariant())))[..16]}";
 
-    public string WorkbookScope(DriveId drive, ItemId item) => $"workbook/{_identity.TenantId}/{drive}/{item}";
+    public string WorkbookScope(DriveId drive, ItemId item) => $"{ConcurrencyHandler.Workbook}{_identity.TenantId}/{drive}/{item}";
 
     /// <summary>The address in an answer, if it is below this Graph: only such a one is followed with our token.</summary>
     public Uri Own(GraphCall call, string? link) =>
@@ -93,11 +97,21 @@ internal sealed class GraphSession : IDisposable
         {
             lock (_opening)
             {
-                return _sdk ??= new GraphServiceClient(
-                    Http, new SignIn(_endpoint, _identity, _tokenHttp), _endpoint.BaseUrl.AbsoluteUri.TrimEnd('/'));
+                return _sdk ??= new GraphServiceClient(Http, SignIn, _endpoint.BaseUrl.AbsoluteUri.TrimEnd('/'));
             }
         }
     }
+
+    /// <summary>The token we hold in this tenant, got if need be.</summary>
+    public Task<string> TokenAsync(CancellationToken cancellationToken)
+    {
+        lock (_opening)
+        {
+            return SignIn.TokenAsync(cancellationToken);
+        }
+    }
+
+    private SignIn SignIn => _signIn ??= new SignIn(_endpoint, _identity, _tokenHttp);
 
     public void Dispose()
     {
@@ -106,14 +120,15 @@ internal sealed class GraphSession : IDisposable
         _tokenHttp.Dispose();
     }
 
-    private static HttpMessageHandler Pipeline(HttpMessageHandler transport, GraphConnectionOptions options) => Chain(
+    private HttpMessageHandler Pipeline(HttpMessageHandler transport, GraphConnectionOptions options) => Chain(
         transport,
         new FailureHandler(options.Time),
         new RedirectHandler(),
         new ReadRetryHandler(options.Time),
         new ScopeWaitHandler(options.Waits ?? new ScopeWaitsInMemory(), options.Time),
         new ParametersNameDecodingHandler(),
-        new AttemptHandler(options.RequestTimeout, options.Time));
+        new ConcurrencyHandler(),
+        new AttemptHandler(options.RequestTimeout, options.Time, ahead => ClockAhead = ahead));
 
     private static HttpMessageHandler Chain(HttpMessageHandler transport, params DelegatingHandler[] outermostFirst)
     {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace PartnerOffice.Graph;
 
 /// <summary>The innermost handler: one attempt, with its headers, its time limit, and its whole answer read.</summary>
-internal sealed class AttemptHandler(TimeSpan limit, TimeProvider time) : DelegatingHandler
+internal sealed class AttemptHandler(TimeSpan limit, TimeProvider time, Action<TimeSpan> clockAhead) : DelegatingHandler
 {
     // SharePoint asks for this form, so that it can tell a well-behaved service from a crawler ("Avoid getting throttled").
     private static readonly ProductInfoHeaderValue Decoration = new("NONISV|PartnerOffice|PartnerOffice", "1.0");
@@ -24,6 +24,7 @@ internal sealed class AttemptHandler(TimeSpan limit, TimeProvider time) : Delega
         try
         {
             var response = await base.SendAsync(request, either.Token);
+            if (response.Headers.Date is { } theirs) clockAhead(theirs - time.GetUtcNow());
             try
             {
                 // An answer that breaks off is a failure of the network, to be met here and not in the middle of parsing.

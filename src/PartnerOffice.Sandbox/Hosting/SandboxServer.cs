@@ -39,7 +39,7 @@ public sealed class SandboxServer : IAsyncDisposable
             _issuer = new TokenIssuer(hidden);
             _certificateWithKey = ServerCertificate.LoadOrMake(hidden);
             Certificate = X509CertificateLoader.LoadCertificate(_certificateWithKey.RawData);
-            _graph = new GraphService(_world, _issuer, Faults, Requests);
+            _graph = new GraphService(this, _world, _issuer, Faults, Requests);
             _page = new SandboxPage(this, _world, _graph.OneAtATime);
             _app = Build(options.Port);
         }
@@ -68,6 +68,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>How it behaves; may be changed while it runs.</summary>
     public SandboxSettings Settings => _world.Settings;
 
+    internal DeviceCodes Devices { get; } = new();
+
     /// <summary>The methods and paths it serves, as Microsoft's description writes them.</summary>
     public IReadOnlyList<(string Method, string Template)> Routes => [.. _graph.Routes.Routes.Select(route => (route.Method, route.Template))];
 
@@ -77,6 +79,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var server = new SandboxServer(options);
+        SandboxDiagnostics.Started(server);
         try
         {
             await server._app.StartAsync(cancellationToken);
@@ -157,6 +160,12 @@ public sealed class SandboxServer : IAsyncDisposable
         var user = tenant.MailboxOf(address) ?? throw new ArgumentException($"There is no mailbox {address}.", nameof(address));
         return _issuer.ForUser(BaseUri, tenant.State, app, user.State, scopes);
     }
+
+    /// <summary>A person opens the sign-in page, types the code and is this account; null declines. False when no such code waits.</summary>
+    public bool DecideDeviceCode(string userCode, string? address) => Devices.Decide(userCode, address);
+
+    /// <summary>As after a changed password: accounts must be signed in again.</summary>
+    public void RevokeSignIns() => Devices.RevokeAll();
 
     /// <summary>A handler that trusts this sandbox's certificate and no other.</summary>
     public SocketsHttpHandler CreateHandler()

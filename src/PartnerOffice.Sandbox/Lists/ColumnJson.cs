@@ -12,6 +12,36 @@ internal static class ColumnJson
             .Append(new SeedColumn("FileLeafRef") { DisplayName = "Name", Required = true, Indexed = true })
             .Select(column => Of(library, column));
 
+    /// <summary>A column as a client defines it; exactly one facet says what it holds.</summary>
+    public static SeedColumn Read(JsonObject body)
+    {
+        foreach (var (property, _) in body.Where(property => !GraphType.Column.Has(property.Key)))
+        {
+            throw GraphRefusal.UnknownProperty(property, "columnDefinition");
+        }
+
+        var type = body.Select(property => property.Key).Where(name => Facets.ContainsKey(name)).ToArray() is [var facet]
+            ? Facets[facet]
+            : throw GraphRefusal.BadRequest("A column has exactly one type.");
+        var isUnique = body["enforceUniqueValues"]?.GetValue<bool>() ?? false;
+        var isIndexed = body["indexed"]?.GetValue<bool>() ?? false;
+        if (isUnique && !isIndexed) throw GraphRefusal.BadRequest("A column with unique values must be indexed.");
+
+        return new SeedColumn(body["name"]?.ToString() ?? throw GraphRefusal.BadRequest("The column has no name."), type == SeedColumnType.DateTime && body["dateTime"]!["format"]?.ToString() == "dateOnly" ? SeedColumnType.Date : type)
+        {
+            DisplayName = body["displayName"]?.ToString(),
+            Required = body["required"]?.GetValue<bool>() ?? false,
+            EnforceUniqueValues = isUnique,
+            Indexed = isIndexed,
+            Choices = [.. (body["choice"]?["choices"] as JsonArray ?? []).Select(choice => choice!.ToString())],
+        };
+    }
+
+    private static readonly Dictionary<string, SeedColumnType> Facets = new()
+    {
+        ["text"] = SeedColumnType.Text, ["number"] = SeedColumnType.Number, ["choice"] = SeedColumnType.Choice, ["dateTime"] = SeedColumnType.DateTime, ["boolean"] = SeedColumnType.Boolean,
+    };
+
     private static JsonObject Of(LibraryState library, SeedColumn column)
     {
         var json = new JsonObject

@@ -20,6 +20,7 @@ internal static class ListRoutes
         yield return new("GET", "/sites/{site-id}/lists/{list-id}", 1, One, call => GraphAnswer.Ok(ListJson(call, ReadableList(call))));
         yield return new("GET", "/sites/{site-id}/lists/{list-id}/drive", 1, One, call => GraphAnswer.Ok(ShapedDrive(call, ReadableList(call))));
         yield return new("GET", "/sites/{site-id}/lists/{list-id}/columns", 2, Many, ListColumns);
+        yield return new("POST", "/sites/{site-id}/lists/{list-id}/columns", 2, [], AddColumn);
         yield return new("GET", "/sites/{site-id}/lists/{list-id}/items", 2, Many, ListItems);
         yield return new("GET", "/drives/{drive-id}/list", 1, One, call => GraphAnswer.Ok(ListJson(call, ReadableList(call))));
         foreach (var address in new[] { "/sites/{site-id}/lists/{list-id}/items/{listItem-id}", "/drives/{drive-id}/list/items/{listItem-id}" })
@@ -67,6 +68,30 @@ internal static class ListRoutes
             call.Query.Shape(column, GraphType.Column, []);
             return column;
         })]));
+    }
+
+    private static GraphAnswer AddColumn(GraphCall call)
+    {
+        var drive = ListOf(call);
+        if (!call.Caller.Permissions.Contains("Sites.Manage.All") && !call.Caller.Permissions.Contains("Sites.FullControl.All")) throw GraphRefusal.AccessDenied();
+
+        var column = ColumnJson.Read(call.ReadObject());
+        if (drive.Library.Columns.Any(known => string.Equals(known.Name, column.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new GraphRefusal(409, "nameAlreadyExists", "A column with this name exists already.");
+        }
+
+        var state = call.Tenant.State;
+        var change = call.Tenant.World.Begin();
+        change.Save(call.Tenant, state with
+        {
+            Sites = [.. state.Sites.Select(site => site with
+            {
+                Libraries = [.. site.Libraries.Select(library => library.DriveId == drive.Library.DriveId ? library with { Columns = [.. library.Columns, column] } : library)],
+            })],
+        });
+        change.Complete();
+        return GraphAnswer.Created(ColumnJson.Of(drive.Library).First(json => json["name"]!.ToString() == column.Name));
     }
 
     private static GraphAnswer ListItems(GraphCall call)
@@ -175,7 +200,7 @@ internal static class ListRoutes
         return drive;
     }
 
-    private static Drive ListOf(GraphCall call)
+    public static Drive ListOf(GraphCall call)
     {
         var site = Site(call);
         var library = site.Libraries.FirstOrDefault(candidate =>
@@ -183,7 +208,7 @@ internal static class ListRoutes
         return library is null ? throw GraphRefusal.ItemNotFound() : call.Tenant.Drives[library.DriveId];
     }
 
-    private static SiteState Site(GraphCall call) =>
+    public static SiteState Site(GraphCall call) =>
         call.Tenant.State.Sites.FirstOrDefault(site => string.Equals(site.Id, call.Value("site-id"), StringComparison.OrdinalIgnoreCase)) ?? throw GraphRefusal.ItemNotFound();
 
     private static List<Drive> DrivesOf(GraphCall call)

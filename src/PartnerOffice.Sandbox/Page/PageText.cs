@@ -116,6 +116,20 @@ internal static class PageText
         }
     }
 
+    public static void Devices(StringBuilder body, IReadOnlyList<(string Code, Tenant Tenant)> waiting)
+    {
+        body.Append("<h2>Anmeldung mit Code</h2>");
+        Table(
+            body, "Ein Programm möchte sich für ein Konto anmelden. Nur bestätigen, was gerade selbst begonnen wurde.", ["Code", "Kreisverband", "Konto", "", ""],
+            waiting.SelectMany(one => one.Tenant.Mailboxes.Values.Select(mailbox => new[]
+            {
+                $"<code>{Safe(one.Code)}</code>", Safe(one.Tenant.State.Name), Safe(mailbox.State.Address),
+                Button("Als dieses Konto anmelden", $"{one.Code} als {mailbox.State.Address} anmelden", "POST", "/_sandbox/device", System.Text.Json.JsonSerializer.Serialize(new { code = one.Code, address = mailbox.State.Address })),
+                Button("Ablehnen", $"{one.Code} ablehnen", "POST", "/_sandbox/device", System.Text.Json.JsonSerializer.Serialize(new { code = one.Code })),
+            })),
+            "Kein Code wartet.");
+    }
+
     public static void Faults(StringBuilder body, IReadOnlyList<(FaultRule Rule, int Struck)> rules)
     {
         body.Append("<h2>Störungen</h2>");

@@ -38,6 +38,8 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ("DELETE", ["faults", var id]) => server.Faults.Remove(id) ? GraphAnswer.NoContent() : new GraphAnswer(404),
                 ("GET", ["settings"]) => GraphAnswer.Ok(Settings()),
                 ("POST", ["settings"]) => Change(await ReadAsync<JsonObject>(context)),
+                ("GET", ["device"]) => Device(context.Request.Query["code"].ToString()),
+                ("POST", ["device"]) => Decide(await ReadAsync<DeviceDecision>(context)),
                 ("POST", ["open"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: true),
                 ("POST", ["close"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: false),
                 _ => new GraphAnswer(404),
@@ -66,6 +68,21 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
         server.Faults.Add(rule);
         return GraphAnswer.Created(Faults());
     }
+
+    /// <summary>The page to which a device sends people: one row per waiting code and account.</summary>
+    private GraphAnswer Device(string code)
+    {
+        var body = new StringBuilder();
+        var waiting = server.Devices.Waiting.Where(one => code.Length == 0 || one.UserCode == code).ToList();
+        lock (oneAtATime)
+        {
+            PageText.Devices(body, [.. waiting.Select(one => (one.UserCode, world.Tenants[one.TenantId]))]);
+        }
+
+        return Framed(body);
+    }
+
+    private GraphAnswer Decide(DeviceDecision decision) => server.DecideDeviceCode(decision.Code, decision.Address) ? GraphAnswer.NoContent() : new GraphAnswer(404);
 
     private GraphAnswer Open(OpenRequest request, bool isOpen)
     {
@@ -221,10 +238,15 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
         PageText.Faults(body, server.Faults.Rules);
         var entries = server.Requests.Entries;
         PageText.Requests(body, [.. entries.TakeLast(ShownRequests).Reverse()], entries.Count, entries.Sum(entry => entry.Units));
-        return GraphAnswer.Content(Encoding.UTF8.GetBytes(PageText.Page(body.ToString())), "text/html; charset=utf-8")
+        return Framed(body);
+    }
+
+    private static GraphAnswer Framed(StringBuilder body) =>
+        GraphAnswer.Content(Encoding.UTF8.GetBytes(PageText.Page(body.ToString())), "text/html; charset=utf-8")
             .With("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
             .With("X-Content-Type-Options", "nosniff");
-    }
+
+    private sealed record DeviceDecision(string Code, string? Address = null);
 
     private sealed record OpenRequest(string Drive, string Path, string? By = null, bool Exclusively = false);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Answers requests to Graph: who asks, what for, what goes wrong, what it cost.</summary>
-internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
+internal sealed class GraphService(SandboxServer server, World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
 {
     private const string Prefix = "/v1.0";
     private const int MaxBatch = 20;
@@ -16,7 +16,7 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
     private readonly Lock _oneAtATime = new();
     private readonly List<ITimer> _late = [];
     private readonly Throttle _throttle = new(world.Time);
-    private readonly SignInPages _signIn = new(world, issuer);
+    private readonly SignInPages _signIn = new(world, issuer, server.Devices);
 
     public RouteTable Routes { get; } = new();
 
@@ -115,6 +115,12 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
             number, at, caller?.Tenant.State.Id, caller?.AppId, parts.Method, Uri.UnescapeDataString(parts.RawPath), found?.Route.Template,
             broken == Breakage.Reset ? 0 : answer.Status, found?.Route.Units ?? 0, struck.Count > 0 ? string.Join(' ', struck.Select(rule => rule.Id)) : null,
             isTooEarly, inBatch, requestId, parts.Headers["client-request-id"] is [{ } id] ? id : null, (answer.Json as JsonObject)?["error"] is JsonObject error ? error["code"]?.ToString() : null));
+        if (isGraph && broken is null && answer.Status > 0)
+        {
+            SandboxDiagnostics.Answered(() => new SandboxExchange(
+                server, parts.Method, path, parts.RawQuery, parts.Headers.UserAgent.ToString(), parts.Headers.ContentType, parts.Body, answer.Status, answer.Json?.DeepClone()));
+        }
+
         return new Outcome(answer, broken, parts);
     }
 
@@ -238,7 +244,7 @@ internal sealed class GraphService(World world, TokenIssuer issuer, FaultBook fa
             tenant, app.ClientId, app.DisplayName,
             token.Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value).ToHashSet(),
             (Claim("scp") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
-            isUser ? Claim("oid") : null, isUser ? Claim("name") : null), null);
+            isUser ? Claim("oid") : null, isUser ? Claim("name") : null, isUser ? Claim("upn") : null), null);
     }
 
     private async Task<GraphAnswer> BatchAsync(GraphCallParts parts, CancellationToken cancellationToken)

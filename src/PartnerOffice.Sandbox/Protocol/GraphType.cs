@@ -41,6 +41,9 @@ internal sealed class GraphType(string name, string properties, string onlyWhenS
 
     public static GraphType DriveItemVersion { get; } = new("driveItemVersion", "id lastModifiedBy lastModifiedDateTime publication content size");
 
+    public static GraphType Permission { get; } = new(
+        "permission", "id expirationDateTime grantedTo grantedToIdentities grantedToIdentitiesV2 grantedToV2 hasPassword inheritedFrom invitation link roles shareId");
+
     public static GraphType Message { get; } = new(
         "message",
         "id categories changeKey createdDateTime lastModifiedDateTime bccRecipients body bodyPreview ccRecipients conversationId conversationIndex flag from hasAttachments importance "

@@ -18,4 +18,13 @@ public sealed record SeedApp(string ClientId, string DisplayName)
     /// permission reaches every mailbox of the tenant; leave it out and use <see cref="SeedGrant"/> for one mailbox.
     /// </summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Issuers whose tokens the app may show instead of a certificate.</summary>
+    public IReadOnlyList<SeedFederation> Federations { get; init; } = [];
+
+    /// <summary>What people may let the app do for them, such as <c>Files.ReadWrite</c>.</summary>
+    public IReadOnlyList<string> DelegatedScopes { get; init; } = [];
+
+    /// <summary>Whether a device without a browser may sign people in ("Allow public client flows").</summary>
+    public bool AllowsPublicClients { get; init; }
 }

@@ -10,4 +10,10 @@ public sealed record SeedSite(string Id, string Name)
 
     /// <summary>The document libraries.</summary>
     public IReadOnlyList<SeedLibrary> Libraries { get; init; } = [];
+
+    /// <summary>The addresses of those who may open it; null for everybody in the tenant.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>Whether somebody shared it with everybody in the organisation.</summary>
+    public bool OpenToEveryone { get; init; }
 }

@@ -74,12 +74,19 @@ internal static class Seeder
             Certificates = [.. before.Certificates.Union(more.Certificates)],
             CertificateThumbprints = [.. before.CertificateThumbprints.Union(more.CertificateThumbprints, StringComparer.OrdinalIgnoreCase)],
             Roles = [.. before.Roles.Union(more.Roles)],
+            Federations = [.. before.Federations.Union(more.Federations)],
+            DelegatedScopes = [.. before.DelegatedScopes.Union(more.DelegatedScopes)],
+            AllowsPublicClients = before.AllowsPublicClients || more.AllowsPublicClients,
         };
     }
 
     private static SiteState Add(World world, SeedTenant tenant, SiteState? site, SeedSite more)
     {
-        var before = site ?? new SiteState(more.Id, more.Name, more.WebUrl ?? $"https://{HostOf(tenant)}/sites/{Uri.EscapeDataString(more.Name)}");
+        var before = site ?? new SiteState(more.Id, more.Name, more.WebUrl ?? $"https://{HostOf(tenant)}/sites/{Uri.EscapeDataString(more.Name)}")
+        {
+            Members = more.Members is null ? null : [.. more.Members],
+            OpenToEveryone = more.OpenToEveryone,
+        };
         return before with
         {
             Libraries = Merge(before.Libraries, more.Libraries, (library, other) => Same(library.DriveId, other.DriveId), (library, other) =>

@@ -1,7 +1,7 @@
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Who asks: an app by itself, or an app for a person who signed in.</summary>
-internal sealed record Caller(Tenant Tenant, string AppId, string AppName, IReadOnlySet<string> Roles, IReadOnlySet<string> Scopes, string? UserId, string? UserName)
+internal sealed record Caller(Tenant Tenant, string AppId, string AppName, IReadOnlySet<string> Roles, IReadOnlySet<string> Scopes, string? UserId, string? UserName, string? UserAddress = null)
 {
     public bool IsAppOnly => UserId is null;
 

@@ -23,6 +23,12 @@ internal static class ClientAssertion
             throw new SignInRefusal(401, "invalid_client", 50027, "JWT token is invalid or malformed.");
         }
 
+        if (!string.Equals(token.Issuer, app.ClientId, StringComparison.OrdinalIgnoreCase))
+        {
+            await VerifyFederatedAsync(assertion, token, app);
+            return;
+        }
+
         using var certificate = CertificateFor(token, app)
             ?? throw new SignInRefusal(401, "invalid_client", 700027, "Client assertion contains an invalid signature. The key was not found: the certificate is not registered on the application.");
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
@@ -53,6 +59,31 @@ internal static class ClientAssertion
         if (certificate.NotAfter < DateTime.Now)
         {
             throw new SignInRefusal(401, "invalid_client", 7000222, "The provided client credentials are expired.");
+        }
+    }
+
+    private static async Task VerifyFederatedAsync(string assertion, JsonWebToken token, AppState app)
+    {
+        var trusted = app.Federations.FirstOrDefault(federation => federation.Issuer == token.Issuer && federation.Subject == token.Subject)
+            ?? throw new SignInRefusal(401, "invalid_client", 700213, "No matching federated identity record found for presented assertion subject. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.");
+        using var key = RSA.Create();
+        key.ImportFromPem(trusted.PublicKey);
+        var result = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            IssuerSigningKey = new RsaSecurityKey(key) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+            TryAllIssuerSigningKeys = true,
+            ValidIssuer = trusted.Issuer,
+            ValidAudience = trusted.Audience,
+            ClockSkew = TimeSpan.FromMinutes(5),
+        });
+        if (!result.IsValid)
+        {
+            throw result.Exception switch
+            {
+                SecurityTokenExpiredException or SecurityTokenNotYetValidException => new SignInRefusal(401, "invalid_client", 700024, "Client assertion is not within its valid time range."),
+                SecurityTokenInvalidAudienceException => new SignInRefusal(401, "invalid_client", 700212, "No matching federated identity record found for presented assertion audience."),
+                _ => new SignInRefusal(401, "invalid_client", 5002738, "The signature of the presented assertion could not be verified with the keys of its issuer."),
+            };
         }
     }
 

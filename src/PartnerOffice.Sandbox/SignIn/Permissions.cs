@@ -48,6 +48,22 @@ internal static class Permissions
         }
     }
 
+    /// <summary>Who gives and takes roles on a site: an administrator's tool with full control, never an app that was given one (facts on Selected scopes).</summary>
+    public static void RequireGrantSite(GraphCall call)
+    {
+        if (!call.Caller.Permissions.Contains("Sites.FullControl.All")) throw GraphRefusal.AccessDenied();
+    }
+
+    /// <summary>On a list also a site's owner among the apps.</summary>
+    public static void RequireGrantList(GraphCall call, SiteState site)
+    {
+        if (!call.Caller.Permissions.Contains("Sites.FullControl.All")
+            && !(call.Caller.Permissions.Contains("Sites.Selected") && IsGranted(call, site.Id, ["owner", "fullcontrol"])))
+        {
+            throw GraphRefusal.AccessDenied();
+        }
+    }
+
     public static bool MayReadFields(GraphCall call, Drive drive) => May(call, drive, ReadLists, ReadRoles);
 
     public static void RequireMail(GraphCall call, Mailbox mailbox, string need)
@@ -74,10 +90,12 @@ internal static class Permissions
         }
     }
 
+    // An app that acts for a person reaches what both may: its scope and the person's own membership.
     private static bool May(GraphCall call, Drive drive, string[] permissions, string[] roles) =>
-        permissions.Any(call.Caller.Permissions.Contains)
+        (call.Caller.IsAppOnly || drive.Site.Members is not { } members || members.Contains(call.Caller.UserAddress ?? "", StringComparer.OrdinalIgnoreCase))
+        && (permissions.Any(call.Caller.Permissions.Contains)
         || (call.Caller.Permissions.Contains("Sites.Selected") && IsGranted(call, drive.Site.Id, roles))
-        || (call.Caller.Permissions.Contains("Lists.SelectedOperations.Selected") && IsGranted(call, drive.Library.ListId, roles));
+        || (call.Caller.Permissions.Contains("Lists.SelectedOperations.Selected") && IsGranted(call, drive.Library.ListId, roles)));
 
     private static bool IsGranted(GraphCall call, string resource, string[] roles) => call.Tenant.State.Grants.Any(grant =>
         string.Equals(grant.AppId, call.Caller.AppId, StringComparison.OrdinalIgnoreCase)

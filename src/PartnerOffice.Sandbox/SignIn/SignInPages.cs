@@ -5,9 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace PartnerOffice.Sandbox;
 
 /// <summary>The token endpoint and what points to it, as Entra ID has them.</summary>
-internal sealed class SignInPages(World world, TokenIssuer issuer)
+internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes devices)
 {
     private const string DefaultScope = "/.default";
+    private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
+
+    // Everybody may be asked for these; the rest needs consent.
+    private static readonly string[] AlwaysGranted = ["openid", "profile", "offline_access", "email"];
 
     /// <summary>The answer to a path of the sign-in, null when it is none.</summary>
     public async Task<GraphAnswer?> AnswerAsync(HttpRequest request, Uri baseUri)
@@ -18,6 +22,7 @@ internal sealed class SignInPages(World world, TokenIssuer issuer)
             return path switch
             {
                 [var tenant, "oauth2", "v2.0", "token"] when HttpMethods.IsPost(request.Method) => await TokenAsync(request, baseUri, Known(tenant)),
+                [var tenant, "oauth2", "v2.0", "devicecode"] when HttpMethods.IsPost(request.Method) => await DeviceCodeAsync(request, baseUri, Known(tenant)),
                 [var tenant, "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, Known(tenant))),
                 [var tenant, "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Keys(Known(tenant))),
                 _ => null,
@@ -38,7 +43,17 @@ internal sealed class SignInPages(World world, TokenIssuer issuer)
 
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         var app = AppOf(tenant, Required(form, "client_id"));
-        if (Required(form, "grant_type") != "client_credentials")
+        switch (Required(form, "grant_type"))
+        {
+            case "device_code" or DeviceGrant:
+                return ForDevice(form, baseUri, tenant, app);
+            case "refresh_token":
+                return await RefreshedAsync(form, baseUri, tenant, app);
+            default:
+                break;
+        }
+
+        if (form["grant_type"] != "client_credentials")
         {
             throw new SignInRefusal(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         }
@@ -57,6 +72,88 @@ internal sealed class SignInPages(World world, TokenIssuer issuer)
             ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
             ["access_token"] = issuer.ForApp(baseUri, tenant.State, app, AudienceOf(Required(form, "scope"), app)),
         }).With("Cache-Control", "no-store, no-cache");
+    }
+
+    private async Task<GraphAnswer> DeviceCodeAsync(HttpRequest request, Uri baseUri, Tenant tenant)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var app = AppOf(tenant, Required(form, "client_id"));
+        RequirePublicClient(app);
+        var one = devices.Begin(tenant.State.Id, app.ClientId, ScopesOf(Required(form, "scope"), app));
+        var page = new Uri(baseUri, "_sandbox/device").AbsoluteUri;
+        return GraphAnswer.Ok(new JsonObject
+        {
+            ["user_code"] = one.UserCode,
+            ["device_code"] = one.DeviceCode,
+            ["verification_uri"] = page,
+            ["expires_in"] = (int)DeviceCodes.Lifetime.TotalSeconds,
+            ["interval"] = 5,
+            ["message"] = $"To sign in, use a web browser to open the page {page} and enter the code {one.UserCode} to authenticate.",
+        });
+    }
+
+    private GraphAnswer ForDevice(IFormCollection form, Uri baseUri, Tenant tenant, AppState app)
+    {
+        RequirePublicClient(app);
+        // The standard and Microsoft's own library name the field differently.
+        var code = form["device_code"] is [{ Length: > 0 } given] ? given : Required(form, "code");
+        if (devices.Find(code) is not { } one || one.TenantId != tenant.State.Id || one.ClientId != app.ClientId)
+        {
+            throw new SignInRefusal(400, "bad_verification_code", 70020, "The provided value for the input parameter 'device_code' is not valid.");
+        }
+
+        if (one.Until <= DateTimeOffset.UtcNow) throw new SignInRefusal(400, "expired_token", 70020, "The provided value for the input parameter 'device_code' is not valid. This device code has expired.");
+        if (one.IsDeclined) throw new SignInRefusal(400, "authorization_declined", 70018, "The end user has denied the authorization.");
+        if (one.Address is not { } address) throw new SignInRefusal(400, "authorization_pending", 70016, "OAuth 2.0 device flow error. Authorization is pending. Continue polling.");
+
+        devices.Forget(code);
+        return ForAccount(baseUri, tenant, app, address, one.Scopes);
+    }
+
+    private async Task<GraphAnswer> RefreshedAsync(IFormCollection form, Uri baseUri, Tenant tenant, AppState app)
+    {
+        if (await issuer.ReadRefreshAsync(Required(form, "refresh_token")) is not { } known || known.TenantId != tenant.State.Id || known.ClientId != app.ClientId || known.Since < devices.RevokedBefore)
+        {
+            throw new SignInRefusal(400, "invalid_grant", 50173, "The provided grant has expired due to it being revoked, a fresh auth token is needed.");
+        }
+
+        return ForAccount(baseUri, tenant, app, known.Address, known.Scopes);
+    }
+
+    private GraphAnswer ForAccount(Uri baseUri, Tenant tenant, AppState app, string address, IReadOnlyList<string> scopes)
+    {
+        var user = tenant.MailboxOf(address)?.State ?? throw new SignInRefusal(400, "invalid_grant", 50034, $"The user account does not exist in the directory {tenant.State.Name}.");
+        foreach (var scope in scopes.Where(scope => !AlwaysGranted.Contains(scope) && !app.DelegatedScopes.Contains(scope)))
+        {
+            throw new SignInRefusal(400, "invalid_grant", 65001, $"The user or administrator has not consented to use the application '{app.DisplayName}' with '{scope}'.");
+        }
+
+        return GraphAnswer.Ok(new JsonObject
+        {
+            ["token_type"] = "Bearer",
+            ["scope"] = string.Join(' ', scopes.Select(scope => AlwaysGranted.Contains(scope) ? scope : $"{TokenIssuer.GraphAudience}/{scope}")),
+            ["expires_in"] = TokenIssuer.LifetimeSeconds,
+            ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
+            ["access_token"] = issuer.ForUser(baseUri, tenant.State, app, user, scopes.Except(AlwaysGranted)),
+            ["refresh_token"] = issuer.RefreshFor(tenant.State, app, address, scopes),
+            ["id_token"] = issuer.IdOf(baseUri, tenant.State, app, user),
+            // Microsoft's library knows an account by this pair.
+            ["client_info"] = Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(new JsonObject { ["uid"] = user.UserId, ["utid"] = tenant.State.Id }.ToJsonString()),
+        }).With("Cache-Control", "no-store, no-cache");
+    }
+
+    private static void RequirePublicClient(AppState app)
+    {
+        if (!app.AllowsPublicClients)
+        {
+            throw new SignInRefusal(401, "invalid_client", 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'. The application does not allow public client flows.");
+        }
+    }
+
+    private static List<string> ScopesOf(string text, AppState app)
+    {
+        var scopes = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(scope => scope.StartsWith(TokenIssuer.GraphAudience + "/", StringComparison.Ordinal) ? scope[(TokenIssuer.GraphAudience.Length + 1)..] : scope);
+        return [.. scopes.SelectMany(scope => scope == ".default" ? app.DelegatedScopes : (IEnumerable<string>)[scope]).Distinct()];
     }
 
     private static string AudienceOf(string scope, AppState app)

@@ -13,6 +13,8 @@ internal sealed class TokenIssuer : IDisposable
 {
     public const string GraphAudience = "https://graph.microsoft.com";
 
+    private const string RefreshAudience = "refresh";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly RsaSecurityKey _key;
@@ -61,6 +63,43 @@ internal sealed class TokenIssuer : IDisposable
             ["upn"] = user.Address,
             ["scp"] = string.Join(' ', scopes),
         });
+
+    /// <summary>Who the person is, for the app and not for Graph.</summary>
+    public string IdOf(Uri baseUri, TenantState tenant, AppState app, MailboxState user) =>
+        Sign(baseUri, tenant, app, app.ClientId, null, new Dictionary<string, object>
+        {
+            ["oid"] = user.UserId,
+            ["sub"] = user.UserId,
+            ["name"] = user.DisplayName,
+            ["preferred_username"] = user.Address,
+        });
+
+    /// <summary>Lets an app come back for a person. It says everything itself, so it outlives a restart.</summary>
+    public string RefreshFor(TenantState tenant, AppState app, string address, IEnumerable<string> scopes) => _handler.CreateToken(new SecurityTokenDescriptor
+    {
+        Audience = RefreshAudience,
+        Expires = DateTime.UtcNow.AddDays(90),
+        Claims = new Dictionary<string, object>
+        {
+            ["tid"] = tenant.Id, ["appid"] = app.ClientId, ["upn"] = address, ["scp"] = string.Join(' ', scopes),
+            ["ms"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), ["uti"] = Guid.NewGuid().ToString("N"),
+        },
+        SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
+    });
+
+    /// <summary>Whom it lets come back, and since when; null when it is none of ours.</summary>
+    public async Task<(string TenantId, string ClientId, string Address, string[] Scopes, DateTimeOffset Since)?> ReadRefreshAsync(string token)
+    {
+        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = _key, ValidAlgorithms = [SecurityAlgorithms.RsaSha256], ValidAudience = RefreshAudience, ValidateIssuer = false,
+        });
+        if (!result.IsValid) return null;
+
+        string Claim(string name) => result.Claims.TryGetValue(name, out var claim) ? claim.ToString()! : "";
+        return (Claim("tid"), Claim("appid"), Claim("upn"), Claim("scp").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(result.Claims["ms"], System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>The public key, as <c>discovery/v2.0/keys</c> lists it.</summary>
     public JsonWebKey PublicKey()

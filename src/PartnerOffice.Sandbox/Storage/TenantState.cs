@@ -17,11 +17,16 @@ internal sealed record AppState(string ClientId, string DisplayName)
     public List<string> Certificates { get; init; } = [];
     public List<string> CertificateThumbprints { get; init; } = [];
     public List<string> Roles { get; init; } = [];
+    public List<SeedFederation> Federations { get; init; } = [];
+    public List<string> DelegatedScopes { get; init; } = [];
+    public bool AllowsPublicClients { get; init; }
 }
 
 internal sealed record SiteState(string Id, string Name, string WebUrl)
 {
     public List<LibraryState> Libraries { get; init; } = [];
+    public List<string>? Members { get; init; }
+    public bool OpenToEveryone { get; init; }
 }
 
 internal sealed record LibraryState(string Name, string DriveId, string ListId, string Folder, DateTimeOffset Created)

@@ -3,6 +3,7 @@ using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Tracker;
+using PartnerOffice.Graph;
 
 namespace PartnerOffice.CommandLine;
 
@@ -15,11 +16,13 @@ internal static class DeliveryOpening
     private static DeliverySettings Settings(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers)
     {
         var (partnership, graph) = (source.Partnership, GraphSettings.Load());
+        var accounts = new AccountIdentities(data);
+        GraphIdentity? AccountOf(District district) => accounts.Has(district.Id) ? accounts.Of(district) : null;
         var settings = new DeliverySettings { DataDirectory = data, Routes = [], MayOwn = mayOwn, Loggers = loggers };
         if (partnership.Graph == GraphKind.Microsoft)
         {
             var identities = new TenantIdentities(Path.GetDirectoryName(Path.GetFullPath(source.File!))!);
-            return settings with { Endpoint = graph.Microsoft(), Routes = [PartnershipRoute.Of(partnership, identities.Of)] };
+            return settings with { Endpoint = graph.Microsoft(), Routes = [PartnershipRoute.Of(partnership, identities.Of, AccountOf)] };
         }
 
         if (Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") == "Production")
@@ -28,7 +31,7 @@ internal static class DeliveryOpening
         var sandbox = new SandboxIdentities(data);
         return settings with
         {
-            Routes = [PartnershipRoute.Of(partnership, sandbox.Of)],
+            Routes = [PartnershipRoute.Of(partnership, sandbox.Of, AccountOf)],
             Endpoint = graph.StandAloneSandbox(),
             Sandbox = new EmbeddedSandbox(SandboxWorld.SeedOf(partnership, sandbox.Of)) { NewTracker = TrackerTemplate.Delivered, NewRegister = () => TrackerTemplate.Register() },
         };

@@ -21,10 +21,4 @@ public sealed class CredentialException : RefusalException
         district,
         new Bilingual("Das Zertifikat ist nicht lesbar oder hat keinen Schlüssel.", "The certificate is not readable, or has no key."),
         new Bilingual("Zertifikat mit privatem Schlüssel als PEM oder PFX ablegen; Passwort prüfen.", "Provide the certificate with its private key as PEM or PFX; check the password."));
-
-    internal static CredentialException NotYet(District district) => new(
-        "credential-not-supported",
-        district,
-        new Bilingual("Die Anmeldung mit einer Identität der Maschine ist noch nicht möglich.", "Signing in with the machine's identity is not possible yet."),
-        new Bilingual("Ein Zertifikat verwenden.", "Use a certificate."));
 }

@@ -9,7 +9,7 @@ internal sealed class GraphConnections(GraphEndpoint endpoint, GraphConnectionOp
     private readonly ConcurrentDictionary<(string Tenant, string Client, bool IsAccount), Lazy<GraphConnection>> _open = new();
 
     public GraphConnection Of(GraphIdentity identity) => _open
-        .GetOrAdd((identity.TenantId, identity.ClientId, identity.Account is not null), _ => new(() => GraphConnection.Open(endpoint, identity, options)))
+        .GetOrAdd((identity.TenantId, identity.ClientId, identity.IsAccount), _ => new(() => GraphConnection.Open(endpoint, identity, options)))
         .Value;
 
     public void Dispose()

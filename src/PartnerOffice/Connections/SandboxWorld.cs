@@ -42,8 +42,10 @@ public static class SandboxWorld
         {
             Apps = [new(identity.ClientId, "PartnerOffice")
             {
-                Certificates = [identity.Certificate.ExportCertificatePem()],
+                Certificates = identity.Certificate is { } certificate ? [certificate.ExportCertificatePem()] : [],
                 Roles = ["Sites.Selected"],
+                DelegatedScopes = ["Files.ReadWrite"],
+                AllowsPublicClients = true,
             }],
             Sites = sites,
             Mailboxes = [.. Mailboxes(district).DistinctBy(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase)],

@@ -5,7 +5,7 @@ using PartnerOffice.Graph;
 
 namespace PartnerOffice.Connections;
 
-/// <summary>As whom the service signs in to the real tenants: the certificate that the partnership file points to.</summary>
+/// <summary>As whom the service signs in to the real tenants: the certificate, the trusted token or the machine that the partnership file names.</summary>
 /// <param name="folder">Where the partnership file lies; certificate files are named from there.</param>
 public sealed class TenantIdentities(string folder)
 {
@@ -15,7 +15,12 @@ public sealed class TenantIdentities(string folder)
     {
         ArgumentNullException.ThrowIfNull(district);
         return district.Tenant is { } tenant
-            ? new GraphIdentity(tenant.Id.ToString("D"), tenant.ClientId.ToString("D"), Certificate(district, tenant.Credential))
+            ? new GraphIdentity(tenant.Id.ToString("D"), tenant.ClientId.ToString("D"), tenant.Credential switch
+            {
+                CredentialReference.AssertionFile(var path) => new GraphCredential.OfAssertionFile(Path.Combine(folder, path)),
+                CredentialReference.ManagedIdentity(var clientId) => new GraphCredential.OfMachine(clientId?.ToString("D")),
+                var certificate => new GraphCredential.OfCertificate(Certificate(district, certificate)),
+            })
             : null;
     }
 
@@ -27,7 +32,7 @@ public sealed class TenantIdentities(string folder)
             {
                 CredentialReference.EnvironmentVariable(var variable) => FromText(Environment.GetEnvironmentVariable(variable) ?? throw CredentialException.NotThere(district, variable)),
                 CredentialReference.CertificateFile(var path, var password) => FromFile(district, Path.Combine(folder, path), password is null ? null : Environment.GetEnvironmentVariable(password)),
-                _ => throw CredentialException.NotYet(district),
+                _ => throw new InvalidOperationException($"No certificate comes from {credential.GetType().Name}."),
             };
         }
         catch (Exception broken) when (broken is CryptographicException or FormatException)

@@ -336,6 +336,7 @@ public sealed class PartnershipFileTests
     [InlineData("{ \"type\": \"certificate-file\", \"path\": \"zertifikate/steinfurt.pfx\", \"passwordVariable\": \"STEINFURT_PASSWORT\" }")]
     [InlineData("{ \"type\": \"managed-identity\", \"clientId\": \"57e10f00-0000-4000-8000-0000000000b1\" }")]
     [InlineData("{ \"type\": \"managed-identity\" }")]
+    [InlineData("{ \"type\": \"federated-token-file\", \"path\": \"/run/token\" }")]
     public void Every_way_to_sign_in_is_read_and_known_to_the_schema(string credential)
     {
         var json = JsonNode.Parse(PartnershipSample.Json, documentOptions: Lenient)!;
@@ -343,8 +344,9 @@ public sealed class PartnershipFileTests
 
         var read = PartnershipFile.Parse(json.ToJsonString(), "p.json").Districts[0].Tenant!.Credential;
 
-        Assert.Equal(credential.Contains("file", StringComparison.Ordinal), read is CredentialReference.CertificateFile { PasswordVariable: "STEINFURT_PASSWORT" });
+        Assert.Equal(credential.Contains("certificate-file", StringComparison.Ordinal), read is CredentialReference.CertificateFile { PasswordVariable: "STEINFURT_PASSWORT" });
         Assert.Equal(credential.Contains("identity", StringComparison.Ordinal), read is CredentialReference.ManagedIdentity);
+        Assert.Equal(credential.Contains("token", StringComparison.Ordinal), read is CredentialReference.AssertionFile { Path: "/run/token" });
         Assert.True(FitsSchema(json.ToJsonString()));
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PartnerOffice.Graph;
+using PartnerOffice.Tests.Support.Conformance;
 
 namespace PartnerOffice.Tests.Graph;
 
@@ -65,6 +66,7 @@ internal sealed class ScriptedGraph : HttpMessageHandler
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        ConformanceWatch.Asked(request.Method.Method, request.RequestUri!, headers.GetValueOrDefault("Content-Type"), body);
         Func<HttpRequestMessage, HttpResponseMessage>? next = null;
         lock (_seen)
         {

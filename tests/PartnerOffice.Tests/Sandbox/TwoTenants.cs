@@ -14,6 +14,9 @@ internal sealed class TwoTenants : IAsyncDisposable
     public const string North = "11111111-1111-4111-8111-111111111111";
     public const string South = "22222222-2222-4222-8222-222222222222";
     public const string App = "aaaaaaaa-0000-4000-8000-00000000000a";
+    /// <summary>What an administrator uses to give and take roles.</summary>
+    public const string AdminApp = "aaaaaaaa-0000-4000-8000-00000000000b";
+
     public const string DriveId = "b!nord-protokolle";
     public const string SouthDriveId = "b!sued-protokolle";
     public const string Site = "nord.sharepoint.example,0a0a0a0a-0000-4000-8000-000000000001,0b0b0b0b-0000-4000-8000-000000000001";
@@ -67,7 +70,8 @@ internal sealed class TwoTenants : IAsyncDisposable
         [
             new SeedTenant(North, "Kreisverband Nord")
             {
-                Apps = [new SeedApp(App, "PartnerOffice") { Certificates = [AppCertificate.ExportCertificatePem()], Roles = ["Sites.Selected"] }],
+                Apps = [new SeedApp(App, "PartnerOffice") { Certificates = [AppCertificate.ExportCertificatePem()], Roles = ["Sites.Selected"] },
+                    new SeedApp(AdminApp, "Verwaltung") { Roles = ["Sites.FullControl.All"] }],
                 Sites =
                 [
                     new SeedSite(Site, "Austausch")
@@ -106,10 +110,10 @@ internal sealed class TwoTenants : IAsyncDisposable
         ],
     };
 
-    public HttpClient ClientFor(string tenant)
+    public HttpClient ClientFor(string tenant, string app = App)
     {
         var client = new HttpClient(Server.CreateHandler()) { BaseAddress = new Uri(Server.BaseUri, "v1.0/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.CreateAppToken(tenant, App));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.CreateAppToken(tenant, app));
         return client;
     }
 

@@ -7,6 +7,7 @@ using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Graph;
 using PartnerOffice.Sandbox;
+using Xunit;
 
 namespace PartnerOffice.Tests.Support;
 
@@ -69,17 +70,27 @@ internal sealed class CourierBench : IAsyncDisposable
     public void Restart(CrashPoint crash, DeliverySecrets? secrets = null) => (Ledger, Courier) = Start(crash, secrets);
 
     /// <summary>From now on the tracker is written through Excel: as a service account that signed in, or as the application.</summary>
-    public void WriteThroughExcel(bool asAccount)
+    public async Task WriteThroughExcelAsync(bool asAccount)
     {
         var tracker = _world.Route.Tracker!;
         var identity = _world.Route.Districts[tracker.District].Identity;
-        var mailbox = DeliveryWorld.Partnership.Find(tracker.District)!.Mailbox!.Value.ToString();
+        if (asAccount)
+        {
+            var district = DeliveryWorld.Partnership.Find(tracker.District)!;
+            identity = new AccountIdentities(_world.Folder).Of(district)!;
+            await AccountSignIn.RunAsync(EmbeddedSandbox.EndpointOf(Sandbox), identity, code =>
+            {
+                Sandbox.DecideDeviceCode(code.Code, district.Mailbox!.Value.ToString());
+                return Task.CompletedTask;
+            }, TestContext.Current.CancellationToken);
+        }
+
         _route = _world.Route with
         {
             Tracker = tracker with
             {
                 Write = TrackerWrite.Workbook,
-                Identity = asAccount ? identity with { Account = new SandboxAccount(Sandbox, identity, mailbox) } : identity,
+                Identity = identity,
             },
         };
         Restart(new());

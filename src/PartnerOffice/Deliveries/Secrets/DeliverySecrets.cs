@@ -65,6 +65,9 @@ internal sealed class DeliverySecrets
         return plain;
     }
 
+    /// <summary>A key for something else that is kept here, of which no other key can be told.</summary>
+    public byte[] KeyFor(string purpose) => Derive($"kept/{purpose}");
+
     private string Hmac(PartnershipId partnership, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Derive($"partnership/{partnership}"), Encoding.UTF8.GetBytes(text)));
 

@@ -123,7 +123,7 @@ public sealed class TrackerStepTests
     public async Task Where_Excel_does_not_serve_the_application_the_file_is_written_and_the_ledger_says_so()
     {
         await using var bench = await StartAsync("file");
-        bench.WriteThroughExcel(asAccount: false);
+        await bench.WriteThroughExcelAsync(asAccount: false);
 
         var status = await DeliverAsync(bench, 1, Row("t-1", ("Ort", "Rheine")));
 
@@ -201,7 +201,7 @@ public sealed class TrackerStepTests
     private static async Task<CourierBench> StartAsync(string way)
     {
         var bench = await CourierBench.StartAsync(Token);
-        if (way == "workbook") bench.WriteThroughExcel(asAccount: true);
+        if (way == "workbook") await bench.WriteThroughExcelAsync(asAccount: true);
         return bench;
     }
 

@@ -127,6 +127,17 @@ public sealed class EditionVerifierTests
         Assert.NotEmpty(EditionVerifier.Verify(package, EditionSample.Edition).Leaks);
     }
 
+    // Other rules catch it too; this one says what it is.
+    [Fact]
+    public void A_part_that_no_edition_has_is_named_as_such()
+    {
+        var package = new EditionPackage(EditionSample.Package).With("word/comments.xml", [.. "<a/>"u8]).ToBytes();
+
+        var verdict = EditionVerifier.Verify(package, EditionSample.Edition);
+
+        Assert.Contains(verdict.Leaks, leak => leak is { Question: LeakQuestion.OnlyTheAllowed, Code: "part-not-allowed" });
+    }
+
     [Theory]
     [InlineData("<w:color w:val=\"404040\"/>", "<w:color w:val=\"FEFEFE\"/>")]
     [InlineData("<w:sz w:val=\"21\"/>", "<w:sz w:val=\"2\"/>")]

@@ -1,0 +1,4 @@
+namespace PartnerOffice.Sandbox;
+
+/// <summary>A sandbox began to answer.</summary>
+internal sealed record SandboxStarted(object Sandbox);
