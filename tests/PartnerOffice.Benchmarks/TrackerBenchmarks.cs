@@ -83,7 +83,7 @@ public class TrackerBenchmarks
         return (int)output.Length;
     }
 
-    private static TrackerRow Meeting(string key, int i) => new(new Dictionary<string, TrackerValue?>
+    internal static TrackerRow Meeting(string key, int i) => new(new Dictionary<string, TrackerValue?>
     {
         [TrackerTables.Key] = new TrackerValue.Text(key),
         [TrackerTables.District] = new TrackerValue.Text(i % 2 == 0 ? "Steinfurt" : "Mecklenburgische Seenplatte"),

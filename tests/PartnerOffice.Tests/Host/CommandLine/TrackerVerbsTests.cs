@@ -125,6 +125,28 @@ public sealed class TrackerVerbsTests : IDisposable
         Assert.Equal((3, "not-set-up"), (nowhere.ExitCode, nowhere.Json().GetProperty("waits").GetString()));
     }
 
+    [Fact]
+    public async Task Sharing_fills_the_register_of_the_own_board_where_the_partnership_names_one()
+    {
+        var (minutes, partnership) = (folder.File("protokoll.docx"), folder.File("partnership.json"));
+        await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        var text = PartnershipSample.Json;
+        var own = text.IndexOf("\"ownLibrary\": \"person\"", StringComparison.Ordinal);
+        text = text[..own] + "\"ownLibrary\": \"app\"" + text[(own + "\"ownLibrary\": \"person\"".Length)..];
+        text = text.Replace("\"register\": null", """
+            "register": { "siteId": "steinfurt.sharepoint.example,57e10f00-0000-4000-8000-0000000000a1,57e10f00-0000-4000-8000-0000000000a2", "driveId": "b!steinfurt-vorstand-01", "path": "Register/Vorstandsregister.xlsx" }
+            """.Trim(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(partnership, text, Token);
+
+        var shared = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--partnership", partnership, "--json");
+
+        Assert.True(shared.ExitCode == 0, shared.Output + shared.Errors);
+        Assert.Equal("written", shared.Json().GetProperty("register").GetString());
+        var register = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Vorstandsregister.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
+        Assert.NotEmpty(TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(register, Token), "Beschlüsse"));
+        Assert.Contains("Steinfurt", register, StringComparison.Ordinal);
+    }
+
     private async Task<OfficeProcess.Ending> ApplyAsync(string workbook, string place, string start, string key = "t-1", params string[] more)
     {
         var changes = folder.File($"{Guid.NewGuid():N}.json");
