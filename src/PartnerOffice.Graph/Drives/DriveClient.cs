@@ -284,8 +284,9 @@ public sealed class DriveClient
     private async Task<byte[]> ContentAsync(DriveId drive, ItemId item, CancellationToken cancellationToken)
     {
         var call = Reading();
-        var stream = await call.AskAsync(() => _session.Sdk.Drives[drive.Value].Items[item.Value].Content.GetAsync(
-            request => request.BelongsTo(call), cancellationToken));
+        // The SDK has no stream for an empty file.
+        var stream = await call.AskAsync<Stream>(async () => await _session.Sdk.Drives[drive.Value].Items[item.Value].Content.GetAsync(
+            request => request.BelongsTo(call), cancellationToken) ?? Stream.Null);
         await using (stream)
         {
             using var bytes = new MemoryStream();

@@ -20,6 +20,14 @@ internal sealed class FailureHandler(TimeProvider time) : DelegatingHandler
             throw new GraphUnreachableException(new GraphFailure(outcome, call.Scope, ClientRequestId: call.ClientRequestId), cause);
         }
 
+        // A proxy that wants a sign-in of its own answers 200 with a page. Taken for Graph's answer it would be a message that was
+        // "sent" and never left. Only a file may be HTML.
+        if (response.IsSuccessStatusCode && request.Method != HttpMethod.Get && response.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            response.Dispose();
+            throw call.Unreadable();
+        }
+
         if (response.IsSuccessStatusCode) return response;
         if (response.StatusCode == HttpStatusCode.Unauthorized && call.LetsChallengePass(response)) return response;
 

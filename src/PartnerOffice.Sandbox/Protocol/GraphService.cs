@@ -115,7 +115,8 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
             number, at, caller?.Tenant.State.Id, caller?.AppId, parts.Method, Uri.UnescapeDataString(parts.RawPath), found?.Route.Template,
             broken == Breakage.Reset ? 0 : answer.Status, found?.Route.Units ?? 0, struck.Count > 0 ? string.Join(' ', struck.Select(rule => rule.Id)) : null,
             isTooEarly, inBatch, requestId, parts.Headers["client-request-id"] is [{ } id] ? id : null, (answer.Json as JsonObject)?["error"] is JsonObject error ? error["code"]?.ToString() : null));
-        if (isGraph && broken is null && answer.Status > 0)
+        // A page of a proxy is no answer of ours.
+        if (isGraph && broken is null && struck.All(rule => rule.Kind != FaultKind.Html))
         {
             SandboxDiagnostics.Answered(() => new SandboxExchange(
                 server, parts.Method, path, parts.RawQuery, parts.Headers.UserAgent.ToString(), parts.Headers.ContentType, parts.Body, answer.Status, answer.Json?.DeepClone()));

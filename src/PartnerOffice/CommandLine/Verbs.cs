@@ -54,7 +54,7 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true)])
             deliveries.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options)])
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options)])
             root.Add(command);
         return root;
     }

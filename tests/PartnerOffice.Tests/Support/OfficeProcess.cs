@@ -12,7 +12,7 @@ internal sealed class OfficeProcess : IAsyncDisposable
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    private OfficeProcess(IEnumerable<string> arguments)
+    private OfficeProcess(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -24,6 +24,8 @@ internal sealed class OfficeProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "partneroffice.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         process.StandardInput.Close();
         output = process.StandardOutput.ReadToEndAsync();
@@ -37,6 +39,13 @@ internal sealed class OfficeProcess : IAsyncDisposable
     }
 
     public static OfficeProcess Start(params IEnumerable<string> arguments) => new(arguments);
+
+    /// <summary>With these environment variables besides.</summary>
+    public static async Task<Ending> RunWithAsync(IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
+    {
+        await using var office = new OfficeProcess(arguments, environment);
+        return await office.EndAsync();
+    }
 
     public static async Task<Ending> RunAsync(params IEnumerable<string> arguments)
     {

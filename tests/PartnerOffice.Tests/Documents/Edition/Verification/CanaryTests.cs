@@ -48,6 +48,17 @@ public sealed class CanaryTests
         Assert.Contains(verdict.Leaks, leak => leak is { Question: LeakQuestion.NothingWithheld, Code: "source-person" });
     }
 
+    // Four letters inside other letters may stand in bytes by chance, in what nobody reads aloud they may not.
+    [Fact]
+    public void A_short_word_is_found_inside_others_in_attributes_and_in_names_of_parts()
+    {
+        var edition = EditionSample.Withholding("Mett");
+        var attribute = new EditionPackage(EditionSample.Package).Replace("word/document.xml", "<w:alias w:val=\"", "<w:alias w:val=\"xmettx").ToBytes();
+        var name = new EditionPackage(EditionSample.Package).With("word/xmettx.xml", [.. "<a/>"u8]).ToBytes();
+
+        Assert.All(((byte[][])[attribute, name]), package => Assert.Contains(EditionVerifier.Verify(package, edition).Leaks, leak => leak.Question == LeakQuestion.NothingWithheld));
+    }
+
     private static void FoundByBoth(string place, string words, PartnerEdition edition)
     {
         var package = Canaries.All.Single(canary => canary.Place == place).Plant(words);
