@@ -78,11 +78,16 @@ internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
                 new TableWidth { Width = TableWidth.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
                 new TableLook { Val = "0000", FirstRow = false, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true }),
             new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = width })));
-        foreach (var row in table.Rows)
+        foreach (var (row, index) in table.Rows.Select((row, index) => (row, index)))
         {
-            element.Append(new TableRow(row.Select(cell => new TableCell(
+            var written = new TableRow(row.Select(cell => new TableCell(
                 new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }),
-                Paragraph(StyleNames.Cell, cell, inPassage, StyleNames.InternalRun)))));
+                Paragraph(StyleNames.Cell, cell, inPassage, StyleNames.InternalRun))));
+
+            // Whoever makes the first row bold means a head; a screen reader needs to be told.
+            if (index == 0 && table.Rows.Count > 1 && row.All(cell => cell.Count > 0 && cell.All(run => run.Bold)))
+                written.PrependChild(new TableRowProperties(new TableHeader()));
+            element.Append(written);
         }
 
         return element;

@@ -3,7 +3,7 @@ namespace PartnerOffice.Core;
 /// <summary>Checks minutes by the rules of good board minutes and of the two districts.</summary>
 /// <remarks>
 /// Pure: the same minutes in the same context have the same findings. Minutes record what happened: no finding judges a resolution,
-/// and none can be settled only by inventing a figure (R6). V15, V17 and V18 belong to the reader and the verifier, V23 to the calendar.
+/// and none can be settled only by inventing a figure (R6). V15, V17, V18 and V25 belong to the document: its reader, the verifier and the look at its form.
 /// </remarks>
 public static class MinutesCheck
 {
@@ -29,6 +29,7 @@ public static class MinutesCheck
         new SignatureRules(),
         new SensitiveWordRules(),
         new ReleaseRules(),
+        new DeadlineRules(),
         new VersionRules(),
     ];
 

@@ -51,6 +51,10 @@ internal sealed class ReleaseRules : IMinutesRule
         if (state == ApprovalState.Approved || (state == ApprovalState.Released && given.District?.Share == ShareFrom.Released))
             return null;
 
+        // That it is late says more than that it is not there yet: one cause, one hint.
+        if (DeadlineRules.IsLate(given))
+            return null;
+
         var advice = state == ApprovalState.Draft ? StillDraft() : NotApproved();
         return given.Context.IsSharing ? advice.Stops(Rule, Places.Approval) : advice.Hint(Rule, Places.Approval);
     }

@@ -16,7 +16,8 @@ internal sealed class RequiredFieldRules : IMinutesRule
                 yield return Empty(place).NeedsReason(Rule, place);
         }
 
-        if (!minutes.Attendance.Any(attendee => attendee is { WasThere: true, Voting: true }))
+        // An assembly counts those present, and keeps their list as an annex.
+        if (given.IsBoardMeeting && !minutes.Attendance.Any(attendee => attendee is { WasThere: true, Voting: true }))
             yield return NobodyThere().NeedsReason(Rule, Places.Attendance);
         if (given.Boards.Any(board => board.Quorum is not { Present: not null, Established: not null }))
             yield return NoQuorum().NeedsReason(Rule, Places.Quorum);

@@ -14,9 +14,12 @@ internal sealed class VoteRules : IMinutesRule
         foreach (var ballot in given.Ballots)
         {
             // Who was in the room is one cause: its first finding says what to look at.
-            if (Presence(given, ballot) is { } finding)
+            var finding = Presence(given, ballot);
+            if (finding is not null)
                 yield return finding;
-            foreach (var other in Vote(given, ballot))
+
+            // Figures that do not fit the room are looked at first: a reason for them must not let pass what follows from them.
+            foreach (var other in Vote(given, ballot).Where(other => other.Rule != finding?.Rule))
                 yield return other;
         }
     }

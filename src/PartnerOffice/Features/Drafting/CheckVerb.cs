@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Checking;
+using PartnerOffice.Documents.Gate;
 using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Features.Drafting;
@@ -23,16 +24,21 @@ internal sealed class CheckVerb : Verb
             var document = await IncomingDocument.OpenAsync(file, cancellationToken);
             var report = FormContract.IsBlank(document)
                 ? new CheckReport(file.FullName, JudgedFinding.Judge([.. FormContract.LossesOf(document).OrderBy(finding => finding.Weight)], given)) { IsTemplate = true }
-                : new CheckReport(file.FullName, JudgedFinding.Judge(Findings(context, WithLosses(MinutesReader.Read(document), FormContract.LossesOf(document))), given));
+                : new CheckReport(file.FullName, JudgedFinding.Judge(Findings(context, WithForm(MinutesReader.Read(document), document)), given));
             return new FileAnswer(report.IsOk ? ExitCode.Done : ExitCode.No, report.Json(context.Language), console => report.Say(console, context.Language));
         });
     }
 
     private static IReadOnlyList<Finding> Findings(VerbContext context, MinutesReading reading) => DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes));
 
-    // A value is missing because its control is gone: one cause, said where it can be mended.
-    private static MinutesReading WithLosses(MinutesReading reading, IReadOnlyList<Finding> losses) => reading with
+    /// <summary>What was read, with what the document's form says beside: what it lost, what nobody sees, what a screen reader misses.</summary>
+    internal static MinutesReading WithForm(MinutesReading reading, GatedPackage document)
     {
-        Findings = [.. losses, .. reading.Findings.Where(finding => !losses.Any(loss => loss.Rule == finding.Rule && loss.Place == finding.Place))],
-    };
+        // A value is missing because its control is gone: one cause, said where it can be mended.
+        IReadOnlyList<Finding> form = [.. FormContract.LossesOf(document), .. Visibility.Look(document)];
+        return reading with
+        {
+            Findings = [.. form, .. reading.Findings.Where(finding => !form.Any(said => said.Rule == finding.Rule && said.Place == finding.Place)), .. Accessibility.Look(document)],
+        };
+    }
 }
