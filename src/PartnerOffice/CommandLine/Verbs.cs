@@ -28,7 +28,7 @@ internal static class Verbs
     public static int ExitCodeOf(RefusalException refusal) => refusal switch
     {
         VerbException or AcceptanceException => ExitCode.Usage,
-        MinutesFormatException or UnreadableFileException => ExitCode.Unreadable,
+        MinutesFormatException or UnreadableFileException or Documents.Import.ImportException => ExitCode.Unreadable,
         Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
         WorkbookOpenException or TrackerUnreachableException => ExitCode.Later,
         _ => ExitCode.No,
@@ -43,7 +43,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new EditionVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])

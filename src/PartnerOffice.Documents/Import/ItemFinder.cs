@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Import;
+
+/// <summary>Finds the agenda items of minutes of any shape: "TOP 1", "1)", "1.", headings, titles of the agenda, or prose that moves on.</summary>
+internal static partial class ItemFinder
+{
+    private const int LongestTitle = 130;
+
+    public static OldParts Find(IReadOnlyList<OldLine> lines)
+    {
+        var (agendaStart, agendaEnd) = AgendaOf(lines);
+        var agenda = lines.Skip(agendaStart).Take(agendaEnd - agendaStart).ToList();
+        var titles = agenda.Select(line => Folded(Numbered(line.Text)?.Title ?? line.Text)).Where(title => title.Length > 2).ToHashSet();
+        var body = lines.Take(agendaStart).Concat(lines.Skip(agendaEnd)).ToList();
+
+        var ways = new (string How, Func<OldLine, (string? Number, string Title)?> Heading)[]
+        {
+            ("TOP", line => Top().Match(line.Text) is { Success: true } top ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
+            ("Titel der Tagesordnung", line => ByAgenda(line, titles)),
+            ("Nummern", line => Numbered(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
+            ("nummerierte Zeilen", line => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text) ? (null, line.Text) : null),
+            ("Überschriften", line => line.HeadingLevel == HeadingLevelOf(body) ? (Numbered(line.Text)?.Number, Numbered(line.Text)?.Title ?? line.Text) : null),
+            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) ? (null, line.Text) : null),
+            ("Vorspann mit Doppelpunkt", line => RunIn().Match(line.Text) is { Success: true } runIn && !HeadFinder.IsHeadLine(line.Text) && !IsLabel(runIn.Groups["title"].Value) ? (null, runIn.Groups["title"].Value) : null),
+            ("Wendungen des Textes", line => Moves().IsMatch(line.Text) ? (null, line.Text) : null),
+        };
+
+        foreach (var (how, heading) in ways)
+        {
+            var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text)).ToList();
+            if (found.Count >= (how == "TOP" ? 1 : 2) && (how != "Überschriften" || found.Count >= 2))
+            {
+                // Prose begins with its first topic, whatever its first words are.
+                var first = how == "Wendungen des Textes" ? FirstProse(body, found[0].Index) : found[0].Index;
+                var starts = found.Select(candidate => (candidate.Index, candidate.Heading!.Value)).ToList();
+                if (first < found[0].Index)
+                    starts.Insert(0, (first, (null, body[first].Text)));
+                return Cut(body, agenda, starts, how, isProse: how == "Wendungen des Textes");
+            }
+        }
+
+        var prose = body.Select((line, index) => (line, index)).Where(entry => entry.line.IsParagraph && entry.line.Text.Length > 60 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text)).Select(entry => (entry.index, ((string?)null, entry.line.Text))).ToList();
+        return Cut(body, agenda, prose.Count > 0 ? prose : [(0, (null, "Protokoll"))], "Absätze", isProse: true);
+    }
+
+    /// <summary>A title as it is compared: letters and digits only.</summary>
+    public static string Folded(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    private static OldParts Cut(IReadOnlyList<OldLine> body, IReadOnlyList<OldLine> agenda, List<(int Index, (string? Number, string Title) Heading)> starts, string how, bool isProse)
+    {
+        var items = new List<OldItem>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var (index, (number, title)) = starts[i];
+            var end = i + 1 < starts.Count ? starts[i + 1].Index : body.Count;
+            var (shown, rest) = isProse ? (ProseTitle(title), body[index].Text) : TitleAndRest(body[index].Text, title);
+            List<OldLine> text = [.. rest.Length > 0 ? [body[index] with { Text = rest, HeadingLevel = 0, IsBold = false }] : Array.Empty<OldLine>(), .. body.Skip(index + 1).Take(end - index - 1)];
+            if (rest.Length == 0 && (body[index].Who ?? body[index].Due) is not null)
+                text.Insert(0, body[index]);
+            if (shown.Length == 0 && number is not null)
+                shown = AnnouncedTitle(agenda, number) ?? "";
+            items.Add(new OldItem(number is { Length: > 0 } ? number : (i + 1).ToString(CultureInfo.InvariantCulture), shown.Length == 0 ? "ohne Titel" : shown, body[index].Place, text));
+        }
+
+        return new OldParts([.. body.Take(starts[0].Index)], agenda, items, how);
+    }
+
+    // "zu 3." says its title in the agenda only.
+    private static string? AnnouncedTitle(IReadOnlyList<OldLine> agenda, string number) => agenda
+        .Select(line => Top().Match(line.Text) is { Success: true } top ? ((string? Number, string Title)?)(SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : Numbered(line.Text))
+        .Where(entry => entry?.Number == number)
+        .Select(entry => entry!.Value.Title)
+        .FirstOrDefault();
+
+    // "TOP 3: Finanzen. Clara berichtet …": the title ends where a sentence begins.
+    private static (string Title, string After) TitleAndRest(string line, string title)
+    {
+        var at = line.LastIndexOf(title, StringComparison.Ordinal);
+        var after = at >= 0 ? line[(at + title.Length)..].TrimStart(' ', ':', '.', '–', '-') : "";
+        if (title.Length <= LongestTitle && after.Length == 0 && !Inner().IsMatch(title))
+            return (title.Trim().TrimEnd(':'), "");
+        if (after.Length > 0)
+            return (title.Trim().TrimEnd(':'), after);
+
+        var match = Inner().Match(title);
+        return match.Success ? (match.Groups["title"].Value.Trim(), match.Groups["rest"].Value.Trim()) : title.Length <= LongestTitle ? (title.Trim(), "") : (ProseTitle(title), title);
+    }
+
+    private static string ProseTitle(string sentence)
+    {
+        if (Topic().Match(sentence) is { Success: true } topic && topic.Groups["topic"].Value.Trim() is { Length: > 3 } words)
+            return Shorten(words);
+        return Shorten(Lead().Replace(sentence, ""));
+    }
+
+    private static string Shorten(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(8)).TrimEnd('.', ',', ':', ';') + (words.Length > 8 ? " …" : "");
+    }
+
+    private static (string? Number, string Title)? Numbered(string text) =>
+        Number().Match(text) is { Success: true } match ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : null;
+
+    private static (string? Number, string Title)? ByAgenda(OldLine line, HashSet<string> titles)
+    {
+        var title = Numbered(line.Text)?.Title ?? line.Text;
+        if (titles.Contains(Folded(title)))
+            return (Numbered(line.Text)?.Number, title.TrimEnd(':'));
+        var colon = title.IndexOfAny([':', '–', '.']);
+        return colon > 2 && titles.Contains(Folded(title[..colon])) ? (Numbered(line.Text)?.Number, title[..colon]) : null;
+    }
+
+    // The announced agenda: a line "Tagesordnung" and the short lines below it, up to the first that says more.
+    private static (int Start, int End) AgendaOf(IReadOnlyList<OldLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!AgendaHead().IsMatch(lines[i].Text))
+                continue;
+
+            var end = i + 1;
+            var seen = new HashSet<string>();
+            while (end < lines.Count && lines[end].Text.Length <= LongestTitle && lines[end].HeadingLevel == 0 && lines[end].Who is null && !BeginsBody(lines[end].Text)
+                && (Numbered(lines[end].Text) is not null || Top().Match(lines[end].Text).Groups["title"].Length > 0 || lines[end].IsListed)
+                && seen.Add(Folded(Top().Match(lines[end].Text) is { Success: true } top ? top.Groups["title"].Value : Numbered(lines[end].Text)?.Title ?? lines[end].Text)))
+                end++;
+
+            // Only what comes again below is an announcement; otherwise these are the items themselves.
+            var titles = lines.Skip(i + 1).Take(end - i - 1).Select(line => Folded(Top().Match(line.Text) is { Success: true } top ? top.Groups["title"].Value : Numbered(line.Text)?.Title ?? line.Text)).ToList();
+            var after = lines.Skip(end).Select(line => Folded(line.Text)).ToList();
+            if (titles.Count >= 2 && titles.Count(title => title.Length > 2 && after.Any(line => line.Contains(title, StringComparison.Ordinal))) * 2 >= titles.Count)
+                return (i, end);
+            if (titles.Count >= 2 && end < lines.Count && lines.Skip(end).Count(line => Top().IsMatch(line.Text)) >= 2)
+                return (i, end);
+            if (titles.Count >= 2 && end < lines.Count && lines.Skip(end).Count(line => line.Text.Length > 60) >= titles.Count / 2 && lines.Skip(i + 1).Take(end - i - 1).All(line => line.Text.Length < 90))
+                return (i, end);
+        }
+
+        return (lines.Count, lines.Count);
+    }
+
+    private static int FirstProse(List<OldLine> body, int before) =>
+        body.Take(before).Select((line, index) => (line, index)).Where(entry => entry.line.Text.Length > 70 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text) && !IsAboutAll(entry.line.Text)).Select(entry => entry.index).DefaultIfEmpty(before).First();
+
+    private static int HeadingLevelOf(List<OldLine> body) =>
+        body.Where(line => line.HeadingLevel > 0).GroupBy(line => line.HeadingLevel).Where(group => group.Count() >= 2).OrderBy(group => group.Key).Select(group => group.Key).FirstOrDefault(-1);
+
+    private static bool IsTitle(OldLine line, string title) =>
+        line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || Inner().IsMatch(title);
+
+    private static bool IsAboutAll(string text) => AboutAll().IsMatch(text);
+
+    private static bool IsLabel(string word) => Label().IsMatch(word.Trim());
+
+    private static bool BeginsBody(string text) => text.EndsWith(':') && !Numbered(text).HasValue;
+
+    [GeneratedRegex(@"^(?:TOP|Tagesordnungspunkt|Zu TOP|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?<number>(?:N[ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*)\s*[.:)–\-]*\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Top();
+
+    [GeneratedRegex(@"^\(?(?<number>(?:N\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)]\)?|\s*[–:-])\s+(?<title>\S.*)$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?<title>[A-ZÄÖÜ][^.:!?]{2,60}):\s+\S")]
+    private static partial Regex RunIn();
+
+    [GeneratedRegex(@"^(?<title>[^.:]{3,80}?)(?:\s[–-]\s|:\s|(?<!\b\d{1,2}|\b[\p{L}]{1,3}|Nr|ca)\.\s)(?=[A-ZÄÖÜ„])(?<rest>.{25,})$")]
+    private static partial Regex Inner();
+
+    [GeneratedRegex(@"^(?:(?:vorläufige|vorgeschlagene|beschlossene)\s+)?(?:Tagesordnung|Agenda|TO|Themen|Tagesordnungspunkte|Ablauf)\s*:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AgendaHead();
+
+    [GeneratedRegex(@"^(?:(?:Ergebnis|Verlaufs)?protokoll\b|Sitzungsprotokoll|Niederschrift|Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutAll();
+
+    [GeneratedRegex(@"^(?:Beschluss|Antrag|Abstimmung|Ergebnis|Aufgabe|To-?do|Verantwortlich|Zuständig|Wer|Hinweis|Info|Diskussion|Bericht|Notiz|Anmerkung|Entscheidung|Auftrag|Votum|Frist|Termin|Vereinbart|Beschlossen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:Zunächst|Zuerst|Zu Beginn|Als (?:erstes|nächstes|zweites|drittes|viertes|letztes)|Anschließend|Danach|Dann|Sodann|Weiterhin|Im Anschluss|Im Weiteren|Daraufhin|Nächster Punkt|Zum (?:Punkt|Thema|Tagesordnungspunkt|Stand|Schluss|Abschluss)|Zur\b|Zu den\b|Unter\b|Beim (?:Punkt|Thema)|Abschließend|Schließlich|Bei(?:m)? |Es folgte|Weiter ging|Ein weiteres Thema|Ein weiterer Punkt|Breiten Raum|Ausführlich|Länger)")]
+    private static partial Regex Moves();
+
+    [GeneratedRegex(@"^(?:Zunächst|Zuerst|Zu Beginn|Als \w+|Anschließend|Danach|Dann|Sodann|Weiterhin|Im Anschluss|Im Weiteren|Daraufhin|Abschließend|Schließlich),?\s+(?:ging es|wurde|sprach|sprachen|berichtete|kam|kamen)?\s*(?:um|über|auf)?\s*")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?:ging es um|Zum Thema|Zum Punkt|zum Thema|Zur Frage|Zum Stand|Thema war|Punkt war|sprach(?:en)? \w* ?über|Unter(?: dem Punkt)?|Zu den|Zur|zum Punkt|beim Thema)\s+(?:de[nmr]|die|das|der)?\s*(?<topic>[„""»]?[^.,:;]{3,60}?)(?=[.,:;]|\s+(?:wurde|wird|berichtet|berichtete|hat|haben|gab|gibt|teilte|erklärte|informierte|stellte|kündigte|beschließt|beschloss|liegt|lag)\b)")]
+    private static partial Regex Topic();
+}

@@ -1,0 +1,26 @@
+namespace PartnerOffice.Documents.Import;
+
+/// <summary>A line of an old document: a paragraph, or what one row of a table says.</summary>
+/// <param name="Place">Where a person finds it: "Zeile 12", "Tabelle 1, Zeile 3".</param>
+internal sealed record OldLine(string Text, string Place)
+{
+    /// <summary>1 and deeper for headings by style or sign; 0 for ordinary lines.</summary>
+    public int HeadingLevel { get; init; }
+
+    public bool IsBold { get; init; }
+
+    /// <summary>Whether it is a point of a list.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>Whether the document numbers it by itself.</summary>
+    public bool IsNumbered { get; init; }
+
+    /// <summary>What stands in the column of who is responsible.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>What stands in the column of by when.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>Whether it begins after an empty line, or is a paragraph of its own.</summary>
+    public bool IsParagraph { get; init; } = true;
+}

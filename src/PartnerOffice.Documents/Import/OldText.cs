@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Documents.Import;
+
+/// <summary>Reads plain text and Markdown as lines: headings, lists, tables, two columns, and the column of who on the right.</summary>
+internal static partial class OldText
+{
+    public static IReadOnlyList<OldLine> Lines(string text)
+    {
+        var raw = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = new List<OldLine>();
+        var gutter = GutterOf(raw);
+        var whoColumn = -1;
+        var right = new List<OldLine>();
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var place = $"Zeile {i + 1}";
+            var line = raw[i].TrimEnd();
+            if (IsTableRow(line))
+            {
+                var rows = new List<IReadOnlyList<IReadOnlyList<string>>>();
+                for (; i < raw.Length && IsTableRow(raw[i]); i++)
+                {
+                    if (!TableRule().IsMatch(raw[i]))
+                        rows.Add([.. raw[i].Trim().Trim('|').Split('|').Select(cell => (IReadOnlyList<string>)[MinutesText.Value(Plain(cell))])]);
+                }
+
+                i--;
+                lines.AddRange(OldTable.Lines(rows, $"Tabelle ab {place}"));
+                continue;
+            }
+
+            if (Underline().IsMatch(line))
+            {
+                if (line.Length > 2 && lines.Count > 0 && i > 0 && raw[i - 1].Trim().Length > 0 && lines[^1].HeadingLevel == 0)
+                    lines[^1] = lines[^1] with { HeadingLevel = line[0] == '=' ? 1 : 2 };
+                continue;
+            }
+
+            if (WhoHead().Match(line) is { Success: true } head)
+            {
+                whoColumn = head.Groups["who"].Index;
+                continue;
+            }
+
+            if (gutter is { } at && line.Length > at && !char.IsWhiteSpace(line[at]) && string.IsNullOrWhiteSpace(line[(at - 2)..at]))
+            {
+                right.Add(Line(line[at..], place, isParagraph: i == 0 || raw[i - 1].Trim().Length == 0));
+                line = line[..at].TrimEnd();
+            }
+
+            if (line.Trim().Length > 0)
+                lines.Add(WithWho(line, place, whoColumn, i == 0 || raw[i - 1].Trim().Length == 0));
+        }
+
+        return [.. Joined(lines), .. Joined(right)];
+    }
+
+    private static OldLine WithWho(string line, string place, int whoColumn, bool isParagraph)
+    {
+        if (whoColumn > 0 && WideGap().Match(line) is { Success: true } gap && gap.Groups["right"].Index >= whoColumn - 6)
+        {
+            var parts = gap.Groups["right"].Value.Split(',', 2, StringSplitOptions.TrimEntries);
+            return Line(gap.Groups["left"].Value, place, isParagraph) with { Who = parts[0], Due = parts.ElementAtOrDefault(1) };
+        }
+
+        return Line(line, place, isParagraph);
+    }
+
+    private static OldLine Line(string line, string place, bool isParagraph)
+    {
+        var text = line.Trim();
+        var level = 0;
+        if (Heading().Match(text) is { Success: true } heading)
+            (level, text) = (heading.Groups["signs"].Length, heading.Groups["text"].Value);
+        var isListed = Bullet().Match(text) is { Success: true };
+        if (isListed)
+            text = Bullet().Replace(text, "");
+        var isBold = Bold().IsMatch(text) || (text.Length > 4 && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3);
+        return new OldLine(MinutesText.Value(Plain(text)), place) { HeadingLevel = level, IsBold = isBold, IsListed = isListed, IsParagraph = isParagraph || level > 0 || isListed };
+    }
+
+    // Lines that a text program has folded are one paragraph again.
+    private static IEnumerable<OldLine> Joined(List<OldLine> lines)
+    {
+        OldLine? open = null;
+        foreach (var line in lines)
+        {
+            if (open is not null && !line.IsParagraph && open.HeadingLevel == 0 && line.Who is null && open.Who is null && (open.Text.Length > 55 || char.IsLower(line.Text[0])) && !StartsAnew().IsMatch(line.Text) && !EndsSentence().IsMatch(open.Text) && !open.IsBold)
+            {
+                open = open with { Text = $"{open.Text} {line.Text}" };
+                continue;
+            }
+
+            if (open is not null)
+                yield return open;
+            open = line;
+        }
+
+        if (open is not null)
+            yield return open;
+    }
+
+    // A column of blanks that most long lines share parts two columns of a page.
+    private static int? GutterOf(string[] raw)
+    {
+        if (raw.Any(WhoHead().IsMatch))
+            return null;
+
+        var gaps = raw.SelectMany(line => Gap().Matches(line).Select(gap => gap.Index + gap.Length)).GroupBy(at => at).OrderByDescending(group => group.Count()).FirstOrDefault();
+        return gaps is not null && gaps.Key > 20 && gaps.Count() >= 5 && gaps.Count() * 3 >= raw.Count(line => line.Trim().Length > 0) ? gaps.Key : null;
+    }
+
+    private static bool IsTableRow(string line) => line.TrimStart().StartsWith('|') && line.Count(letter => letter == '|') >= 2;
+
+    private static string Plain(string text) => Link().Replace(Emphasis().Replace(text, "${words}"), "${words}");
+
+    [GeneratedRegex(@"^\s*\|?[\s:|-]+\|?\s*$")]
+    private static partial Regex TableRule();
+
+    [GeneratedRegex(@"^\s*(?:={3,}|-{3,}|_{3,}|\*{3,})\s*$")]
+    private static partial Regex Underline();
+
+    [GeneratedRegex(@"^.{10,}\s(?<who>WER\??|Wer\??|Verantwortlich|Zuständig)\b[\s/,]*(?:bis wann|wann|bis|Termin|Frist)?\s*$")]
+    private static partial Regex WhoHead();
+
+    [GeneratedRegex(@"^(?<left>.*\S)(?: {3,}|\t+)(?<right>\S.*)$")]
+    private static partial Regex WideGap();
+
+    [GeneratedRegex(@"(?<=\S) {3,}(?=\S)")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"^(?<signs>#{1,6})\s+(?<text>.*?)\s*#*$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(?:[-*•–+]|\[[ xX]\])\s+(?:\[[ xX]\]\s+)?")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:\*\*|__)[^*]+(?:\*\*|__)[:.]?$")]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"(?<sign>\*\*|__|\*|(?<![\p{L}\d])_)(?<words>[^*_]+)\k<sign>")]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"\[(?<words>[^\]]+)\]\((?:https?|mailto):[^)]*\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}:)", RegexOptions.IgnoreCase)]
+    private static partial Regex StartsAnew();
+
+    [GeneratedRegex(@"[.!?:)\]]$")]
+    private static partial Regex EndsSentence();
+}

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using PartnerOffice.Core;
+using PartnerOffice.Documents.Gate;
+using PartnerOffice.Documents.Word;
+
+namespace PartnerOffice.Documents.Import;
+
+/// <summary>Reads a Word document of any shape as lines.</summary>
+internal sealed class OldWord(WordSource source)
+{
+    private readonly LineReader reader = new(source, _ => { });
+    private readonly List<OldLine> lines = [];
+    private int paragraphs;
+    private int tables;
+
+    public static IReadOnlyList<OldLine> Lines(GatedPackage package)
+    {
+        var word = new OldWord(new WordSource(package));
+        word.Read(word.Body);
+        return word.lines;
+    }
+
+    private XElement Body => source.Body;
+
+    private void Read(XElement parent)
+    {
+        foreach (var element in parent.Elements())
+        {
+            if (element.Name == W.Paragraph)
+                Paragraph(element);
+            else if (element.Name == W.Table)
+                Table(element);
+            else if (element.Name == W.Control || element.Name == W.ControlContent || element.Name == W.Main + "ins" || element.Name == W.Main + "customXml")
+                Read(element);
+        }
+    }
+
+    private void Paragraph(XElement paragraph)
+    {
+        paragraphs++;
+        var properties = paragraph.Element(W.ParagraphProperties);
+        var style = source.StyleOf(properties?.Element(W.Main + "pStyle").Val());
+        var pieces = reader.Read(paragraph, inControl: false);
+        var isBold = pieces.Count > 0 && pieces.Where(piece => !piece.IsBlank).All(piece => piece.Run.Bold || piece.Run.Underline);
+        var number = properties?.Element(W.Main + "numPr")?.Element(W.Main + "numId").Val() ?? style.NumberId;
+        var isListed = number is not (null or "0");
+        foreach (var (text, index) in TextOf(paragraph).Split('\n').Select((text, index) => (MinutesText.Value(text), index)).Where(line => line.Item1.Length > 0))
+        {
+            lines.Add(new OldLine(text, $"Absatz {paragraphs}")
+            {
+                HeadingLevel = index == 0 ? style.HeadingLevel : 0,
+                IsBold = isBold,
+                IsListed = isListed,
+                IsNumbered = isListed && source.IsOrdered(number!, 0) == true,
+            });
+        }
+    }
+
+    // A tab may part two columns, so it is kept as the wide gap that it looks like.
+    private string TextOf(XElement paragraph)
+    {
+        var copy = new XElement(paragraph);
+        foreach (var tab in copy.Descendants(W.Main + "tab").Where(tab => tab.Parent?.Name == W.Run).ToList())
+            tab.ReplaceWith(new XElement(W.Main + "t", "    "));
+        return reader.Text(copy);
+    }
+
+    private void Table(XElement table)
+    {
+        tables++;
+        var rows = table.Descendants(W.Row).Where(row => row.Ancestors(W.Table).First() == table)
+            .Select(row => (IReadOnlyList<IReadOnlyList<string>>)[.. row.Descendants(W.Cell).Where(cell => cell.Ancestors(W.Row).First() == row).Select(CellLines)])
+            .ToList();
+        lines.AddRange(OldTable.Lines(rows, $"Tabelle {tables}"));
+    }
+
+    private IReadOnlyList<string> CellLines(XElement cell) =>
+        [.. cell.Descendants(W.Paragraph).SelectMany(paragraph => reader.Text(paragraph).Split('\n')).Select(MinutesText.Value).Where(text => text.Length > 0)];
+}

@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace PartnerOffice.Documents.Import;
+
+/// <summary>Parts a line into sentences; days ("14. Juli") and short forms do not end one.</summary>
+internal static partial class Sentences
+{
+    public static IReadOnlyList<string> Of(string line) => [.. End().Split(line).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
+
+    [GeneratedRegex(@"(?<=[\p{L}\d)\]»“""]{2}[.!?])(?<!\b\d{1,2}\.)(?<!\b(?:Nr|ca|bzw|inkl|evtl|ggf|Dr|Enth|Abs|usw|vgl|Str|St|Tel|zzgl|max|min|Std|Uhr|u\.a|z\.B|i\.d\.R)\.)\s+(?=[A-ZÄÖÜ„»""(\[])")]
+    private static partial Regex End();
+}
