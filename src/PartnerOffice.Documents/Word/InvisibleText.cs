@@ -43,8 +43,16 @@ internal sealed class InvisibleText(WordSource source)
         };
     }
 
-    private static string? CellFill(XElement run) =>
-        run.Ancestors(W.Cell).Select(cell => TextLook.FillOf(cell.Element(W.Main + "tcPr")?.Element(W.Main + "shd"))).FirstOrDefault(fill => fill is not null);
+    // White letters in the coloured head of a table are a look that people choose; the colour mostly comes from the table's style.
+    private string? CellFill(XElement run) =>
+        run.Ancestors(W.Cell).Select(cell => TextLook.FillOf(cell.Element(W.Main + "tcPr")?.Element(W.Main + "shd")) ?? TableFill(cell)).FirstOrDefault(fill => fill is not null);
+
+    private string? TableFill(XElement cell)
+    {
+        var (row, table) = (cell.Ancestors(W.Row).FirstOrDefault(), cell.Ancestors(W.Table).FirstOrDefault());
+        var style = source.StyleOf(table?.Element(W.Main + "tblPr")?.Element(W.Main + "tblStyle").Val());
+        return row is not null && row == table?.Elements(W.Row).FirstOrDefault() ? style.HeadFill ?? style.Fill : style.Fill;
+    }
 
     private static bool LiesInHiddenRow(XElement run) => run.Ancestors(W.Row).Any(row => row.Element(W.Main + "trPr") is { } properties
         && (properties.Element(W.Main + "hidden").IsOn()

@@ -14,8 +14,11 @@ internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool
     /// <summary>Whether a person sees what has this style.</summary>
     public TextLook Look { get; private init; } = TextLook.Plain;
 
-    /// <summary>What lies behind a paragraph of this style.</summary>
+    /// <summary>What lies behind a paragraph or a table of this style.</summary>
     public string? Fill { get; private init; }
+
+    /// <summary>What lies behind the first row of a table of this style.</summary>
+    public string? HeadFill { get; private init; }
 
     public static StyleMeaning Of(XElement style, StyleMeaning inherited)
     {
@@ -33,7 +36,8 @@ internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool
             int.TryParse(number?.Element(W.Main + "ilvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) ? depth : inherited.Level)
         {
             Look = TextLook.Of(runs).Over(inherited.Look),
-            Fill = TextLook.FillOf(style.Element(W.ParagraphProperties)?.Element(W.Main + "shd")) ?? inherited.Fill,
+            Fill = TextLook.FillOf(style.Element(W.ParagraphProperties)?.Element(W.Main + "shd")) ?? CellFill(style) ?? inherited.Fill,
+            HeadFill = CellFill(style.Elements(W.Main + "tblStylePr").FirstOrDefault(part => part.Attribute(W.Main + "type")?.Value == "firstRow")) ?? inherited.HeadFill,
         };
     }
 
@@ -44,6 +48,8 @@ internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool
     // A style of one's own with a place in the outline is a heading, whatever its name.
     private static int OutlineLevelOf(XElement style) =>
         int.TryParse(style.Element(W.ParagraphProperties)?.Element(W.Main + "outlineLvl").Val(), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : 0;
+
+    private static string? CellFill(XElement? style) => TextLook.FillOf(style?.Element(W.Main + "tcPr")?.Element(W.Main + "shd"));
 
     // Word numbers a style that was pasted from another document ("PO Nur Vorstand1"), LibreOffice rewrites ids: the words count.
     private static bool IsInternal(string? name) =>

@@ -69,22 +69,24 @@ internal sealed class CourierBench : IAsyncDisposable
     /// <summary>A new process over the same data directory; the old one is not asked.</summary>
     public void Restart(CrashPoint crash, DeliverySecrets? secrets = null) => (Ledger, Courier) = Start(crash, secrets);
 
+    /// <summary>The service account of the district where the tracker lies, signed in by a person.</summary>
+    public async Task<GraphIdentity> SignInAsync()
+    {
+        var district = DeliveryWorld.Partnership.Find(_world.Route.Tracker!.District)!;
+        var identity = new AccountIdentities(_world.Folder).Of(district)!;
+        await AccountSignIn.RunAsync(EmbeddedSandbox.EndpointOf(Sandbox), identity, code =>
+        {
+            Sandbox.DecideDeviceCode(code.Code, district.Mailbox!.Value.ToString());
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+        return identity;
+    }
+
     /// <summary>From now on the tracker is written through Excel: as a service account that signed in, or as the application.</summary>
     public async Task WriteThroughExcelAsync(bool asAccount)
     {
         var tracker = _world.Route.Tracker!;
-        var identity = _world.Route.Districts[tracker.District].Identity;
-        if (asAccount)
-        {
-            var district = DeliveryWorld.Partnership.Find(tracker.District)!;
-            identity = new AccountIdentities(_world.Folder).Of(district)!;
-            await AccountSignIn.RunAsync(EmbeddedSandbox.EndpointOf(Sandbox), identity, code =>
-            {
-                Sandbox.DecideDeviceCode(code.Code, district.Mailbox!.Value.ToString());
-                return Task.CompletedTask;
-            }, TestContext.Current.CancellationToken);
-        }
-
+        var identity = asAccount ? await SignInAsync() : _world.Route.Districts[tracker.District].Identity;
         _route = _world.Route with
         {
             Tracker = tracker with

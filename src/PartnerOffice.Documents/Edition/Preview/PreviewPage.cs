@@ -61,7 +61,7 @@ internal sealed class PreviewPage(PartnerEdition edition, Language language)
 
     private XElement? Rest() => notes.Rest() is { } rest ? Section(Say("Außerdem nicht dabei", "Also not included"), rest) : null;
 
-    private XElement? Rows(string title, IEnumerable<XElement> rows, XElement? withheld)
+    private static XElement? Rows(string title, IEnumerable<XElement> rows, XElement? withheld)
     {
         var all = rows.ToList();
         return all.Count == 0 && withheld is null ? null : Section(title, [.. all, withheld]);

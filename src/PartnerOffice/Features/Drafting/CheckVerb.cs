@@ -31,14 +31,14 @@ internal sealed class CheckVerb : Verb
 
     private static IReadOnlyList<Finding> Findings(VerbContext context, MinutesReading reading) => DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes));
 
-    /// <summary>What was read, with what the document's form says beside: what it lost, what nobody sees, what a screen reader misses.</summary>
+    /// <summary>What was read, with what the document's form says beside: what it lost, what a screen reader misses.</summary>
     internal static MinutesReading WithForm(MinutesReading reading, GatedPackage document)
     {
         // A value is missing because its control is gone: one cause, said where it can be mended.
-        IReadOnlyList<Finding> form = [.. FormContract.LossesOf(document), .. Visibility.Look(document)];
+        var losses = FormContract.LossesOf(document);
         return reading with
         {
-            Findings = [.. form, .. reading.Findings.Where(finding => !form.Any(said => said.Rule == finding.Rule && said.Place == finding.Place)), .. Accessibility.Look(document)],
+            Findings = [.. losses, .. reading.Findings.Where(finding => !losses.Any(loss => loss.Rule == finding.Rule && loss.Place == finding.Place)), .. Accessibility.Look(document)],
         };
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ShareVerb : Verb
         }
     }
 
-    private async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, IReadOnlyList<GivenReason> given, CancellationToken cancellationToken)
+    private static async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, IReadOnlyList<GivenReason> given, CancellationToken cancellationToken)
     {
         var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
         var check = context.CheckContextOf(reading.Minutes);

@@ -18,8 +18,7 @@ public sealed class WorkbookSessionWriterTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         var route = bench.World.Route.Tracker!;
-        var mailbox = DeliveryWorld.Partnership.Find(route.District)!.Mailbox!.Value.ToString();
-        var identity = route.Identity with { Account = new SandboxAccount(bench.Sandbox, route.Identity, mailbox) };
+        var identity = await bench.SignInAsync();
         using var network = new Interrupted(bench.Sandbox.Certificate.GetCertHashString());
         using var connections = new GraphConnections(EmbeddedSandbox.EndpointOf(bench.Sandbox), new() { Time = bench.Clock, Transport = network });
         var memory = new TrackerMemory(new LedgerDatabase(bench.World.Folder, new()), SecretStore.Open(bench.World.Folder, null));
