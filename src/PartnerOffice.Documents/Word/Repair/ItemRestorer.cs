@@ -146,8 +146,8 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
     {
         foreach (var control in element.Descendants(W.Control).Where(control => control.TagOf() is null).Reverse().ToList())
         {
-            if (control.Parent?.Name == W.Paragraph && control.Element(W.ControlProperties)?.Element(W.Main + "alias").Val() == "Text")
-                TakeOutLinks(control);
+            TakeOutLinks(control);
+            HasPlainFirstLines |= control.Parent?.Name == W.Paragraph && control.Element(W.ControlProperties)?.Element(W.Main + "alias").Val() == "Text";
             var signs = InternalSigns.In(control.Value).ToList();
             if (signs is [{ IsEnd: false, Start: 0 }, { IsEnd: true } end] && end.Start + end.Length == control.Value.Length && control.Parent?.Name == W.Paragraph)
                 control.Element(W.ControlProperties)!.Add(new XElement(W.Main + "tag", new XAttribute(W.Value, Tags.Internal)));
@@ -156,10 +156,9 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
         }
     }
 
-    // LibreOffice writes the code of a link into the words of such a line.
-    private void TakeOutLinks(XElement control)
+    // LibreOffice writes the code of a link into the words of such a control.
+    private static void TakeOutLinks(XElement control)
     {
-        HasPlainFirstLines = true;
         foreach (var text in control.Descendants(W.Main + "t"))
             text.Value = LinkCode().Replace(text.Value, "");
     }
