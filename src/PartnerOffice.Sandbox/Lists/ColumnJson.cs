@@ -39,7 +39,11 @@ internal static class ColumnJson
 
     private static readonly Dictionary<string, SeedColumnType> Facets = new()
     {
-        ["text"] = SeedColumnType.Text, ["number"] = SeedColumnType.Number, ["choice"] = SeedColumnType.Choice, ["dateTime"] = SeedColumnType.DateTime, ["boolean"] = SeedColumnType.Boolean,
+        ["text"] = SeedColumnType.Text,
+        ["number"] = SeedColumnType.Number,
+        ["choice"] = SeedColumnType.Choice,
+        ["dateTime"] = SeedColumnType.DateTime,
+        ["boolean"] = SeedColumnType.Boolean,
     };
 
     private static JsonObject Of(LibraryState library, SeedColumn column)

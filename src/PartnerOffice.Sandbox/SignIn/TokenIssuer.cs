@@ -81,8 +81,12 @@ internal sealed class TokenIssuer : IDisposable
         Expires = DateTime.UtcNow.AddDays(90),
         Claims = new Dictionary<string, object>
         {
-            ["tid"] = tenant.Id, ["appid"] = app.ClientId, ["upn"] = address, ["scp"] = string.Join(' ', scopes),
-            ["ms"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(), ["uti"] = Guid.NewGuid().ToString("N"),
+            ["tid"] = tenant.Id,
+            ["appid"] = app.ClientId,
+            ["upn"] = address,
+            ["scp"] = string.Join(' ', scopes),
+            ["ms"] = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
+            ["uti"] = Guid.NewGuid().ToString("N"),
         },
         SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
     });
@@ -92,7 +96,10 @@ internal sealed class TokenIssuer : IDisposable
     {
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
-            IssuerSigningKey = _key, ValidAlgorithms = [SecurityAlgorithms.RsaSha256], ValidAudience = RefreshAudience, ValidateIssuer = false,
+            IssuerSigningKey = _key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidAudience = RefreshAudience,
+            ValidateIssuer = false,
         });
         if (!result.IsValid) return null;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using PartnerOffice.Core;
+using PartnerOffice.Graph;
 using PartnerOffice.Sandbox;
 
 namespace PartnerOffice.Deliveries;
@@ -50,7 +51,16 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         await office._database.MigrateAsync(cancellationToken);
         if (settings.MayOwn)
         {
-            await office.TryOwnAsync(cancellationToken);
+            try
+            {
+                await office.TryOwnAsync(cancellationToken);
+            }
+            catch (GraphException busy)
+            {
+                // A stand-alone sandbox that asks for patience while its first tracker is laid: tried again while standing by.
+                office.CannotOwn(busy.GetType().Name);
+            }
+
             if (!office.IsOwner) office._standingBy = office.StandByAsync(office._closing.Token);
         }
 
@@ -152,7 +162,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
                 {
                     await TryOwnAsync(cancellationToken);
                 }
-                catch (Exception failure) when (failure is IOException or DbException)
+                catch (Exception failure) when (failure is IOException or DbException or GraphException)
                 {
                     // The last owner may be on its way out: its port or its folder is still busy.
                     CannotOwn(failure.GetType().Name);

@@ -39,9 +39,21 @@ public sealed partial class WrongTokenTests
         {
             var path = Gap().Replace(template, gap => gap.Groups[1].Value switch
             {
-                "drive-id" => DriveId, "driveItem-id" => template.Contains(":/{item-path}", StringComparison.Ordinal) ? "root" : file, "item-path" => "Geheim.xlsx", "site-id" => Site, "list-id" => List,
-                "listItem-id" => "1", "user-id" => Address, "message-id" => draft["id"]!.ToString(), "mailFolder-id" => "drafts", "driveItemVersion-id" => "1.0", "workbookTable-id" => "Beschluesse",
-                "workbookWorksheet-id" => "Tracker", "address" => "A1:B2", "valuesOnly" => "true", _ => "0",
+                "drive-id" => DriveId,
+                "driveItem-id" => template.Contains(":/{item-path}", StringComparison.Ordinal) ? "root" : file,
+                "item-path" => "Geheim.xlsx",
+                "site-id" => Site,
+                "list-id" => List,
+                "listItem-id" => "1",
+                "user-id" => Address,
+                "message-id" => draft["id"]!.ToString(),
+                "mailFolder-id" => "drafts",
+                "driveItemVersion-id" => "1.0",
+                "workbookTable-id" => "Beschluesse",
+                "workbookWorksheet-id" => "Tracker",
+                "address" => "A1:B2",
+                "valuesOnly" => "true",
+                _ => "0",
             });
             using var request = new HttpRequestMessage(new HttpMethod(method), $"/v1.0{path}");
             if (method is "POST" or "PATCH" or "PUT") request.Content = template.EndsWith("/content", StringComparison.Ordinal) ? new ByteArrayContent([1]) : System.Net.Http.Json.JsonContent.Create(new JsonObject());

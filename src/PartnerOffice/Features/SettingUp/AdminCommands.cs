@@ -92,7 +92,7 @@ internal static class AdminCommands
         "Connect-ExchangeOnline",
         $"$app = Get-MgServicePrincipal -Filter \"appId eq '{Client(district)}'\"",
         $"New-ServicePrincipal -AppId {Client(district)} -ObjectId $app.Id -DisplayName \"PartnerOffice\"",
-        $"New-ManagementScope -Name \"PartnerOffice\" -RecipientRestrictionFilter \"PrimarySmtpAddress -eq '{district.Mailbox}'\"",
+        $"New-ManagementScope -Name \"PartnerOffice\" -RecipientRestrictionFilter \"PrimarySmtpAddress -eq '{district.Mailbox?.ToString() ?? "ADRESSE"}'\"",
         "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.ReadWrite\" -CustomResourceScope \"PartnerOffice\"",
         "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.Send\" -CustomResourceScope \"PartnerOffice\""));
 

@@ -23,7 +23,8 @@ internal static partial class NewPartnership
             .Replace("\"shortName\": \"Mecklenburgische Seenplatte\"", $"\"shortName\": \"{partner}\"", StringComparison.Ordinal);
         // Both boards agree themselves; until then the stricter line holds.
         text = Agreed().Replace(text, "\"agreedOn\": []");
-        return text;
+        // Invented ids would end up in the administrators' commands. The blocks stay as an explanation of what belongs there.
+        return NotSetUp().Replace(text, block => $"{Explained(block.Value)}\n      \"{block.Groups["name"].Value}\": null");
     }
 
     /// <summary>An id as people would shorten the name: lower case, umlauts written out, hyphens for the rest.</summary>
@@ -33,10 +34,16 @@ internal static partial class NewPartnership
         return Cut(Other().Replace(plain, "-").Trim('-'));
     }
 
+    private static string Explained(string block) =>
+        "// So sieht es ausgefüllt aus:\n" + string.Join('\n', block.Split('\n').Select((line, index) => $"      // {(index == 0 ? line : line.Length > 6 ? line[6..] : line.Trim())}"));
+
     private static string Cut(string id) => (id.Length <= 32 ? id : id[..32]).Trim('-');
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"""(?<name>tenant|library)"": \{(?:[^{}]|\{[^{}]*\})*\}|""(?<name>mailbox)"": ""[^""]*""")]
+    private static partial Regex NotSetUp();
 
     [GeneratedRegex(@"""agreedOn"": \[[^\]]*\]")]
     private static partial Regex Agreed();

@@ -83,7 +83,10 @@ internal sealed class TryWrite(Partnership partnership, GraphGround ground, Doct
 
         var values = ours.ToDictionary(column => column.Name, object? (column) => column.Type switch
         {
-            "number" => 1, "dateTime" => new DateOnly(2026, 7, 14), "choice" => column.Choices[0], _ => $"pruefung-{made.Id.Value}"[..32],
+            "number" => 1,
+            "dateTime" => new DateOnly(2026, 7, 14),
+            "choice" => column.Choices[0],
+            _ => $"pruefung-{made.Id.Value}"[..32],
         });
         try
         {

@@ -23,6 +23,8 @@ public sealed class InitTests : IDisposable
         Assert.Equal((0, 2, 0), (ending.ExitCode, again.ExitCode, later.ExitCode));
         Assert.Equal(["uebersee-sued", "musterland"], partnership.Districts.Select(district => district.Id.ToString()));
         Assert.Empty(partnership.Use.AgreedOn);
+        Assert.All(partnership.Districts, district => Assert.Equal((null, null, null), (district.Tenant, district.Library, district.Mailbox)));
+        Assert.Contains("VERZEICHNIS-ID", await File.ReadAllTextAsync(folder.File("einrichtung-musterland.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.All(partnership.Districts, district => Assert.True(File.Exists(folder.File($"einrichtung-{district.Id}.md"))));
     }
 
