@@ -30,7 +30,7 @@ internal static class MailChecks
             catch (AccessDeniedException)
             {
                 checkup.Broken("mailbox-grant", district, new($"Die Anwendung darf im Postfach {address} nicht lesen und schreiben.", $"The application may not read and write in the mailbox {address}."),
-                    new("Ihr in Exchange für genau dieses Postfach die Rollen geben; das wirkt nach bis zu einer Stunde.", "Give it the roles for exactly this mailbox in Exchange; that takes up to an hour."), AdminCommands.GrantMailbox(district));
+                    new("In Exchange der Anwendung die Rollen für genau dieses Postfach geben; das wirkt nach bis zu einer Stunde.", "Give it the roles for exactly this mailbox in Exchange; that takes up to an hour."), AdminCommands.GrantMailbox(district));
             }
             catch (NotFoundException)
             {
@@ -58,7 +58,7 @@ internal static class MailChecks
             catch (AccessDeniedException)
             {
                 checkup.Broken("mailbox-send", district, new($"Die Anwendung darf aus dem Postfach {district.Mailbox} nicht senden.", $"The application may not send from the mailbox {district.Mailbox}."),
-                    new("Ihr in Exchange auch die Rolle »Application Mail.Send« für dieses Postfach geben.", "Give it the role \"Application Mail.Send\" for this mailbox in Exchange as well."), AdminCommands.GrantMailbox(district));
+                    new("In Exchange der Anwendung auch die Rolle »Application Mail.Send« für dieses Postfach geben.", "Give it the role \"Application Mail.Send\" for this mailbox in Exchange as well."), AdminCommands.GrantMailbox(district));
             }
             catch (Exception notThere) when (notThere is NotFoundException or InvalidRequestException)
             {

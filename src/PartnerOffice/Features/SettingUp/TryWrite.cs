@@ -44,7 +44,7 @@ internal sealed class TryWrite(Partnership partnership, GraphGround ground, Doct
         catch (AccessDeniedException)
         {
             checkup.Broken("library-write", district, new("Die Anwendung darf die Bibliothek lesen, aber nichts hineinlegen.", "The application may read the library, but put nothing in."),
-                new("Ihr auf der Site die Rolle »write« geben statt »read«.", "Give it the role \"write\" on the site instead of \"read\"."), AdminCommands.GrantSite(district));
+                new("Der Anwendung auf der Site die Rolle »write« geben statt »read«.", "Give it the role \"write\" on the site instead of \"read\"."), AdminCommands.GrantSite(district));
             return;
         }
         catch (QuotaExceededException)
@@ -141,7 +141,7 @@ internal sealed class TryWrite(Partnership partnership, GraphGround ground, Doct
         catch (AccessDeniedException)
         {
             checkup.Broken("mailbox-write", district, new("Die Anwendung darf im Postfach lesen, aber keinen Entwurf anlegen.", "The application may read the mailbox, but make no draft."),
-                new("Ihr in Exchange die Rolle »Application Mail.ReadWrite« für dieses Postfach geben.", "Give it the role \"Application Mail.ReadWrite\" for this mailbox in Exchange."), AdminCommands.GrantMailbox(district));
+                new("In Exchange der Anwendung die Rolle »Application Mail.ReadWrite« für dieses Postfach geben.", "Give it the role \"Application Mail.ReadWrite\" for this mailbox in Exchange."), AdminCommands.GrantMailbox(district));
             return;
         }
 
