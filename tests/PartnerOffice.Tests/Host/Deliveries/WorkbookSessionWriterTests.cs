@@ -21,6 +21,8 @@ public sealed class WorkbookSessionWriterTests
         var identity = await bench.SignInAsync();
         using var network = new Interrupted(bench.Sandbox.Certificate.GetCertHashString());
         using var connections = new GraphConnections(EmbeddedSandbox.EndpointOf(bench.Sandbox), new() { Time = bench.Clock, Transport = network });
+        // Somebody else has a line of their own: on ours one workbook is asked one thing at a time.
+        using var theirLine = new GraphConnections(EmbeddedSandbox.EndpointOf(bench.Sandbox), new() { Time = bench.Clock });
         var memory = new TrackerMemory(new LedgerDatabase(bench.World.Folder, new()), SecretStore.Open(bench.World.Folder, null));
         var writer = new WorkbookSessionWriter(connections, memory);
         var place = new WorkbookPlace(WorkbookName.Tracker(bench.World.Route.Id), route with { Write = TrackerWrite.Workbook, Identity = identity });
@@ -30,8 +32,8 @@ public sealed class WorkbookSessionWriterTests
 
         network.BeforePatch = async () =>
         {
-            var workbooks = connections.Of(identity).Workbooks;
-            var item = await connections.Of(identity).Drives.FindAsync(route.Drive, route.Path, Token);
+            var workbooks = theirLine.Of(identity).Workbooks;
+            var item = await theirLine.Of(identity).Drives.FindAsync(route.Drive, route.Path, Token);
             var theirs = await workbooks.OpenAsync(route.Drive, item!.Id, persists: true, Token);
             await workbooks.UpdateRangeAsync(theirs, "Sitzungen", "A2:A3", [["t-2"], ["t-1"]], Token);
             await workbooks.UpdateRangeAsync(theirs, "Sitzungen", "H2:H3", [["Greven"], ["Rheine"]], Token);
