@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartnerOffice.Core;
 using Spectre.Console;
 
@@ -13,6 +14,16 @@ internal static class FindingLines
         console.MarkupLine($"  → {Markup.Escape(finding.Remedy.In(language))}");
     }
 
-    public static IReadOnlyList<object> Json(IEnumerable<Finding> findings, Language language) =>
-        [.. findings.Select(finding => (object)new { finding.Rule, finding.Severity, finding.Place, message = finding.Message.In(language), remedy = finding.Remedy.In(language) })];
+    public static IReadOnlyList<object> Json(IEnumerable<Finding> findings, Language language) => [.. findings.Select(finding => Node(finding, language))];
+
+    /// <summary>One finding; where a person's reason can let it pass, with what to give to <c>--accept</c>.</summary>
+    public static JsonObject Node(Finding finding, Language language)
+    {
+        var node = Answer.Node(new { finding.Rule, finding.Severity, finding.Place, message = finding.Message.In(language), remedy = finding.Remedy.In(language), finding.Weight }).AsObject();
+        if (finding.AlsoAt is { } alsoAt)
+            node["alsoAt"] = alsoAt;
+        if (finding.Severity == Severity.Error && JudgedFinding.MayPass(finding))
+            node["accept"] = $"{finding.Rule}:{finding.Places}";
+        return node;
+    }
 }

@@ -19,6 +19,10 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
     /// <summary>Whether it is a blank form, of which only its completeness can be said.</summary>
     public bool IsTemplate { get; init; }
 
+    private static readonly Bilingual HowToLetPass = new(
+        "Was so bleiben soll: --accept REGEL:STELLE --reason TEXT; mit --json steht dabei, was einzusetzen ist.",
+        "What is to stay: --accept RULE:PLACE --reason TEXT; --json says what to put in.");
+
     /// <summary>Whether no error is left that nobody let pass.</summary>
     public bool IsOk => !Findings.Any(judged => judged.IsOpen);
 
@@ -34,19 +38,20 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
         foreach (var (weight, heading) in Groups)
             Say(console, heading, Findings.Where(judged => judged.Reason is null && judged.Finding.Weight == weight), language);
         Say(console, new("Mit Grund zugelassen:", "Passed with a reason:"), Findings.Where(judged => judged.Reason is not null), language);
+        if (Findings.Any(judged => judged.IsOpen && JudgedFinding.MayPass(judged.Finding)))
+            console.WriteLine(HowToLetPass.In(language));
         console.WriteLine(Sum().In(language));
     }
 
     private static JsonObject Node(JudgedFinding judged, Language language)
     {
-        var finding = judged.Finding;
-        var node = Answer.Node(new { finding.Rule, finding.Severity, finding.Place, message = finding.Message.In(language), remedy = finding.Remedy.In(language), finding.Weight }).AsObject();
-        if (finding.AlsoAt is { } alsoAt)
-            node["alsoAt"] = alsoAt;
+        var node = FindingLines.Node(judged.Finding, language);
         if (judged.Reason is { } reason)
+        {
+            node.Remove("accept");
             node["accepted"] = reason;
-        else if (finding.Severity == Severity.Error && JudgedFinding.MayPass(finding))
-            node["accept"] = $"{finding.Rule}:{finding.Places}";
+        }
+
         return node;
     }
 
