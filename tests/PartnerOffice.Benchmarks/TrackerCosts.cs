@@ -63,7 +63,7 @@ internal static class TrackerCosts
                     var cost = Measure(candidate, folder, file, TrackerTables.Meetings, $"kv-{rows / 2:00000}", TrackerTables.Start, "20:30");
                     Console.WriteLine(cost.Works
                         ? $"{rows,8} {candidate,-14} {cost.Processor,7:0.000} {cost.Clock,8:0.00} {cost.PeakMegabytes,8} {new FileInfo(file).Length / 1024,10} {new FileInfo(cost.Target).Length / 1024,9}"
-                        : $"{rows,8} {candidate,-14} failed: {cost.Said}");
+                        : $"{rows,8} {candidate,-14} failed: {cost.Said.Split('\n')[0]}");
                 }
             }
 
@@ -76,7 +76,7 @@ internal static class TrackerCosts
                 var cost = Measure(candidate, folder, full, "Liste", "k2", "Notiz", "neu");
                 if (!cost.Works)
                 {
-                    Console.WriteLine($"{candidate,-14} failed: {cost.Said}");
+                    Console.WriteLine($"{candidate,-14} failed: {cost.Said.Split('\n')[0]}");
                     continue;
                 }
 
