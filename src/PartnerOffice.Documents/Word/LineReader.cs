@@ -37,6 +37,8 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
             }
             else if (child.Name.Namespace == W.Main && child.Name.LocalName is "ins" or "moveTo" or "smartTag" or "customXml" or "fldSimple" or "dir" or "bdo")
             {
+                if (child.Name.LocalName == "fldSimple")
+                    unsupported("field");
                 ReadInto(pieces, child, context, field);
             }
             else if (IsForeign(child))
@@ -54,6 +56,8 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
             switch (child.Name.LocalName)
             {
                 case "fldChar":
+                    if (child.Attribute(W.Main + "fldCharType")?.Value == "begin")
+                        unsupported("field");
                     field.Pass(child.Attribute(W.Main + "fldCharType")?.Value);
                     break;
                 case "t" when !field.InInstruction:

@@ -49,6 +49,7 @@ internal static class Marks
         "drawing" or "pict" or "object" => new("Bilder und Objekte gehen nicht mit.", "Pictures and objects do not travel."),
         "footnoteReference" or "endnoteReference" => new("Fußnoten gehen nicht mit.", "Footnotes do not travel."),
         "hyperlink" => new("Nur Verweise auf https- und E-Mail-Adressen gehen mit; der Text bleibt.", "Only https and mail links travel; the text stays."),
+        "field" => new("Felder gehen nicht mit; ihr Text bleibt.", "Fields do not travel; their text stays."),
         "vanish" => new("Verborgener Text geht nicht mit.", "Hidden text does not travel."),
         _ => new("Dieses Element geht nicht mit.", "This element does not travel."),
     };

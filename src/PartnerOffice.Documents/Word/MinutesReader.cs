@@ -60,7 +60,7 @@ public static class MinutesReader
                 }
             }
 
-            return new MinutesReading(minutes, findings, withheld, source.People);
+            return new MinutesReading(minutes, findings, [.. withheld, .. source.LeftBehind.Where(entry => !withheld.Any(said => said.Reason == entry.Reason))], source.People);
         }
 
         private void ReportOpenWork()

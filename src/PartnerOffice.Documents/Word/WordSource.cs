@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PartnerOffice.Core;
 using PartnerOffice.Documents.Gate;
 
 namespace PartnerOffice.Documents.Word;
@@ -26,6 +27,7 @@ internal sealed class WordSource
 
         Body = Load(package.Main).Element(W.Main + "body") ?? new XElement(W.Main + "body");
         Margins = [.. Related("header", "footer")];
+        LeftBehind = [.. Word.LeftBehind.In(package)];
         HasComments = package.Inventory.Any(entry => entry.Kind == InventoryKind.Comments);
         var stylePart = Related("styles").FirstOrDefault();
         styles = stylePart is not null ? Styles(stylePart) : [];
@@ -44,6 +46,9 @@ internal sealed class WordSource
     public IReadOnlyList<XElement> Margins { get; }
 
     public bool HasComments { get; }
+
+    /// <summary>What stays behind without a place in the text: an attached template, data of the file.</summary>
+    public IReadOnlyList<Withheld> LeftBehind { get; }
 
     /// <summary>The minutes' id as the file's own properties have it; every word processor keeps them.</summary>
     public string? MinutesId { get; }
