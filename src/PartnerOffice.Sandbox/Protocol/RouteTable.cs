@@ -3,7 +3,7 @@ namespace PartnerOffice.Sandbox;
 /// <summary>All paths of Graph that the sandbox serves.</summary>
 internal sealed class RouteTable
 {
-    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. WorkbookRoutes.All()];
+    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. DeltaRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. WorkbookRoutes.All()];
 
     public IReadOnlyList<Route> Routes => _routes;
 

@@ -132,6 +132,12 @@ public sealed class ConformanceTests
             await AskAsync("PUT", $"drives/{DriveId}/root:/b.txt:/content", "eins");
             await AskAsync("DELETE", $"drives/{DriveId}/root:/b.txt:");
             await AskAsync("DELETE", $"drives/{DriveId}/items/root:/Ordner:");
+            foreach (var root in new[] { $"drives/{DriveId}/root", $"drives/{DriveId}/items/root" })
+            {
+                await AskAsync("GET", root + "/delta()?$top=1");
+                await AskAsync("GET", root + "/delta(token='latest')");
+            }
+
             await AskAsync("GET", $"drives/{DriveId}/items/{file}", expected: 404);
         }
 
