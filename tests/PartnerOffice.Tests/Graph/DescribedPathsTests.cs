@@ -30,6 +30,7 @@ public sealed class DescribedPathsTests
         ["who may open"] = graph => graph.Sites.IsOpenToEverybodyAsync(Given.Drive, Now),
         ["versions"] = graph => graph.Drives.VersionsAsync(Given.Drive, Given.Item, Now),
         ["check in"] = graph => graph.Drives.CheckInAsync(Given.Drive, Given.Item, "", Now),
+        ["checked out"] = graph => graph.Drives.IsCheckedOutAsync(Given.Drive, Given.Item, Now),
         ["delta"] = graph => graph.Drives.DeltaAsync(Given.Drive, null, Now),
         ["subscriptions"] = graph => graph.Subscriptions.ListAsync(Now),
         ["subscribe"] = graph => graph.Subscriptions.EnsureAsync(SubscribedResource.Of(Given.Drive), new Uri("https://dienst.example/n"), new Uri("https://dienst.example/l"), "x", DateTimeOffset.UtcNow, Now),
