@@ -13,6 +13,7 @@ public sealed class GraphConnection : IDisposable
         Mail = new MailClient(session);
         Workbooks = new WorkbookClient(session);
         Sites = new SiteClient(session);
+        Subscriptions = new SubscriptionClient(session);
     }
 
     public DriveClient Drives { get; }
@@ -24,6 +25,8 @@ public sealed class GraphConnection : IDisposable
     public WorkbookClient Workbooks { get; }
 
     public SiteClient Sites { get; }
+
+    public SubscriptionClient Subscriptions { get; }
 
     /// <summary>By how much Graph's clock was ahead of ours at the last answer, to the second; null before the first.</summary>
     public TimeSpan? ClockAhead => _session.ClockAhead;

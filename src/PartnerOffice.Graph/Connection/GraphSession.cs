@@ -43,6 +43,8 @@ internal sealed class GraphSession : IDisposable
 
     public string FilesScope => $"files/{_identity.TenantId}/{_identity.ClientId}";
 
+    public string SubscriptionsScope => $"subscriptions/{_identity.TenantId}/{_identity.ClientId}";
+
     // A scope gets into logs and ledgers; a mailbox is somebody's address.
     public string MailScope(MailboxId mailbox) =>
         $"{ConcurrencyHandler.Mail}{_identity.TenantId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mailbox.Value.ToUpperInvariant())))[..16]}";

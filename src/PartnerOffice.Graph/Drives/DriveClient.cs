@@ -245,6 +245,19 @@ public sealed class DriveClient
             request => request.BelongsTo(call), cancellationToken));
     }
 
+    /// <summary>Whether somebody has it checked out; in a library that forces check-out every new file is, and nobody else sees it.</summary>
+    /// <exception cref="NotFoundException">It is gone, or not there yet.</exception>
+    public async Task<bool> IsCheckedOutAsync(DriveId drive, ItemId item, CancellationToken cancellationToken)
+    {
+        var call = Reading();
+        var found = await call.AskAsync(() => _session.Sdk.Drives[drive.Value].Items[item.Value].GetAsync(request =>
+        {
+            request.BelongsTo(call);
+            request.QueryParameters.Select = ["id", "publication"];
+        }, cancellationToken));
+        return string.Equals(found.Publication?.Level, "checkout", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>What changed since <paramref name="since"/>; everything there is when it is null.</summary>
     /// <exception cref="ResyncRequiredException">Too long ago: look at everything again.</exception>
     public async Task<DriveDelta> DeltaAsync(DriveId drive, Uri? since, CancellationToken cancellationToken)

@@ -26,4 +26,7 @@ public enum FaultKind
 
     /// <summary>200 with a page of HTML, as a proxy on the way answers.</summary>
     Html,
+
+    /// <summary>A notification comes twice. Notifications are matched as <c>NOTIFY /drives/{drive-id}/root</c>; a status or a reset loses them.</summary>
+    Twice,
 }

@@ -18,6 +18,9 @@ public sealed record SandboxOptions
     /// <summary>How it behaves.</summary>
     public SandboxSettings Settings { get; init; } = new();
 
+    /// <summary>The way to those who want to hear of changes; null for the network.</summary>
+    public HttpMessageHandler? Notifications { get; init; }
+
     /// <summary>Called before each step on the disk; a test that throws here sees what a killed process leaves behind.</summary>
     internal Action<string>? OnDiskStep { get; init; }
 }

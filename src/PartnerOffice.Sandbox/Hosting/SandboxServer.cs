@@ -22,6 +22,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly World _world;
     private readonly TokenIssuer _issuer;
     private readonly GraphService _graph;
+    private readonly Notices _notices;
     private readonly SandboxPage _page;
     private readonly X509Certificate2 _certificateWithKey;
     private readonly WebApplication _app;
@@ -39,7 +40,8 @@ public sealed class SandboxServer : IAsyncDisposable
             _issuer = new TokenIssuer(hidden);
             _certificateWithKey = ServerCertificate.LoadOrMake(hidden);
             Certificate = X509CertificateLoader.LoadCertificate(_certificateWithKey.RawData);
-            _graph = new GraphService(this, _world, _issuer, Faults, Requests);
+            _notices = new Notices(options.Time, Faults, options.Notifications);
+            _graph = new GraphService(this, _world, _issuer, Faults, Requests, _notices);
             _page = new SandboxPage(this, _world, _graph.OneAtATime);
             _app = Build(options.Port);
         }
@@ -67,6 +69,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>How it behaves; may be changed while it runs.</summary>
     public SandboxSettings Settings => _world.Settings;
+
+    /// <summary>Done when every notification so far has arrived or is lost.</summary>
+    public Task NotificationsSent => _notices.Sent;
 
     internal DeviceCodes Devices { get; } = new();
 
@@ -182,6 +187,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _graph.Dispose();
+        await _notices.DisposeAsync();
         _issuer.Dispose();
         _certificateWithKey.Dispose();
         Certificate.Dispose();

@@ -28,6 +28,12 @@ public sealed class SandboxSettings
     /// <summary>After how long a sent message shows up in Sent Items. Graph promises nothing; null means at once.</summary>
     public TimeSpan? SentItemsDelay { get; set; }
 
+    /// <summary>How many changes a page of a delta tells, unless the client asks for fewer.</summary>
+    public int DeltaPageSize { get; set; } = 200;
+
+    /// <summary>How long the mark at the end of a delta is good for; an older one is 410. Microsoft promises nothing.</summary>
+    public TimeSpan DeltaTokenLifetime { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How long an upload session lives without a new fragment.</summary>
     public TimeSpan UploadSessionLifetime { get; set; } = TimeSpan.FromMinutes(15);
 

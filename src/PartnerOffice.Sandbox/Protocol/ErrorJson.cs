@@ -39,6 +39,7 @@ internal static class ErrorJson
             403 => ("accessDenied", "Access denied"),
             404 => ("itemNotFound", "The resource could not be found."),
             409 => ("resourceModified", "ETag does not match current item's value"),
+            410 => ("resyncRequired", "Resync required. Replace any local items with the server's version."),
             412 => ("resourceModified", "ETag does not match current item's value"),
             413 => ("requestEntityTooLarge", "The request is too large."),
             416 => ("invalidRange", "The range is not what is expected."),

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Answers requests to Graph: who asks, what for, what goes wrong, what it cost.</summary>
-internal sealed class GraphService(SandboxServer server, World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal) : IDisposable
+internal sealed class GraphService(SandboxServer server, World world, TokenIssuer issuer, FaultBook faults, RequestJournal journal, Notices notices) : IDisposable
 {
     private const string Prefix = "/v1.0";
     private const int MaxBatch = 20;
@@ -18,7 +18,7 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
     private readonly Throttle _throttle = new(world.Time);
     private readonly SignInPages _signIn = new(world, issuer, server.Devices);
 
-    public RouteTable Routes { get; } = new();
+    public RouteTable Routes { get; } = new(notices);
 
     /// <summary>Guards the world: requests, seeding and whoever looks at it take turns.</summary>
     public Lock OneAtATime => _oneAtATime;
@@ -76,6 +76,11 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
                 more = _throttle.Count($"{caller!.AppId}/{caller.Tenant.State.Id}", served.Route.Units, world.Settings.ResourceUnitsPerMinute);
                 var query = ODataQuery.Parse(QueryHelpers.ParseQuery(parts.RawQuery).SelectMany(option => option.Value.Select(value => KeyValuePair.Create(option.Key, value ?? ""))), served.Route.Options);
                 var call = new GraphCall(parts.Method, served.Route, served.Values, query, parts.Headers, parts.Body, caller, parts.BaseUri, parts.RawPath);
+                if (served.Route.Before is { } before)
+                {
+                    await before(call, cancellationToken);
+                }
+
                 lock (_oneAtATime)
                 {
                     return served.Route.Answer(call);
@@ -115,6 +120,11 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
             number, at, caller?.Tenant.State.Id, caller?.AppId, parts.Method, Uri.UnescapeDataString(parts.RawPath), found?.Route.Template,
             broken == Breakage.Reset ? 0 : answer.Status, found?.Route.Units ?? 0, struck.Count > 0 ? string.Join(' ', struck.Select(rule => rule.Id)) : null,
             isTooEarly, inBatch, requestId, parts.Headers["client-request-id"] is [{ } id] ? id : null, (answer.Json as JsonObject)?["error"] is JsonObject error ? error["code"]?.ToString() : null));
+        lock (_oneAtATime)
+        {
+            notices.Look(world);
+        }
+
         // A page of a proxy is no answer of ours.
         if (isGraph && broken is null && struck.All(rule => rule.Kind != FaultKind.Html))
         {

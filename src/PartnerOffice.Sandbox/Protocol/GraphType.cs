@@ -44,6 +44,11 @@ internal sealed class GraphType(string name, string properties, string onlyWhenS
     public static GraphType Permission { get; } = new(
         "permission", "id expirationDateTime grantedTo grantedToIdentities grantedToIdentitiesV2 grantedToV2 hasPassword inheritedFrom invitation link roles shareId");
 
+    public static GraphType Subscription { get; } = new(
+        "subscription",
+        "id applicationId changeType clientState creatorId encryptionCertificate encryptionCertificateId expirationDateTime includeResourceData latestSupportedTlsVersion lifecycleNotificationUrl "
+        + "notificationQueryOptions notificationUrl notificationUrlAppId resource");
+
     public static GraphType Message { get; } = new(
         "message",
         "id categories changeKey createdDateTime lastModifiedDateTime bccRecipients body bodyPreview ccRecipients conversationId conversationIndex flag from hasAttachments importance "

@@ -10,6 +10,9 @@ namespace PartnerOffice.Sandbox;
 /// <param name="Answer">What it does.</param>
 internal sealed record Route(string Method, string Template, int Units, IReadOnlyList<string> Options, Func<GraphCall, GraphAnswer> Answer)
 {
+    /// <summary>What has to be waited for before it answers, while others are being answered.</summary>
+    public Func<GraphCall, CancellationToken, Task>? Before { get; init; }
+
     private readonly Func<string, Dictionary<string, string>, bool>[] _segments =
         [.. GraphPath.Split(Template).Select(MatcherOf)];
 

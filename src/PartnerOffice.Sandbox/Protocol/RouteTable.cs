@@ -1,9 +1,9 @@
 namespace PartnerOffice.Sandbox;
 
 /// <summary>All paths of Graph that the sandbox serves.</summary>
-internal sealed class RouteTable
+internal sealed class RouteTable(Notices notices)
 {
-    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. WorkbookRoutes.All()];
+    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. DeltaRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. WorkbookRoutes.All(), .. new SubscriptionRoutes(notices).All()];
 
     public IReadOnlyList<Route> Routes => _routes;
 

@@ -13,6 +13,7 @@ internal sealed class Change(World world, CommitLog log)
 
     public void Save(Drive drive, ItemState item)
     {
+        item = item with { Turn = drive.TurnOf(item) };
         _commit.Put(drive.StatePath(item.Id), Json(item));
         _inMemory.Add(() => drive.Remember(item));
     }

@@ -12,6 +12,7 @@ internal sealed class Drive(Tenant tenant, SiteState site, LibraryState library)
     private readonly Dictionary<string, ItemState> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _children = new(StringComparer.Ordinal);
     private int _lastListItemId;
+    private long _lastTurn;
 
     public Tenant Tenant => tenant;
 
@@ -107,6 +108,20 @@ internal sealed class Drive(Tenant tenant, SiteState site, LibraryState library)
 
     public int NextListItemId() => ++_lastListItemId;
 
+    /// <summary>The latest change of all; 0 before the first.</summary>
+    public long LastTurn => _lastTurn;
+
+    /// <summary>A new turn for what a delta must tell; the old one where only the sandbox's own notes change, as who has the file open.</summary>
+    public long TurnOf(ItemState item)
+    {
+        var isNews = !_items.TryGetValue(item.Id, out var before)
+            || before.Changes != item.Changes || before.ContentChanges != item.ContentChanges || before.Presence != item.Presence || before.Published != item.Published
+            || before.Name != item.Name || before.ParentId != item.ParentId
+            // What nobody saw so far is seen from now on.
+            || (before.UnseenCalls > 0 && item.UnseenCalls == 0);
+        return isNews ? ++_lastTurn : before!.Turn;
+    }
+
     public static string NewItemId()
     {
         const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -128,6 +143,7 @@ internal sealed class Drive(Tenant tenant, SiteState site, LibraryState library)
 
         _items[item.Id] = item;
         _lastListItemId = Math.Max(_lastListItemId, item.ListItemId);
+        _lastTurn = Math.Max(_lastTurn, item.Turn);
         if (item is { ParentId: { } parent, Presence: Presence.Here })
         {
             if (!_children.TryGetValue(parent, out var names))

@@ -35,6 +35,9 @@ internal sealed record ItemState
     /// <summary>Counts changes of the content only: the number in the cTag.</summary>
     public int ContentChanges { get; init; } = 1;
 
+    /// <summary>Where its latest change stands in the order of all changes to the drive: what a delta goes by.</summary>
+    public long Turn { get; init; }
+
     public SortedDictionary<string, JsonNode?> Fields { get; init; } = new(StringComparer.Ordinal);
 
     public VersionLabel Version { get; init; } = new(1, 0);

@@ -10,7 +10,12 @@ internal sealed record TenantState
     public List<SiteState> Sites { get; init; } = [];
     public List<MailboxState> Mailboxes { get; init; } = [];
     public List<SeedGrant> Grants { get; init; } = [];
+    public List<SubscriptionState> Subscriptions { get; init; } = [];
 }
+
+/// <summary>Somebody wants to hear when this drive or list changes.</summary>
+/// <param name="Told">The turn of the drive that was told of last.</param>
+internal sealed record SubscriptionState(string Id, string AppId, string Resource, string DriveId, string NotificationUrl, string? LifecycleUrl, string? ClientState, DateTimeOffset Expires, long Told);
 
 internal sealed record AppState(string ClientId, string DisplayName)
 {

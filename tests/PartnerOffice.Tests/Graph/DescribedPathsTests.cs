@@ -30,7 +30,12 @@ public sealed class DescribedPathsTests
         ["who may open"] = graph => graph.Sites.IsOpenToEverybodyAsync(Given.Drive, Now),
         ["versions"] = graph => graph.Drives.VersionsAsync(Given.Drive, Given.Item, Now),
         ["check in"] = graph => graph.Drives.CheckInAsync(Given.Drive, Given.Item, "", Now),
+        ["checked out"] = graph => graph.Drives.IsCheckedOutAsync(Given.Drive, Given.Item, Now),
         ["delta"] = graph => graph.Drives.DeltaAsync(Given.Drive, null, Now),
+        ["subscriptions"] = graph => graph.Subscriptions.ListAsync(Now),
+        ["subscribe"] = graph => graph.Subscriptions.EnsureAsync(SubscribedResource.Of(Given.Drive), new Uri("https://dienst.example/n"), new Uri("https://dienst.example/l"), "x", DateTimeOffset.UtcNow, Now),
+        ["renew"] = graph => graph.Subscriptions.RenewAsync(SubscriptionId.Parse("s-1"), DateTimeOffset.UtcNow, Now),
+        ["unsubscribe"] = graph => graph.Subscriptions.DeleteAsync(SubscriptionId.Parse("s-1"), Now),
         ["folder"] = graph => graph.Drives.EnsureFolderAsync(Given.Drive, DrivePath.Parse("Protokolle"), Now),
         ["columns"] = graph => graph.Lists.ColumnsAsync(Given.Site, Given.List, Now),
         ["find row"] = graph => graph.Lists.FindItemByFieldAsync(Given.Site, Given.List, "POKey", "k", Now),
@@ -66,6 +71,7 @@ public sealed class DescribedPathsTests
         // Only what is asked counts here; after this answer each call gives up.
         var graph = new ScriptedGraph();
         if (name == "folder") graph.Refuses(404, "itemNotFound");
+        if (name == "subscribe") graph.Answers(HttpStatusCode.OK, """{"value":[]}""");
         graph.Refuses((int)HttpStatusCode.Forbidden, "accessDenied");
         using var connection = graph.Connect();
 

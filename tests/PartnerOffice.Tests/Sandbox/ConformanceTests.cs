@@ -25,7 +25,8 @@ public sealed class ConformanceTests
     public async Task Every_route_answers_as_Microsoft_describes_it()
     {
         Described();
-        await using var sandbox = await StartAsync(settings: new SandboxSettings { Promotion = PropertyPromotion.Off, WorkbookForApps = true, WorkbookAnswersLate = true });
+        await using var sandbox = await StartAsync(
+            settings: new SandboxSettings { Promotion = PropertyPromotion.Off, WorkbookForApps = true, WorkbookAnswersLate = true }, notifications: new Echo());
         var walk = new Walk(sandbox);
 
         // What is answered is judged by the watch over the whole assembly.
@@ -33,6 +34,7 @@ public sealed class ConformanceTests
         await walk.ListsAsync();
         await walk.MailAsync();
         await walk.WorkbookAsync();
+        await walk.SubscriptionsAsync();
         await walk.GrantsAsync();
 
         var unvisited = sandbox.Server.Routes.Except(walk.Seen).ToList();
@@ -88,6 +90,15 @@ public sealed class ConformanceTests
         return GraphDescription.Find()!;
     }
 
+    /// <summary>An address that wants to hear of changes.</summary>
+    private sealed class Echo : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StringContent(Uri.UnescapeDataString(request.RequestUri!.Query.Split("validationToken=")[^1]), Encoding.UTF8, "text/plain"),
+        });
+    }
+
     /// <summary>Asks for everything once, so that every route gives a good answer that can be looked at.</summary>
     private sealed class Walk(TwoTenants sandbox)
     {
@@ -132,6 +143,12 @@ public sealed class ConformanceTests
             await AskAsync("PUT", $"drives/{DriveId}/root:/b.txt:/content", "eins");
             await AskAsync("DELETE", $"drives/{DriveId}/root:/b.txt:");
             await AskAsync("DELETE", $"drives/{DriveId}/items/root:/Ordner:");
+            foreach (var root in new[] { $"drives/{DriveId}/root", $"drives/{DriveId}/items/root" })
+            {
+                await AskAsync("GET", root + "/delta()?$top=1");
+                await AskAsync("GET", root + "/delta(token='latest')");
+            }
+
             await AskAsync("GET", $"drives/{DriveId}/items/{file}", expected: 404);
         }
 
@@ -157,6 +174,20 @@ public sealed class ConformanceTests
             }
 
             await AskAsync("GET", $"{list}/items/{id}/driveItem");
+        }
+
+        public async Task SubscriptionsAsync()
+        {
+            var made = await AskAsync("POST", "subscriptions", new JsonObject
+            {
+                ["changeType"] = "updated", ["resource"] = $"/drives/{DriveId}/root", ["notificationUrl"] = "https://dienst.example/n", ["clientState"] = "x",
+                ["expirationDateTime"] = DateTimeOffset.UtcNow.AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            });
+            var one = $"subscriptions/{made!["id"]}";
+            await AskAsync("GET", "subscriptions");
+            await AskAsync("GET", one);
+            await AskAsync("PATCH", one, new JsonObject { ["expirationDateTime"] = made["expirationDateTime"]!.ToString() });
+            await AskAsync("DELETE", one);
         }
 
         public async Task GrantsAsync()

@@ -48,7 +48,8 @@ internal sealed class TwoTenants : IAsyncDisposable
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<TwoTenants> StartAsync(
-        string? folder = null, TimeProvider? time = null, SandboxSettings? settings = null, Action<string>? onDiskStep = null, Func<SandboxSeed, SandboxSeed>? seed = null)
+        string? folder = null, TimeProvider? time = null, SandboxSettings? settings = null, Action<string>? onDiskStep = null, Func<SandboxSeed, SandboxSeed>? seed = null,
+        HttpMessageHandler? notifications = null)
     {
         var place = folder ?? Path.Combine(Path.GetTempPath(), "po-sandbox-" + Guid.NewGuid().ToString("N")[..12]);
         var server = await SandboxServer.StartAsync(
@@ -59,6 +60,7 @@ internal sealed class TwoTenants : IAsyncDisposable
                 Settings = settings ?? new SandboxSettings { Promotion = PropertyPromotion.Off },
                 Seed = (seed ?? (same => same))(Seed()),
                 OnDiskStep = onDiskStep,
+                Notifications = notifications,
             },
             Cancel);
         return new TwoTenants(server, place, folder is null);

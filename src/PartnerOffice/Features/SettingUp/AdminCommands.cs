@@ -83,6 +83,15 @@ internal static class AdminCommands
         "# SharePoint > Website > Einstellungen > Websiteberechtigungen:",
         "#   »Jeder, außer externen Benutzern« entfernen, nur die benannten Mitglieder lassen"));
 
+    /// <summary>Lets files be seen as soon as they are there; Graph has no property for it, so a person or PnP does it.</summary>
+    public static AdminCommand FreeCheckout(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
+        "# ADRESSE: zum Beispiel https://kv.sharepoint.com/sites/austausch",
+        "Connect-PnPOnline -Url \"ADRESSE\" -Interactive",
+        $"$list = Get-PnPList -Identity {List(district)}",
+        "$list.ForceCheckout = $false",
+        "$list.Update()",
+        "Invoke-PnPQuery"));
+
     public static AdminCommand AddMember(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
         "# SharePoint > Website > Einstellungen > Websiteberechtigungen > Mitglieder hinzufügen:",
         "#   das Dienstkonto mit »Bearbeiten«"));

@@ -8,6 +8,8 @@ internal static class AgreementChecks
     public static void Look(Checkup checkup, Partnership partnership, IReadOnlyList<District> sides, DateOnly today)
     {
         LookAtUse(checkup, partnership, today);
+        foreach (var (check, district, message, remedy) in Placeholders.Of(partnership, sides, today))
+            checkup.Broken(check, district, message, remedy, check == "placeholder-tracker" ? AdminCommands.FindIds(partnership.Find(partnership.Tracker.District)!) : null);
         var tenants = partnership.Districts.Select(district => district.Tenant?.Id).OfType<Guid>().ToList();
         if (tenants.Count == 2 && tenants[0] == tenants[1])
         {

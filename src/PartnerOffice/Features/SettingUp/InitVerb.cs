@@ -35,10 +35,25 @@ internal sealed class InitVerb : Verb
         foreach (var district in partnership.Districts)
             await WriteAsync($"einrichtung-{district.Id}.md", Checklist.Write(partnership, district), force: true);
 
+        var placeholders = Placeholders.Of(partnership, partnership.Districts, DateOnly.FromDateTime(DateTime.Today)).ToList();
         if (context.Json)
-            Answer.Write(Answer.Node(new { files }));
+        {
+            Answer.Write(Answer.Node(new
+            {
+                files,
+                placeholders = placeholders.Select(one => new { check = one.Check, district = one.District?.Id.ToString(), message = one.Message.In(context.Language), remedy = one.Remedy.In(context.Language) }),
+            }));
+        }
         else
+        {
             files.ForEach(context.Answer.People.WriteLine);
+            foreach (var (_, district, message, remedy) in placeholders)
+            {
+                var where = district is null ? "" : $"{district.ShortName}: ";
+                context.Answer.Say(new Bilingual($"{where}{message.German} → {remedy.German}", $"{where}{message.English} → {remedy.English}"));
+            }
+        }
+
         return ExitCode.Done;
 
         async Task WriteAsync(string name, string text, bool force)

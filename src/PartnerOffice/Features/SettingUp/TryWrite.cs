@@ -57,6 +57,14 @@ internal sealed class TryWrite(Partnership partnership, GraphGround ground, Doct
         try
         {
             await FieldsAsync(checkup, district, site, list, drive, made, connection, cancellationToken);
+            var isForced = await connection.Drives.IsCheckedOutAsync(drive, made.Id, cancellationToken);
+            Say(district, "library-forces-checkout", isForced, isForced ? "checked out after upload" : "visible after upload");
+            if (isForced)
+            {
+                checkup.Broken("library-checkout", district, new("Die Bibliothek erzwingt das Auschecken: Neue Protokolle sieht dort niemand außer dem Dienst.", "The library forces check-out: nobody but the service sees new minutes there."),
+                    new("»Auschecken von Dokumenten erzwingen« abschalten (Bibliothekseinstellungen, Versionsverwaltung).", "Switch off \"Require documents to be checked out\" (library settings, versioning)."), AdminCommands.FreeCheckout(district));
+            }
+
             await AskAsync(district, "conflict-behavior-fail-holds", async () => await connection.Drives.CreateAsync(drive, path, bytes, Guid.NewGuid().ToString("D"), cancellationToken), isExpected: failure => failure is NameTakenException);
             await AskAsync(district, "if-match-on-put-content", async () => await connection.Drives.OverwriteAsync(drive, made.Id, bytes, "\"{00000000-0000-0000-0000-000000000000},1\"", cancellationToken), isExpected: failure => failure is PreconditionFailedException);
             await AskAsync(district, "if-match-on-upload-session", async () => await connection.Drives.OpenReplacementAsync(drive, made.Id, bytes.Length, "\"c:{00000000-0000-0000-0000-000000000000},1\"", cancellationToken), isExpected: failure => failure is PreconditionFailedException);

@@ -88,6 +88,17 @@ public sealed partial class DoctorTests
         {
             Libraries = [.. site.Libraries, new SeedLibrary("Mitgliederlisten", "b!mitglieder-0001", "a15e0000-0000-4000-8000-000000000095") { Folders = ["2026"] }],
         })),
+        ["check-out is forced"] = new("library-checkout", CheckState.Broken, "ForceCheckout = $false", world =>
+        {
+            world.Tenant = Library(site => site with { Libraries = [site.Libraries[0] with { ForceCheckout = true }, .. site.Libraries.Skip(1)] });
+            // The tracker lies in the same library; without one nobody has to check it in.
+            world.Tracker = null;
+            world.TriesWriting = true;
+        }),
+        ["people of the sample"] = new("placeholder-people", CheckState.Broken, "people", world => world.Json["id"] = "wirklich"),
+        ["coordinators of the sample"] = new("placeholder-coordinator", CheckState.Broken, "Koordination", world => world.Json["id"] = "wirklich"),
+        ["tracker of the sample"] = new("placeholder-tracker", CheckState.Broken, "tracker.driveId", world => world.Json["id"] = "wirklich"),
+        ["people of the sample with Microsoft"] = new("placeholder-people", CheckState.Broken, "löschen", world => world.Json["graph"] = "microsoft"),
         ["open to everybody"] = new("site-open", CheckState.Broken, "Jeder, außer externen Benutzern", world => world.Tenant = Library(site => site with { OpenToEveryone = true })),
         ["no columns"] = new("columns", CheckState.Broken, "\"name\":\"POKey\"", world => world.Tenant = Columns(_ => [])),
         ["one column missing"] = new("columns", CheckState.Broken, "\"name\":\"POMeeting\"", world => world.Tenant = Columns(columns => columns.Where(column => column.Name != "POMeeting"))),

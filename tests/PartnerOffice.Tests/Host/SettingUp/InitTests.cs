@@ -25,6 +25,8 @@ public sealed class InitTests : IDisposable
         Assert.Empty(partnership.Use.AgreedOn);
         Assert.All(partnership.Districts, district => Assert.Equal((null, null, null), (district.Tenant, district.Library, district.Mailbox)));
         Assert.Contains("VERZEICHNIS-ID", await File.ReadAllTextAsync(folder.File("einrichtung-musterland.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var placeholders = ending.Json().GetProperty("placeholders").EnumerateArray().Select(one => one.GetProperty("check").GetString()).ToList();
+        Assert.Equal((2, 2, 1), (placeholders.Count(check => check == "placeholder-people"), placeholders.Count(check => check == "placeholder-coordinator"), placeholders.Count(check => check == "placeholder-tracker")));
         Assert.All(partnership.Districts, district => Assert.True(File.Exists(folder.File($"einrichtung-{district.Id}.md"))));
     }
 
