@@ -58,6 +58,8 @@ internal static partial class OldTable
             lines.AddRange([$"{(Top().IsMatch(texts[0][0]) ? "" : "TOP ")}{texts[0][0].TrimEnd('.', ')', ':')}: {texts[1][0]}", .. texts[1].Skip(1), .. texts.Skip(2).SelectMany(cell => cell)]);
         else if (texts.Count >= 2 && texts[0].Count == 1 && (isByTopic || Numbered().IsMatch(texts[0][0])))
             (lines, title) = ([.. texts.SelectMany(cell => cell)], texts[0][0]);
+        else if (texts.Count >= 4 && texts.Count % 2 == 0 && texts.Where((_, index) => index % 2 == 0).All(cell => cell.Count == 1 && HeadFinder.IsHeadLine($"{cell[0].TrimEnd(':')}: ")))
+            lines.AddRange(texts.Chunk(2).SelectMany(pair => (IEnumerable<string>)[$"{pair[0][0].TrimEnd(':')}: {pair[1][0]}", .. pair[1].Skip(1)]));
         else if (texts.Count == 2 && texts[0].Count == 1 && texts[0][0].Length <= 40)
             lines.AddRange([$"{texts[0][0].TrimEnd(':')}: {texts[1][0]}", .. texts[1].Skip(1)]);
         else
@@ -77,7 +79,7 @@ internal static partial class OldTable
     [GeneratedRegex(@"^(?:art|typ|i/b/e|kategorie)$", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:TOP\s*)?(?:N\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:TOP\s*)?(?:N\s?)?(?!0|\d{1,2}\.\d{1,2}\.)\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?:TOP\s*)?\d{1,2}[a-z]?(?:\.\d{1,2})?[.):]?\s+\p{L}", RegexOptions.IgnoreCase)]

@@ -92,7 +92,7 @@ internal static partial class OldText
         OldLine? open = null;
         foreach (var line in lines)
         {
-            if (open is not null && !line.IsParagraph && open.HeadingLevel == 0 && line.Who is null && open.Who is null && (open.Text.Length > 55 || char.IsLower(line.Text[0])) && !StartsAnew().IsMatch(line.Text) && !EndsSentence().IsMatch(open.Text) && !open.IsBold)
+            if (open is not null && !line.IsParagraph && open.HeadingLevel == 0 && line.Who is null && open.Who is null && (open.Text.Length > 55 || char.IsLower(line.Text[0]) || Dangling().IsMatch(open.Text)) && !StartsAnew().IsMatch(line.Text) && !EndsSentence().IsMatch(open.Text) && !open.IsBold)
             {
                 open = open with { Text = $"{open.Text} {line.Text}" };
                 continue;
@@ -163,6 +163,10 @@ internal static partial class OldText
 
     [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}:)", RegexOptions.IgnoreCase)]
     private static partial Regex StartsAnew();
+
+    // No sentence and no title ends like this.
+    [GeneratedRegex(@"\s(?:und|oder|der|die|das|des|dem|den|ein|eine[rnms]?|keine?[rnms]?|als|mit|von|vom|für|im|in|zu|zur|zum|auf|an|am|bei|beim|über|unter|um|nach|aus|dass|wir|sich|nicht|nur|noch|auch)$")]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"[.!?:)\]]$")]
     private static partial Regex EndsSentence();
