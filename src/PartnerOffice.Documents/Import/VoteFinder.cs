@@ -209,6 +209,6 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"\beinstimmig|\bmehrheitlich|\bmit (?:\w+ )?Mehrheit", RegexOptions.IgnoreCase)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"^(?<words>.{8,}?)[\s.,;:]*(?<vote>(?:[\[(][^\[\]()]+[\])]|[–-]\s[^–-]+|(?:mit|bei|einstimmig|mehrheitlich)\b[^.]*))\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<words>.{8,}?)[\s.,;:]*(?<vote>(?:[\[(][^\[\]()]+[\])]|[–-]\s[^–-]+|\b(?:mit|bei|einstimmig|mehrheitlich)\b[^.]*))\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex AtEnd();
 }
