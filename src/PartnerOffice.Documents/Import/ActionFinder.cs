@@ -55,7 +55,9 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
 
                 if (Clause().Match(sentence) is { Success: true, Index: 0 } about && IsPerson(about.Groups["who"].Value))
                     lastPerson = about.Groups["who"].Value;
-                before = sentence;
+                // "Der Vorschlag wird angenommen" says less of a task than what was proposed.
+                if (before is null || sentence.Length > 80 || !VoteFinder.IsVote(sentence))
+                    before = sentence;
             }
         }
 
@@ -126,7 +128,7 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
                 return left.Length == 0 || IsPerson(right) ? new FoundAction(Bare(right), WhoIn(right), DueIn(right, place, isExplicit: true), place) : InClause(left, place);
         }
 
-        if (VoteFinder.IsVote(sentence))
+        if (VoteFinder.IsVote(sentence) || sentence.EndsWith('?'))
             return null;
 
         // "Marta: Pressemitteilung schreiben (bis 20.1.)"; in the middle of a paragraph a colon may quote what she said.
@@ -164,13 +166,13 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
         if (Promise().Match(sentence) is { Success: true } promise && !NoName().IsMatch(promise.Groups["who"].Value) && !Past().IsMatch(sentence))
             return new FoundAction(sentence.TrimEnd('.'), promise.Groups["who"].Value, DueIn(sentence, place), place);
         if (Trailing().Match(sentence) is { Success: true } trailing && IsPerson(trailing.Groups["who"].Value))
-            return new FoundAction(sentence.TrimEnd('.'), trailing.Groups["who"].Value, DueIn(sentence, place), place);
+            return new FoundAction(Whole(sentence.TrimEnd('.'), trailing.Groups["who"].Value), trailing.Groups["who"].Value, DueIn(sentence, place), place);
         return null;
     }
 
     // "Piet holt das nach" needs the sentence before it to be understood.
     private string Whole(string task, string who) =>
-        before is not null && before.Length < 300 && !Noun().IsMatch(Without(task.Replace(who, "", StringComparison.Ordinal))) ? $"{before} {task}" : task;
+        before is not null && before.Length < 300 && !Noun().IsMatch(Without(That().Replace(task, "").Replace(who, "", StringComparison.Ordinal))) ? $"{before} {task}" : task;
 
     private bool IsPerson(string text)
     {
@@ -260,6 +262,9 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
     [GeneratedRegex(@"^(?:Wir|Ich|Sie|Er|Es|Man|Das|Dies|erst)\b")]
     private static partial Regex Quotes();
 
+    [GeneratedRegex(@"^(?:Das|Dies|Sie|Er|Darum|Hierum)\b")]
+    private static partial Regex That();
+
     [GeneratedRegex(@"\b\p{Lu}\p{L}+")]
     private static partial Regex Noun();
 
@@ -291,7 +296,7 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
     [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?: und [A-ZÄÖÜ][\p{L}-]+)?) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt)\b")]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@"^(?:De[rmn]|Die|Das|Es|Wir|Sie|Er|Eine?r?|Dies\w*|Im|Am|Zum|Zur|Nach|Bei|Auf|Man|Niemand|Vorstand|Kreis\w*|Landes\w*|Bundes\w*|Fraktion|Partei|Stadt|Presse|Zeitung|Deshalb|Danach|Außerdem|Hierzu|Dazu)\b")]
+    [GeneratedRegex(@"^(?:De[rmn]|Die|Das|Es|Wir|Sie|Er|Eine?r?|Dies\w*|Im|Am|Zum|Zur|Nach|Bei|Auf|Man|Niemand|Vorstand|Kreis\w*|Landes\w*|Bundes\w*|Fraktion|Partei|Stadt|Presse|Zeitung|Deshalb|Danach|Außerdem|Hierzu|Dazu|Wer|Was)\b")]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"^\**(?:Beschluss|Antrag|Beschlossen)[^:]{0,20}:\**\s*", RegexOptions.IgnoreCase)]

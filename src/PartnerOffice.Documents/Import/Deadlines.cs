@@ -66,7 +66,7 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
     private const string NextWords = @"(?:(?:zur|zum|der|die|dem)\s+)?(?:nächste[nrms]?|kommende[nrms]?)\s+(?:[\p{L}-]*(?:sitzung|treffen|termin)|Mal)\b";
     private const string PartWords = @"(?:(?:Ende|Mitte|Anfang)\s+(?:(?:des|der|dieses|dieser|nächster|kommender)\s+)?(?:Monats?|Woche|Jahres?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|(?:Monats|Jahres|Wochen)ende\b|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen)\b(?!\s+(?:de[nm]\s+)?\d)|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)";
 
-    [GeneratedRegex(@"\b(?:(?:bis|spätestens|Frist:?|raus am)\s+(?:(?:zum|spätestens|zur|am)\s+)*(?<day>" + DayWords + "|" + NextWords + "|" + PartWords + @")|(?:bis\s+)?(?<day>zu[rm]\s+" + NextWords + @")|(?<=[(,–-]\s*)(?<day>" + NextWords + "))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:bis|spätestens|Frist:?|Termin:|Abgabe:?|raus am)\s+(?:(?:zum|spätestens|zur|am)\s+)*(?<day>" + DayWords + "|" + NextWords + "|" + PartWords + @")|(?:bis\s+)?(?<day>zu[rm]\s+" + NextWords + @")|(?<=[(,–-]\s*)(?<day>" + NextWords + "))", RegexOptions.IgnoreCase)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"(?:^|[,(–-]\s*)(?<day>" + DayWords + @"|Ende der Woche)\)?\.?\s*$|\bam\s+(?<day>" + DayWords + ")", RegexOptions.IgnoreCase)]

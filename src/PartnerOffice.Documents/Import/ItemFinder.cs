@@ -37,6 +37,8 @@ internal static partial class ItemFinder
         foreach (var (how, heading) in ways)
         {
             var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text)).ToList();
+            if (how == "Nummern")
+                found = [.. found.Where((candidate, at) => !IsPointOfList([.. found.Select(other => (other.Line, other.Index, other.Heading!.Value.Number))], at))];
             if (found.Count >= (how == "TOP" ? 1 : 2) && (how != "Überschriften" || found.Count >= 2))
             {
                 // Prose begins with its first topic, whatever its first words are.
@@ -154,6 +156,23 @@ internal static partial class ItemFinder
 
     private static int HeadingLevelOf(List<OldLine> body) =>
         body.Where(line => line.HeadingLevel > 0).GroupBy(line => line.HeadingLevel).Where(group => group.Count() >= 2).OrderBy(group => group.Key).Select(group => group.Key).FirstOrDefault(-1);
+
+    // "1. Flyer, 2. Plakate" below an item: plain lines whose numbers marked lines have too, or that begin anew with nothing between them.
+    private static bool IsPointOfList(List<(OldLine Line, int Index, string? Number)> found, int at)
+    {
+        static bool IsMarked(OldLine line) => line.IsBold || line.HeadingLevel > 0;
+        if (IsMarked(found[at].Line))
+            return false;
+        if (found.Count(other => IsMarked(other.Line)) >= 2 && found.Any(other => IsMarked(other.Line) && other.Number == found[at].Number))
+            return true;
+
+        var (first, last) = (at, at);
+        while (first > 0 && found[first - 1].Index == found[first].Index - 1 && found[first].Number != "1")
+            first--;
+        while (last + 1 < found.Count && found[last + 1].Index == found[last].Index + 1 && found[last + 1].Number != "1")
+            last++;
+        return first > 0 && last > first && found[first].Number == "1";
+    }
 
     private static bool IsCounted(OldLine line) => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text);
 

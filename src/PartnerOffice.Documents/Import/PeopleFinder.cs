@@ -52,6 +52,9 @@ internal static partial class PeopleFinder
     {
         var beside = Bracket().Match(entry).Groups["words"].Value.Trim();
         var name = Beside().Replace(entry, "").Trim(' ', '.', '-', '–', '*', ':');
+        // "…; Gast: Gerda Gast" within another list.
+        if (GuestBefore().IsMatch(name))
+            (status, name) = (AttendanceStatus.Guest, GuestBefore().Replace(name, ""));
         // "die Vorsitzende Anna Beispiel".
         var described = Described().Match(name);
         if (described.Success)
@@ -96,13 +99,13 @@ internal static partial class PeopleFinder
     {
         var lower = word.ToLowerInvariant();
         return lower.StartsWith("unentsch", StringComparison.Ordinal) || lower.StartsWith("nicht entsch", StringComparison.Ordinal) ? AttendanceStatus.Unexcused
-            : lower.StartsWith("entsch", StringComparison.Ordinal) || lower.StartsWith("abwesend", StringComparison.Ordinal) || lower.StartsWith("es fehl", StringComparison.Ordinal) || lower.StartsWith("fehlend", StringComparison.Ordinal) ? AttendanceStatus.Excused
+            : lower.StartsWith("entsch", StringComparison.Ordinal) || lower.StartsWith("abwesend", StringComparison.Ordinal) || lower.StartsWith("nicht ", StringComparison.Ordinal) || lower.StartsWith("es fehl", StringComparison.Ordinal) || lower.StartsWith("fehlend", StringComparison.Ordinal) ? AttendanceStatus.Excused
             : lower.StartsWith("gäst", StringComparison.Ordinal) || lower.StartsWith("gast", StringComparison.Ordinal) ? AttendanceStatus.Guest
             : lower.StartsWith("online", StringComparison.Ordinal) || lower.StartsWith("digital", StringComparison.Ordinal) || lower.StartsWith("per video", StringComparison.Ordinal) ? AttendanceStatus.Online
             : AttendanceStatus.Present;
     }
 
-    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Teilnehm[\p{L}*:_/]*|Teilnahme|TN|Dabei|Da(?= waren| sind)|Stimmberechtigte?\w*|Online(?: dabei)?|Digital|Per Video\w*|Entschuldigt\w*|(?:Nicht entschuldigt|Unentschuldigt)\w*|Abwesend\w*|Fehlend\w*|Es fehl\w+|Gäst[\p{L}*:_/]*|Gast)(?:\s+(?:sind|waren|fehlten|fehlen|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=waren|sind)\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Teilnehm[\p{L}*:_/]*|Teilnahme|TN|Dabei|Da(?= waren| sind)|Stimmberechtigte?\w*|Online(?: dabei)?|Digital|Per Video\w*|Entschuldigt\w*|(?:Nicht entschuldigt|Unentschuldigt)\w*|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Es fehl\w+|Gäst[\p{L}*:_/]*|Gast)(?:\s+(?:sind|waren|fehlten|fehlen|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=waren|sind)\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex(@"(?:[,;]|\s+und\s+|\s+sowie\s+|\s\|\s)(?![^(]*\))")]
@@ -125,6 +128,9 @@ internal static partial class PeopleFinder
 
     [GeneratedRegex(@"\bgast\b|gästin", RegexOptions.IgnoreCase)]
     private static partial Regex GuestWord();
+
+    [GeneratedRegex(@"^(?:Gast|Gäst\p{L}*)\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex GuestBefore();
 
     [GeneratedRegex(@"online|digital|video|zoom|zugeschaltet|telefonisch", RegexOptions.IgnoreCase)]
     private static partial Regex OnlineWord();

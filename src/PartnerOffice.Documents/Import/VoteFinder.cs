@@ -90,6 +90,8 @@ internal static partial class VoteFinder
                 {
                     var (words, inside) = Split(sentence, order);
                     var isBare = words.Length < 12 || (Refers().IsMatch(sentence) && !SaysWhat().IsMatch(sentence)) || SpokenVote.Read(sentence, order) is not null;
+                    if (inside is { HasFigures: false } && vote.HasFigures && isBare)
+                        inside = vote;
                     if (isBare && pending is { } open)
                         found.Add(Made(open.Number, open.Wording, inside ?? vote, open.Place));
                     else if (isBare && before is null && found.Count > 0)
@@ -197,7 +199,7 @@ internal static partial class VoteFinder
     private static partial Regex Decides();
 
     // What somebody else decided is news, no vote of this board.
-    [GeneratedRegex(@"\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b|\b(?:ist|sind|wurden?|hat|haben|sei|seien)\s+(?:\S+\s+){0,2}(?:im|vom|in der) (?:Rat|Stadtrat|Gemeinderat|Kreistag|Landtag|Bundestag|Bezirksversammlung|\p{L}*ausschuss)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reports();
 
     [GeneratedRegex(@"^(?:(?:Der|Dieser) (?:Antrag|Vorschlag|Beschluss(?:vorschlag)?)|Das|Dies|Dem|Diesem Vorschlag|Sie|Er|Es) (?:wird|wurde|ist|stimm\w*|stimmen|werden)\b.{0,70}$|^(?:(?:Damit|Somit) .{0,60}$|Angenommen|Abgelehnt|Einstimmig|Mehrheitlich|Beschlossen|Zugestimmt|So beschlossen)\b", RegexOptions.IgnoreCase)]
