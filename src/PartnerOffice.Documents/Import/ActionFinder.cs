@@ -66,7 +66,7 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
 
     private FoundAction Plain(string text, string place) => new(Bare(text), WhoIn(text), DueIn(text, place), place);
 
-    private string? AloneResponsible(string sentence) =>
+    private static string? AloneResponsible(string sentence) =>
         Responsible().Match(sentence) is { Success: true } alone && alone.Groups["what"].Value.Trim(' ', '(', '–', '-').Length < 4 ? alone.Groups["who"].Value + (sentence.TrimEnd('.').EndsWith(')') && alone.Groups["who"].Value.Contains('(', StringComparison.Ordinal) ? ")" : "") : null;
 
     private void AddTo(List<FoundAction> found, string said, bool isSaid, string place)

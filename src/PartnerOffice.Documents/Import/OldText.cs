@@ -161,7 +161,7 @@ internal static partial class OldText
     [GeneratedRegex(@"\[(?<words>[^\]]+)\]\((?:https?|mailto):[^)]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}(?::|\s{3,}\S)|->|→|=>)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|[a-z]\)|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}(?::|\s{3,}\S)|->|→|=>)", RegexOptions.IgnoreCase)]
     private static partial Regex StartsAnew();
 
     // No sentence and no title ends like this.

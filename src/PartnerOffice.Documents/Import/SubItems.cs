@@ -24,6 +24,8 @@ internal static partial class SubItems
                 var line = body[index];
                 if (Numbered().Match(line.Text) is { Success: true } match && match.Groups["main"].Value == number && IsTitle(line, match.Groups["title"].Value))
                     all.Add((index, (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value)));
+                else if (Lettered().Match(line.Text) is { Success: true } lettered && index + 1 < end && !Lettered().IsMatch(body[index + 1].Text) && ItemFinder.IsTitle(line, lettered.Groups["title"].Value))
+                    all.Add((index, (number + lettered.Groups["letter"].Value, lettered.Groups["title"].Value)));
                 else if (counted is not null && line.IsNumbered && line.ListLevel == body[start].ListLevel + 1 && (line.IsBold || line.HeadingLevel > 0) && ItemFinder.IsTitle(line, line.Text))
                     all.Add((index, (string.Create(CultureInfo.InvariantCulture, $"{number}.{++below}"), line.Text)));
             }
@@ -31,6 +33,10 @@ internal static partial class SubItems
 
         return all;
     }
+
+    // "a) Plakate" with words of its own below; lettered lines one after another are a list.
+    [GeneratedRegex(@"^(?<letter>[a-k])\)\s+(?<title>\p{Lu}.{2,58})$")]
+    private static partial Regex Lettered();
 
     // "3.5 Prozent" and "2a der Satzung" are no titles.
     private static bool IsTitle(OldLine line, string title) =>

@@ -32,7 +32,7 @@ internal static partial class VoteFinder
         foreach (var line in lines)
         {
             var sentences = Sentences.Of(line.Text);
-            foreach (var (sentence, index) in sentences.Select((sentence, index) => (sentence, index)))
+            foreach (var (sentence, index) in sentences.Select((sentence, index) => (LeadingArrow().Replace(sentence, ""), index)))
             {
                 if (Labelled().Match(sentence) is { Success: true } label)
                 {
@@ -167,6 +167,9 @@ internal static partial class VoteFinder
 
     [GeneratedRegex(@"^(?:Antrag|Beschlussvorschlag)", RegexOptions.IgnoreCase)]
     private static partial Regex Proposed();
+
+    [GeneratedRegex(@"^(?:→|->|=>|⇒|➔|-->)\s*")]
+    private static partial Regex LeadingArrow();
 
     // "Elke beantragt: …", "Leonie stellt den Antrag vor: …".
     [GeneratedRegex(@"^[^:]{2,60}\b(?:beantragt\w*|(?:stellt|stellte|bringt|brachte|verliest)[^:]*\bAntrag|schlägt[^:]*\bvor|schlug[^:]*\bvor)\b[^:]{0,30}:\s+(?<rest>[\p{Lu}„»""].{10,})$")]
