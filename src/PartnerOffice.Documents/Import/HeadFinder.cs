@@ -140,7 +140,7 @@ internal sealed partial class HeadFinder(List<Finding> questions)
         new("V1", Severity.Error, place, question, new Bilingual("Die Angabe im neuen Protokoll eindeutig eintragen.", "Enter it unambiguously in the new minutes."));
 
     [GeneratedRegex(
-        @"^\**(?<label>Datum|Tag|Sitzungsdatum|Sitzungstermin|Wann|Beginn|Anfang|Start|Zeit|Uhrzeit|Dauer|Ende|Schluss|Sitzungsende|Sitzungsbeginn|Ort|Sitzungsort|Wo|(?:Sitzungs|Versammlungs|Gesprächs)?leitung|Leiter(?:\*?in)?|Vorsitz\w*|Moderation|Protokoll(?:führung|ant\S*|führer\S*|)|Schriftführ\w*|Anwesen\w*(?:\s[\p{L}]+)?|Teilnehm\S*|Teilnahme|TN|Anwesenheit|Dabei|Stimmberechtigt\w*|Entschuldigt\w*(?:\s\p{L}+)?|Unentschuldigt\w*|Es fehlen|Abwesend\w*|Fehlend\w*|Gäst\S*|Gast|Form|Sitzung(?: Nr\.?)?|Nr\.?|Nummer|Einladung\w*|Verteiler|Beschlussfähigkeit)(?:\s*\([^)]*\))?\s*[:\t]\s*(?<value>.*)$",
+        @"^\**(?<label>Datum|Tag|Sitzungsdatum|Sitzungstermin|Wann|Beginn|Anfang|Start|Zeit|Uhrzeit|Dauer|Ende|Schluss|Sitzungsende|Sitzungsbeginn|Ort|Sitzungsort|Wo|(?:Sitzungs|Versammlungs|Gesprächs)?leitung|Leiter(?:\*?in)?|Vorsitz\w*|Moderation|Protokoll(?:führung|ant\S*|führer\S*|)|Schriftführ\w*|Anwesen\w*(?:\s[\p{L}]+)?|Teilnehm\S*|Teilnahme|TN|Anwesenheit|Dabei|Stimmberechtigt\w*|Entschuldigt\w*(?:\s\p{L}+)?|Unentschuldigt\w*|Es fehlen|Abwesend\w*|Fehlend\w*|Gäst\S*|Gast|Form|Sitzung(?: Nr\.?)?|Nr\.?|Nummer|Einladung\w*|Verteiler|Beschlussfähigkeit)(?:\s*\([^)]*\))?(?:\s*[:\t]|\s{3,})\s*(?<value>.*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
@@ -171,10 +171,10 @@ internal sealed partial class HeadFinder(List<Finding> questions)
     [GeneratedRegex(@"(?<![\d.])(?<from>\d{1,2}[:.]\d{2})(?:\s*Uhr)?\s*(?:bis|–|-)\s*(?<until>\d{1,2}[:.]\d{2})\s*Uhr")]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?) (?:leitet|leitete|moderiert|moderierte|führt durch) (?:die|durch die) (?:Sitzung|Versammlung)")]
+    [GeneratedRegex(@"(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?) (?:leitet|leitete|moderiert|moderierte|führt durch) (?:die|durch die) (?:Sitzung|Versammlung)|(?:Sitzung|Versammlung) (?:leitet|leitete|moderiert|moderierte) (?:Frau |Herr |Genoss\w+ )?(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)")]
     private static partial Regex Leads();
 
-    [GeneratedRegex(@"(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?) (?:führt|führte|schreibt|schrieb|übernimmt|übernahm) (?:das )?Protokoll\b")]
+    [GeneratedRegex(@"(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?) (?:führt|führte|schreibt|schrieb|übernimmt|übernahm) (?:das )?Protokoll\b|Protokoll (?:führt|führte|schreibt|schrieb) (?:Frau |Herr |Genoss\w+ )?(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)")]
     private static partial Regex TakesMinutes();
 
     [GeneratedRegex(@"(?:Protokoll|Sitzung)\s*(?:Nr\.?|Nummer)\s*(?<number>[\w/.-]+)", RegexOptions.IgnoreCase)]

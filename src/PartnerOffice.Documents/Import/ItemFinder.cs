@@ -16,26 +16,34 @@ internal static partial class ItemFinder
         var titles = agenda.Select(line => Folded(Numbered(line.Text)?.Title ?? line.Text)).Where(title => title.Length > 2).ToHashSet();
         var body = lines.Take(agendaStart).Concat(lines.Skip(agendaEnd)).ToList();
 
+        var (headingLevel, listLevel) = (HeadingLevelOf(body), body.Where(IsCounted).Select(line => line.ListLevel).DefaultIfEmpty().Min());
         var ways = new (string How, Func<OldLine, (string? Number, string Title)?> Heading)[]
         {
             ("TOP", line => Top().Match(line.Text) is { Success: true } top ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
             ("Titel der Tagesordnung", line => ByAgenda(line, titles)),
             ("Nummern", line => Numbered(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
-            ("nummerierte Zeilen", line => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text) ? (null, line.Text) : null),
-            ("Überschriften", line => line.HeadingLevel == HeadingLevelOf(body) ? (Numbered(line.Text)?.Number, Numbered(line.Text)?.Title ?? line.Text) : null),
+            ("nummerierte Zeilen", line => IsCounted(line) && line.ListLevel == listLevel ? (null, line.Text) : null),
+            ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? (Numbered(line.Text)?.Number, Numbered(line.Text)?.Title ?? line.Text) : null),
             ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) ? (null, line.Text) : null),
             ("Vorspann mit Doppelpunkt", line => RunIn().Match(line.Text) is { Success: true } runIn && !HeadFinder.IsHeadLine(line.Text) && !IsLabel(runIn.Groups["title"].Value) ? (null, runIn.Groups["title"].Value) : null),
             ("Wendungen des Textes", line => Moves().IsMatch(line.Text) ? (null, line.Text) : null),
         };
 
+        // Where most headings have no number, numbered lines are points below them.
+        var headings = body.Where(line => line.HeadingLevel > 0 && line.HeadingLevel == headingLevel).ToList();
+        if (headings.Count >= 3 && headings.Count(line => Numbered(line.Text) is not null || line.IsNumbered) * 2 < headings.Count)
+            ways = [ways[0], ways[1], ways.First(way => way.How == "Überschriften"), .. ways[2..].Where(way => way.How != "Überschriften")];
+
         foreach (var (how, heading) in ways)
         {
             var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text)).ToList();
+            if (how == "Nummern")
+                found = [.. found.Where((candidate, at) => !IsPointOfList([.. found.Select(other => (other.Line, other.Index, other.Heading!.Value.Number))], at))];
             if (found.Count >= (how == "TOP" ? 1 : 2) && (how != "Überschriften" || found.Count >= 2))
             {
                 // Prose begins with its first topic, whatever its first words are.
                 var first = how == "Wendungen des Textes" ? FirstProse(body, found[0].Index) : found[0].Index;
-                var starts = found.Select(candidate => (candidate.Index, candidate.Heading!.Value)).ToList();
+                var starts = SubItems.Among(body, [.. found.Select(candidate => (candidate.Index, candidate.Heading!.Value))]);
                 if (first < found[0].Index)
                     starts.Insert(0, (first, (null, body[first].Text)));
                 return Cut(body, agenda, starts, how, isProse: how == "Wendungen des Textes");
@@ -56,7 +64,7 @@ internal static partial class ItemFinder
         {
             var (index, (number, title)) = starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1].Index : body.Count;
-            var (shown, rest) = isProse ? (ProseTitle(title), body[index].Text) : TitleAndRest(body[index].Text, title);
+            var (shown, rest) = isProse ? (ProseTitle(title), body[index].Text) : body[index].HeadingLevel > 0 && title.Length <= LongestTitle ? (title.Trim().TrimEnd(':'), "") : TitleAndRest(body[index].Text, title);
             List<OldLine> text = [.. rest.Length > 0 ? [body[index] with { Text = rest, HeadingLevel = 0, IsBold = false }] : Array.Empty<OldLine>(), .. body.Skip(index + 1).Take(end - index - 1)];
             if (rest.Length == 0 && (body[index].Who ?? body[index].Due) is not null)
                 text.Insert(0, body[index]);
@@ -103,7 +111,7 @@ internal static partial class ItemFinder
     }
 
     private static (string? Number, string Title)? Numbered(string text) =>
-        Number().Match(text) is { Success: true } match ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : null;
+        Number().Match(text) is { Success: true } match && !Date().IsMatch(text) ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : null;
 
     private static (string? Number, string Title)? ByAgenda(OldLine line, HashSet<string> titles)
     {
@@ -149,7 +157,30 @@ internal static partial class ItemFinder
     private static int HeadingLevelOf(List<OldLine> body) =>
         body.Where(line => line.HeadingLevel > 0).GroupBy(line => line.HeadingLevel).Where(group => group.Count() >= 2).OrderBy(group => group.Key).Select(group => group.Key).FirstOrDefault(-1);
 
-    private static bool IsTitle(OldLine line, string title) =>
+    // "1. Flyer, 2. Plakate" below an item: plain lines whose numbers marked lines have too, or that begin anew with nothing between them.
+    private static bool IsPointOfList(List<(OldLine Line, int Index, string? Number)> found, int at)
+    {
+        static bool IsMarked(OldLine line) => line.IsBold || line.HeadingLevel > 0;
+        if (IsMarked(found[at].Line))
+            return false;
+        if (found.Count(other => IsMarked(other.Line)) >= 2 && found.Any(other => IsMarked(other.Line) && other.Number == found[at].Number))
+            return true;
+
+        var (first, last) = (at, at);
+        while (first > 0 && found[first - 1].Index == found[first].Index - 1 && found[first].Number != "1")
+            first--;
+        while (last + 1 < found.Count && found[last + 1].Index == found[last].Index + 1 && found[last + 1].Number != "1")
+            last++;
+        return first > 0 && last > first && found[first].Number == "1";
+    }
+
+    private static bool IsCounted(OldLine line) => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text);
+
+    // "Diskussion" below a heading is no item; "Beschluss zum Haushalt" may be one.
+    private static bool IsLabelOnly(string text) => LabelOnly().IsMatch(text);
+
+    /// <summary>Whether a line can be the title of an item.</summary>
+    public static bool IsTitle(OldLine line, string title) =>
         line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || Inner().IsMatch(title);
 
     private static bool IsAboutAll(string text) => AboutAll().IsMatch(text);
@@ -163,6 +194,13 @@ internal static partial class ItemFinder
 
     [GeneratedRegex(@"^\(?(?<number>(?:N\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)]\)?|\s*[–:-])\s+(?<title>\S.*)$")]
     private static partial Regex Number();
+
+    // "14.09. Flohmarkt" and "01.07.: Ausflug" are days, no items.
+    [GeneratedRegex(@"^\(?(?:0\d|\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.(?!\d))|^\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|^\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b|[–-])", RegexOptions.IgnoreCase)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^(?:Beschl[uü]ss\w*|Anträge?|Abstimmung\w*|Ergebnis\w*|Aufgaben?|To-?dos?|Diskussion|Aussprache|Bericht|Notizen?|Anmerkung\w*|Nächste Schritte)\s*:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex LabelOnly();
 
     [GeneratedRegex(@"^(?<title>[A-ZÄÖÜ][^.:!?]{2,60}):\s+\S")]
     private static partial Regex RunIn();

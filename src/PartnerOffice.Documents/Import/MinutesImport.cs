@@ -59,6 +59,7 @@ public static class MinutesImport
 
         private readonly List<Finding> questions = [];
         private readonly List<ImportNote> understood = [];
+        private readonly string? order = VoteFinder.OrderOf(lines);
         private int resolutions;
         private int actions;
 
@@ -70,7 +71,8 @@ public static class MinutesImport
             var date = settings.Date ?? head.Date ?? throw ImportException.NoDate(fileName);
             var used = new HashSet<OldLine>(head.Used);
             var people = PeopleFinder.Find(lines, settings.District, name => settings.Find(name, date), used);
-            var tasks = new ActionFinder([.. people.Select(person => person.Name), .. ((string?[])[head.Chair, head.MinuteTaker]).OfType<string>()], date, questions);
+            var names = people.Select(person => person.Name).Concat(((string?[])[head.Chair, head.MinuteTaker]).OfType<string>()).Concat(PeopleFinder.Addressed(lines)).Distinct().ToList();
+            var tasks = new ActionFinder(names, new Deadlines(date, Deadlines.NextMeeting(lines, date)), questions);
             var items = parts.Items.Select((item, index) => Item(item, index, tasks)).ToList();
             var rest = parts.Head.Where(line => !used.Contains(line)).ToList();
             if (rest.Count > 0)
@@ -107,15 +109,15 @@ public static class MinutesImport
         {
             understood.Add(new ImportNote(old.Place, "item", $"TOP {old.Number} {old.Title}"));
             var place = $"TOP {old.Number}";
-            var votes = VoteFinder.Find(old.Lines);
+            var votes = VoteFinder.Find(old.Lines, order);
             foreach (var vote in votes)
             {
                 understood.Add(new ImportNote(vote.Place, "resolution", vote.Wording));
                 if (vote.Vote?.Question is { } contradiction)
                     questions.Add(new Finding("V6", Severity.Error, place, contradiction, new Bilingual("Abstimmung im neuen Protokoll berichtigen.", "Correct the vote in the new minutes.")));
-                else if (vote.Vote is null)
+                else if (vote.Vote is null && vote.Outcome != Outcome.Deferred)
                     questions.Add(Hint("V7", place, $"Zu »{Short(vote.Wording)}« steht keine Abstimmung.", $"\"{Short(vote.Wording)}\" has no vote.", "Ergebnis prüfen.", "Check the outcome."));
-                else if (vote.Vote.IsPartial)
+                else if (vote.Vote is { IsPartial: true })
                     questions.Add(Hint("V7", place, $"Zu »{Short(vote.Wording)}« ist nur ein Teil der Zahlen genannt.", $"\"{Short(vote.Wording)}\" names only some figures.", "Ja und Nein eintragen, wenn sie bekannt sind.", "Enter yes and no where they are known."));
             }
 

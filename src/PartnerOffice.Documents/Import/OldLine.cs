@@ -15,6 +15,12 @@ internal sealed record OldLine(string Text, string Place)
     /// <summary>Whether the document numbers it by itself.</summary>
     public bool IsNumbered { get; init; }
 
+    /// <summary>How deep it stands in its list, from 0.</summary>
+    public int ListLevel { get; init; }
+
+    /// <summary>Whether it has an open check box before it.</summary>
+    public bool IsOpenTask { get; init; }
+
     /// <summary>What stands in the column of who is responsible.</summary>
     public string? Who { get; init; }
 

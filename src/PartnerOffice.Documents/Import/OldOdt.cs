@@ -17,7 +17,9 @@ internal sealed class OldOdt
     private static readonly XNamespace Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 
     private readonly HashSet<string> boldStyles;
-    private readonly HashSet<string> numberedLists;
+
+    // The levels of each list style that count, from 1.
+    private readonly Dictionary<string, HashSet<int>> numberedLists;
     private readonly List<OldLine> lines = [];
     private int paragraphs;
     private int tables;
@@ -25,11 +27,11 @@ internal sealed class OldOdt
     private OldOdt(XElement content)
     {
         boldStyles = [.. content.Descendants(Style + "style")
-            .Where(style => style.Elements(Style + "text-properties").Any(properties => properties.Attribute(Fo + "font-weight")?.Value == "bold"))
+            .Where(style => style.Elements(Style + "text-properties").Any(IsMarked))
             .Select(style => style.Attribute(Style + "name")?.Value ?? "")];
-        numberedLists = [.. content.Descendants(Text + "list-style")
-            .Where(style => style.Elements().FirstOrDefault()?.Name == Text + "list-level-style-number")
-            .Select(style => style.Attribute(Style + "name")?.Value ?? "")];
+        numberedLists = content.Descendants(Text + "list-style")
+            .GroupBy(style => style.Attribute(Style + "name")?.Value ?? "")
+            .ToDictionary(styles => styles.Key, styles => styles.Elements(Text + "list-level-style-number").Select(level => (int?)level.Attribute(Text + "level") ?? 1).ToHashSet());
     }
 
     /// <summary>Whether a zip says of itself that it is an OpenDocument text.</summary>
@@ -52,7 +54,7 @@ internal sealed class OldOdt
         using var reader = XmlReader.Create(CountedUnpacking.Unpack(bytes, entry), GuardedXml.Settings(GateLimits.DocumentXmlCharacters));
         var content = XElement.Load(reader, LoadOptions.PreserveWhitespace);
         var odt = new OldOdt(content);
-        odt.Read(content.Element(Office + "body")?.Element(Office + "text") ?? content, listStyle: null);
+        odt.Read(content.Element(Office + "body")?.Element(Office + "text") ?? content, listStyle: null, depth: 0);
         return odt.lines;
     }
 
@@ -63,29 +65,34 @@ internal sealed class OldOdt
         return reader.ReadToEnd().Contains("encryption-data", StringComparison.Ordinal);
     }
 
-    private void Read(XElement parent, string? listStyle)
+    private static bool IsMarked(XElement properties) =>
+        properties.Attribute(Fo + "font-weight")?.Value is "bold" or "600" or "700" or "800" or "900"
+        || properties.Attribute(Style + "text-underline-style")?.Value is not (null or "none");
+
+    private void Read(XElement parent, string? listStyle, int depth)
     {
         foreach (var element in parent.Elements())
         {
             if (element.Name == Text + "p" || element.Name == Text + "h")
-                Paragraph(element, listStyle);
+                Paragraph(element, listStyle, depth);
             else if (element.Name == Text + "list")
-                Read(element, element.Attribute(Text + "style-name")?.Value ?? listStyle ?? "");
+                Read(element, element.Attribute(Text + "style-name")?.Value ?? listStyle ?? "", depth + 1);
             else if (element.Name == Table + "table")
                 ReadTable(element);
             else if (element.Name != Text + "tracked-changes" && element.Name != Text + "sequence-decls")
-                Read(element, listStyle);
+                Read(element, listStyle, depth);
         }
     }
 
-    private void Paragraph(XElement paragraph, string? listStyle)
+    private void Paragraph(XElement paragraph, string? listStyle, int depth)
     {
         paragraphs++;
         var isBold = boldStyles.Contains(paragraph.Attribute(Text + "style-name")?.Value ?? "")
             || (paragraph.Elements().Any() && paragraph.Nodes().All(node => node is XElement span ? boldStyles.Contains(span.Attribute(Text + "style-name")?.Value ?? "") : string.IsNullOrWhiteSpace(node.ToString())));
         var level = paragraph.Name == Text + "h" ? (int?)paragraph.Attribute(Text + "outline-level") ?? 1 : 0;
+        var isNumbered = listStyle is not null && numberedLists.TryGetValue(listStyle, out var levels) && levels.Contains(depth);
         foreach (var text in WordsOf(paragraph).Split('\n').Select(MinutesText.Value).Where(text => text.Length > 0))
-            lines.Add(new OldLine(text, $"Absatz {paragraphs}") { HeadingLevel = level, IsBold = isBold, IsListed = listStyle is not null && level == 0, IsNumbered = listStyle is not null && numberedLists.Contains(listStyle) });
+            lines.Add(new OldLine(text, $"Absatz {paragraphs}") { HeadingLevel = level, IsBold = isBold, IsListed = listStyle is not null && level == 0, IsNumbered = isNumbered, ListLevel = Math.Max(0, depth - 1) });
     }
 
     private void ReadTable(XElement table)

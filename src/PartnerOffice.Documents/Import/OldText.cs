@@ -8,7 +8,7 @@ internal static partial class OldText
 {
     public static IReadOnlyList<OldLine> Lines(string text)
     {
-        var raw = text.ReplaceLineEndings("\n").Split('\n');
+        var raw = WithoutKinds(text.ReplaceLineEndings("\n").Split('\n'));
         var lines = new List<OldLine>();
         var gutter = GutterOf(raw);
         var whoColumn = -1;
@@ -57,6 +57,10 @@ internal static partial class OldText
         return [.. Joined(lines), .. Joined(right)];
     }
 
+    // The kind of an entry (I, B, E) at the right edge says nothing that its words do not say.
+    private static string[] WithoutKinds(string[] raw) =>
+        raw.Count(KindAtEnd().IsMatch) >= 3 ? [.. raw.Select(line => KindAtEnd().Replace(line, ""))] : raw;
+
     private static OldLine WithWho(string line, string place, int whoColumn, bool isParagraph)
     {
         if (whoColumn > 0 && WideGap().Match(line) is { Success: true } gap && gap.Groups["right"].Index >= whoColumn - 6)
@@ -70,15 +74,16 @@ internal static partial class OldText
 
     private static OldLine Line(string line, string place, bool isParagraph)
     {
-        var text = line.Trim();
+        var text = Quoted().Replace(line.Trim(), "");
         var level = 0;
         if (Heading().Match(text) is { Success: true } heading)
             (level, text) = (heading.Groups["signs"].Length, heading.Groups["text"].Value);
         var isListed = Bullet().Match(text) is { Success: true };
+        var isOpenTask = OpenBox().IsMatch(text);
         if (isListed)
             text = Bullet().Replace(text, "");
         var isBold = Bold().IsMatch(text) || (text.Length > 4 && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3);
-        return new OldLine(MinutesText.Value(Plain(text)), place) { HeadingLevel = level, IsBold = isBold, IsListed = isListed, IsParagraph = isParagraph || level > 0 || isListed };
+        return new OldLine(MinutesText.Value(Plain(text)), place) { HeadingLevel = level, IsBold = isBold, IsListed = isListed, IsOpenTask = isOpenTask, IsParagraph = isParagraph || level > 0 || isListed };
     }
 
     // Lines that a text program has folded are one paragraph again.
@@ -87,7 +92,7 @@ internal static partial class OldText
         OldLine? open = null;
         foreach (var line in lines)
         {
-            if (open is not null && !line.IsParagraph && open.HeadingLevel == 0 && line.Who is null && open.Who is null && (open.Text.Length > 55 || char.IsLower(line.Text[0])) && !StartsAnew().IsMatch(line.Text) && !EndsSentence().IsMatch(open.Text) && !open.IsBold)
+            if (open is not null && !line.IsParagraph && open.HeadingLevel == 0 && line.Who is null && open.Who is null && (open.Text.Length > 55 || char.IsLower(line.Text[0]) || Dangling().IsMatch(open.Text)) && !StartsAnew().IsMatch(line.Text) && !EndsSentence().IsMatch(open.Text) && !open.IsBold)
             {
                 open = open with { Text = $"{open.Text} {line.Text}" };
                 continue;
@@ -134,8 +139,18 @@ internal static partial class OldText
     [GeneratedRegex(@"^(?<signs>#{1,6})\s+(?<text>.*?)\s*#*$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:[-*•–+]|\[[ xX]\])\s+(?:\[[ xX]\]\s+)?")]
+    // A ticked box stays: what it says is done.
+    [GeneratedRegex(@"^(?:[-*•–+◦▪‣]\s+(?:(?:\[ ?\]|☐)\s+)?|(?:\[ ?\]|☐)\s+)")]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:[-*•–+]\s+)?(?:\[ ?\]|☐)\s")]
+    private static partial Regex OpenBox();
+
+    [GeneratedRegex(@"^(?:>\s*)+(?=\S)")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<=\S)(?:\s{3,}|\t+)[A-Z](?:/[A-Z])?\s*$")]
+    private static partial Regex KindAtEnd();
 
     [GeneratedRegex(@"^(?:\*\*|__)[^*]+(?:\*\*|__)[:.]?$")]
     private static partial Regex Bold();
@@ -146,8 +161,12 @@ internal static partial class OldText
     [GeneratedRegex(@"\[(?<words>[^\]]+)\]\((?:https?|mailto):[^)]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|[a-z]\)|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}(?::|\s{3,}\S)|->|→|=>)", RegexOptions.IgnoreCase)]
     private static partial Regex StartsAnew();
+
+    // No sentence and no title ends like this.
+    [GeneratedRegex(@"\s(?:und|oder|der|die|das|des|dem|den|ein|eine[rnms]?|keine?[rnms]?|als|mit|von|vom|für|im|in|zu|zur|zum|auf|an|am|bei|beim|über|unter|um|nach|aus|dass|wir|sich|nicht|nur|noch|auch)$")]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"[.!?:)\]]$")]
     private static partial Regex EndsSentence();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Gate;
@@ -42,7 +43,9 @@ internal sealed class OldWord(WordSource source)
         var style = source.StyleOf(properties?.Element(W.Main + "pStyle").Val());
         var pieces = reader.Read(paragraph, inControl: false);
         var isBold = pieces.Count > 0 && pieces.Where(piece => !piece.IsBlank).All(piece => piece.Run.Bold || piece.Run.Underline);
-        var number = properties?.Element(W.Main + "numPr")?.Element(W.Main + "numId").Val() ?? style.NumberId;
+        var numbering = properties?.Element(W.Main + "numPr");
+        var number = numbering?.Element(W.Main + "numId").Val() ?? style.NumberId;
+        var level = int.TryParse(numbering?.Element(W.Main + "ilvl").Val(), CultureInfo.InvariantCulture, out var said) ? said : style.Level;
         var isListed = number is not (null or "0");
         foreach (var (text, index) in TextOf(paragraph).Split('\n').Select((text, index) => (MinutesText.Value(text), index)).Where(line => line.Item1.Length > 0))
         {
@@ -51,7 +54,8 @@ internal sealed class OldWord(WordSource source)
                 HeadingLevel = index == 0 ? style.HeadingLevel : 0,
                 IsBold = isBold,
                 IsListed = isListed,
-                IsNumbered = isListed && source.IsOrdered(number!, 0) == true,
+                IsNumbered = isListed && source.IsOrdered(number!, level) == true,
+                ListLevel = isListed ? level : 0,
             });
         }
     }

@@ -52,10 +52,17 @@ internal static partial class PeopleFinder
     {
         var beside = Bracket().Match(entry).Groups["words"].Value.Trim();
         var name = Beside().Replace(entry, "").Trim(' ', '.', '-', '–', '*', ':');
+        // "…; Gast: Gerda Gast" within another list.
+        if (GuestBefore().IsMatch(name))
+            (status, name) = (AttendanceStatus.Guest, GuestBefore().Replace(name, ""));
+        // "die Vorsitzende Anna Beispiel".
+        var described = Described().Match(name);
+        if (described.Success)
+            name = described.Groups["name"].Value;
         if (name.Length < 2 || !char.IsUpper(name[0]) || name.Any(char.IsDigit) || name.Split(' ').Length > 5 || NoName().IsMatch(name))
             return null;
 
-        var function = Dash().Match(entry) is { Success: true } dash ? dash.Groups["words"].Value.Trim() : null;
+        var function = Dash().Match(entry) is { Success: true } dash ? dash.Groups["words"].Value.Trim() : described.Success ? described.Groups["function"].Value : null;
         if (GuestWord().IsMatch(beside))
             status = AttendanceStatus.Guest;
         else if (OnlineWord().IsMatch(beside) && status == AttendanceStatus.Present)
@@ -78,6 +85,10 @@ internal static partial class PeopleFinder
         return end is null ? null : isFrom ? new Interval(end, null) : new Interval(null, end);
     }
 
+    /// <summary>The names behind "Frau", "Herr" and the like, wherever they stand.</summary>
+    public static IEnumerable<string> Addressed(IEnumerable<OldLine> lines) =>
+        lines.SelectMany(line => Address().Matches(line.Text)).Select(match => match.Groups["name"].Value).Distinct();
+
     // Commas inside brackets part nothing.
     private static IEnumerable<string> Split(string text) => Separator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0);
 
@@ -88,13 +99,13 @@ internal static partial class PeopleFinder
     {
         var lower = word.ToLowerInvariant();
         return lower.StartsWith("unentsch", StringComparison.Ordinal) || lower.StartsWith("nicht entsch", StringComparison.Ordinal) ? AttendanceStatus.Unexcused
-            : lower.StartsWith("entsch", StringComparison.Ordinal) || lower.StartsWith("abwesend", StringComparison.Ordinal) || lower.StartsWith("es fehl", StringComparison.Ordinal) || lower.StartsWith("fehlend", StringComparison.Ordinal) ? AttendanceStatus.Excused
+            : lower.StartsWith("entsch", StringComparison.Ordinal) || lower.StartsWith("abwesend", StringComparison.Ordinal) || lower.StartsWith("nicht ", StringComparison.Ordinal) || lower.StartsWith("es fehl", StringComparison.Ordinal) || lower.StartsWith("fehlend", StringComparison.Ordinal) ? AttendanceStatus.Excused
             : lower.StartsWith("gäst", StringComparison.Ordinal) || lower.StartsWith("gast", StringComparison.Ordinal) ? AttendanceStatus.Guest
             : lower.StartsWith("online", StringComparison.Ordinal) || lower.StartsWith("digital", StringComparison.Ordinal) || lower.StartsWith("per video", StringComparison.Ordinal) ? AttendanceStatus.Online
             : AttendanceStatus.Present;
     }
 
-    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Teilnehm[\p{L}*:_/]*|Teilnahme|TN|Dabei|Da(?= waren| sind)|Stimmberechtigte?\w*|Online(?: dabei)?|Digital|Per Video\w*|Entschuldigt\w*|(?:Nicht entschuldigt|Unentschuldigt)\w*|Abwesend\w*|Fehlend\w*|Es fehl\w+|Gäst[\p{L}*:_/]*|Gast)(?:\s+(?:sind|waren|fehlten|fehlen|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=waren|sind)\s)\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Teilnehm[\p{L}*:_/]*|Teilnahme|TN|Dabei|Da(?= waren| sind)|Stimmberechtigte?\w*|Online(?: dabei)?|Digital|Per Video\w*|Entschuldigt\w*|(?:Nicht entschuldigt|Unentschuldigt)\w*|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Es fehl\w+|Gäst[\p{L}*:_/]*|Gast)(?:\s+(?:sind|waren|fehlten|fehlen|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=waren|sind)\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex(@"(?:[,;]|\s+und\s+|\s+sowie\s+|\s\|\s)(?![^(]*\))")]
@@ -102,6 +113,12 @@ internal static partial class PeopleFinder
 
     [GeneratedRegex(@"\s*\([^)]*\)|\s+[–-]\s+.*$|\s*\[[^\]]*\]")]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"^(?:als\s+)?(?:die|der|das|den|ihre?|seine?|unsere?)\s+(?<function>(?:\p{Ll}+\s+)*[A-ZÄÖÜ][\p{L}-]+)\s+(?:(?:Frau|Herr)\s+)?(?<name>[A-ZÄÖÜÇŞÉ][\p{L}-]+\s+[A-ZÄÖÜÇŞÉ][\p{L}-]+(?:\s[A-ZÄÖÜÇŞÉ][\p{L}-]+)?)$")]
+    private static partial Regex Described();
+
+    [GeneratedRegex(@"\b(?:Frau|Herrn?|Genossin|Genosse|Kollegin|Kollege)\s+(?<name>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\((?<words>[^)]*)\)")]
     private static partial Regex Bracket();
@@ -111,6 +128,9 @@ internal static partial class PeopleFinder
 
     [GeneratedRegex(@"\bgast\b|gästin", RegexOptions.IgnoreCase)]
     private static partial Regex GuestWord();
+
+    [GeneratedRegex(@"^(?:Gast|Gäst\p{L}*)\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex GuestBefore();
 
     [GeneratedRegex(@"online|digital|video|zoom|zugeschaltet|telefonisch", RegexOptions.IgnoreCase)]
     private static partial Regex OnlineWord();

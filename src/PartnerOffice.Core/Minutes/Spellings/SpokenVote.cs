@@ -38,20 +38,22 @@ public sealed partial record SpokenVote
         : Vote.Uncounted(Mode ?? VoteMode.Open);
 
     /// <summary>Reads a text that is nothing but a vote; null where any word of it is not understood.</summary>
-    public static SpokenVote? Read(string? text) => Parse(text ?? "", isStrict: true);
+    /// <param name="order">In what order the document gives bare figures, in its own words: "Ja|Enthaltung|Nein".</param>
+    public static SpokenVote? Read(string? text, string? order = null) => Parse(text ?? "", isStrict: true, order);
 
     /// <summary>Finds a vote in a sentence that says other things too; null where there is none.</summary>
-    public static SpokenVote? Find(string sentence)
+    /// <param name="order">In what order the document gives bare figures, in its own words: "Ja|Enthaltung|Nein".</param>
+    public static SpokenVote? Find(string sentence, string? order = null)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return Parse(sentence, isStrict: false);
+        return Parse(sentence, isStrict: false, order);
     }
 
-    private static SpokenVote? Parse(string text, bool isStrict)
+    private static SpokenVote? Parse(string text, bool isStrict, string? order)
     {
         var plain = TypedText.Plain(text).ToLowerInvariant();
         var figures = new Dictionary<Part, int>();
-        plain = TakeOrdered(plain, figures, isStrict);
+        plain = TakeOrdered(plain, figures, isStrict, order);
         plain = TakePairs(plain, figures);
         var words = Word().Matches(plain).Select(match => match.Value.TrimEnd('.', '-')).ToList();
         var (outcome, mode, isUnderstood) = TakeWords(words, figures);
@@ -64,7 +66,7 @@ public sealed partial record SpokenVote
     }
 
     // "(9/1/3)", "[9|1|3]", also with the order beside it: "Ja/Enth./Nein: 9/3/1".
-    private static string TakeOrdered(string text, Dictionary<Part, int> figures, bool isStrict)
+    private static string TakeOrdered(string text, Dictionary<Part, int> figures, bool isStrict, string? order)
     {
         foreach (var match in Ordered().Matches(text).ToList())
         {
@@ -72,7 +74,8 @@ public sealed partial record SpokenVote
             if (!isStrict && !match.Groups["open"].Success && !match.Groups["order"].Success)
                 continue;
 
-            var parts = match.Groups["order"].Success ? Word().Matches(match.Groups["order"].Value).Select(word => LabelOf(word.Value)).OfType<Part>().ToList() : [];
+            var said = match.Groups["order"].Success ? match.Groups["order"].Value : order?.ToLowerInvariant() ?? "";
+            var parts = said.Length > 0 ? Word().Matches(said).Select(word => LabelOf(word.Value)).OfType<Part>().ToList() : [];
             if (parts.Count < 3)
                 parts = [Part.Yes, Part.No, Part.Abstained, Part.Invalid];
             var numbers = match.Groups["figure"].Captures.Select(capture => int.Parse(capture.Value, CultureInfo.InvariantCulture)).ToList();
@@ -90,8 +93,10 @@ public sealed partial record SpokenVote
         if (figures.Count > 0 || Against().Match(text) is not { Success: true } match)
             return text;
 
-        figures[Part.Yes] = int.Parse(match.Groups["yes"].Value, CultureInfo.InvariantCulture);
-        figures[Part.No] = int.Parse(match.Groups["no"].Value, CultureInfo.InvariantCulture);
+        if (SpokenCount.Read(match.Groups["yes"].Value) is not { } yes || SpokenCount.Read(match.Groups["no"].Value) is not { } no)
+            return text;
+
+        (figures[Part.Yes], figures[Part.No]) = (yes, no);
         return text.Remove(match.Index, match.Length).Insert(match.Index, " ");
     }
 
@@ -115,7 +120,12 @@ public sealed partial record SpokenVote
                 isRejected = true;
                 i++;
             }
-            else if (word.StartsWith("einstimmig", StringComparison.Ordinal) || word is "unanimously" or "unanimous")
+            else if (word is "keine" or "keinerlei" && words.ElementAtOrDefault(i + 1) is "mehrheit")
+            {
+                isRejected = true;
+                i++;
+            }
+            else if (word.StartsWith("einstimmig", StringComparison.Ordinal) || word is "einvernehmlich" or "einmütig" or "einhellig" || word is "unanimously" or "unanimous")
             {
                 isUnanimous = true;
             }
@@ -123,7 +133,7 @@ public sealed partial record SpokenVote
             {
                 isAdopted = true;
             }
-            else if (word is "abgelehnt" or "rejected" or "ablehnung")
+            else if (word is "abgelehnt" or "rejected" or "ablehnung" or "gescheitert" or "durchgefallen")
             {
                 isRejected = true;
             }
@@ -187,7 +197,7 @@ public sealed partial record SpokenVote
     }
 
     private static bool IsAdoption(string word) =>
-        word is "angenommen" or "beschlossen" or "zugestimmt" or "genehmigt" or "bestätigt" or "stattgegeben" or "verabschiedet" or "adopted" or "carried" or "beschluss";
+        word is "angenommen" or "beschlossen" or "zugestimmt" or "genehmigt" or "gebilligt" or "befürwortet" or "bestätigt" or "stattgegeben" or "verabschiedet" or "adopted" or "carried" or "beschluss";
 
     private static VoteMode? ModeOf(string word) => word switch
     {
@@ -220,6 +230,7 @@ public sealed partial record SpokenVote
         @"(?<order>(?:ja|j|nein|n|enth\p{L}*|e)\.?(?:\s*[/|,:–-]\s*(?:ja|nein|enth\p{L}*)\.?){2}[\s:=]*)?(?<open>[\[(]\s*)?(?<![\d./:-])(?<figure>\d{1,3})\s*(?<sign>[/|:–-])\s*(?<figure>\d{1,3})(?:\s*\k<sign>\s*(?<figure>\d{1,3})){1,2}(?![\d.])\s*(?(open)[\])])")]
     private static partial Regex Ordered();
 
-    [GeneratedRegex(@"(?<![\d.:/])(?<yes>\d{1,3})\s*(?::|zu|gegen)\s*(?<no>\d{1,3})(?:\s*(?:ja|nein)?-?stimmen?)?(?![\d.:/]|\s*uhr)")]
+    // "19:30" is a time, "18:22 Stimmen" is none.
+    [GeneratedRegex(@"(?<![\d.:/])(?<yes>\d{1,3})\s*(?::(?!\d{2}(?!\d|\s*(?:ja-?|nein-?)?stimmen?))|(?<=\bmit\s\d{1,3}):|zu|gegen)\s*(?<no>\d{1,3})(?:\s*(?:ja|nein)?-?stimmen?)?(?![\d.:/]|\s*uhr)|\bmit (?<yes>\p{L}{3,6}) (?:stimmen? )?(?:zu|gegen) (?<no>\p{L}{3,6})(?:\s*stimmen?)")]
     private static partial Regex Against();
 }

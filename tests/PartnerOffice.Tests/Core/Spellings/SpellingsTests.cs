@@ -87,6 +87,10 @@ public sealed class SpellingsTests
     [Theory]
     [InlineData("einstimmig", ".... unanimous")]
     [InlineData("Einstimmig angenommen.", ".... unanimous")]
+    [InlineData("einvernehmlich", ".... unanimous")]
+    [InlineData("mit zwei gegen vier Stimmen keine Mehrheit", "24.. rejected")]
+    [InlineData("mit 9:11 abgelehnt", "911.. rejected")]
+    [InlineData("19:30", "-")]
     [InlineData("einstimmig bei 1 Enth.", "..1. unanimous")]
     [InlineData("einstimmig bei einer Enthaltung", "..1. unanimous")]
     [InlineData("„einstimmig“", ".... unanimous")]
@@ -131,6 +135,13 @@ public sealed class SpellingsTests
         var vote = SpokenVote.Read(typed);
 
         Assert.Equal(expected, vote is null ? "-" : vote.Question is not null ? "?" : Shown(vote));
+    }
+
+    [Fact]
+    public void Bare_figures_follow_the_order_that_the_document_names()
+    {
+        Assert.Equal(new Vote(true, 9, 3, 1, 0, VoteMode.Open), SpokenVote.Read("[9|1|3]", "Ja|Enthaltung|Nein")!.ToVote());
+        Assert.Equal(new Vote(true, 9, 1, 3, 0, VoteMode.Open), SpokenVote.Read("[9|1|3]")!.ToVote());
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace PartnerOffice.Tests.Documents.Import;
 public sealed class StrangersMinutesTests
 {
     private const double Enough = 0.9;
+    private const double TooMany = 1.4;
 
     private static readonly string Folder = Samples.PathOf("imported");
 
@@ -24,6 +25,16 @@ public sealed class StrangersMinutesTests
         Assert.True(Score.Sum(found.Select(one => one.Items)).Share >= Enough, report);
         Assert.True(Score.Sum(found.Select(one => one.Votes)).Share >= Enough, report);
         Assert.True(Score.Sum(found.Select(one => one.Actions)).Share >= Enough, report);
+    }
+
+    [Fact]
+    public void Little_is_taken_for_a_vote_or_a_task_that_is_none()
+    {
+        var found = Files.Select(file => (Truth: Truth.Of(file.Data), Import(file.Data).Minutes)).ToList();
+
+        var (votes, actions) = (found.Sum(one => one.Minutes.Items.Sum(item => item.Resolutions.Count)), found.Sum(one => one.Minutes.Items.Sum(item => item.Actions.Count)));
+        Assert.InRange(votes, 1, TooMany * found.Sum(one => one.Truth.Votes.Count));
+        Assert.InRange(actions, 1, TooMany * found.Sum(one => one.Truth.Actions.Count));
     }
 
     [Theory]
