@@ -41,6 +41,9 @@ internal sealed class OfficeProcess : IAsyncDisposable
     public static OfficeProcess Start(params IEnumerable<string> arguments) => new(arguments);
 
     /// <summary>With these environment variables besides.</summary>
+    public static OfficeProcess StartWith(IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments) => new(arguments, environment);
+
+    /// <summary>With these environment variables besides.</summary>
     public static async Task<Ending> RunWithAsync(IEnumerable<KeyValuePair<string, string>> environment, params IEnumerable<string> arguments)
     {
         await using var office = new OfficeProcess(arguments, environment);
@@ -58,6 +61,16 @@ internal sealed class OfficeProcess : IAsyncDisposable
         using var limit = new CancellationTokenSource(TooLong);
         await process.WaitForExitAsync(limit.Token);
         return new Ending(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Kills the process as <c>kill -9</c> does, as soon as something is so or when it has ended by itself.</summary>
+    public async Task KillOnceAsync(Func<bool> isSo)
+    {
+        using var limit = new CancellationTokenSource(TooLong);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!process.HasExited && !isSo())
+            await look.WaitForNextTickAsync(limit.Token);
+        await KillAfterAsync(TimeSpan.Zero);
     }
 
     /// <summary>Kills the process as <c>kill -9</c> does, after a while or when it has ended by itself.</summary>

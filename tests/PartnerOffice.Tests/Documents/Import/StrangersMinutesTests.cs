@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PartnerOffice.Tests.Documents.Import;
 
-/// <summary>Ten minutes in the shapes of real boards, written, with what a reader finds in them, by somebody who had not seen the importer.</summary>
+/// <summary>Twice ten minutes in the shapes of real boards, written, with what a reader finds in them, by people who had not seen the importer.</summary>
 public sealed class StrangersMinutesTests
 {
     private const double Enough = 0.9;
@@ -16,16 +16,26 @@ public sealed class StrangersMinutesTests
 
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
+    // The first ten are known to the importer by now.
     [Fact]
-    public void Nine_of_ten_items_votes_and_actions_are_found()
+    public void Nine_of_ten_items_votes_and_actions_are_found() => AssertFound(file => Number(file) <= 10, Enough, Enough, Enough);
+
+    // The second ten it met unprepared: what it found then must not be lost again, and is not enough yet.
+    [Fact]
+    public void Of_minutes_met_unprepared_most_items_and_votes_and_half_of_the_actions_are_found() => AssertFound(file => Number(file) > 10, 0.78, 0.68, 0.5);
+
+    private static void AssertFound(Func<string, bool> isMeant, double items, double votes, double actions)
     {
-        var found = Files.Select(file => Compare(file.Data)).ToList();
+        var found = Files.Select(file => file.Data).Where(isMeant).Select(Compare).ToList();
 
         var report = string.Join('\n', found.Select(one => $"{one.File}: {one.Items} items, {one.Votes} votes, {one.Actions} actions; missed: {string.Join(" | ", one.Missed)}"));
-        Assert.True(Score.Sum(found.Select(one => one.Items)).Share >= Enough, report);
-        Assert.True(Score.Sum(found.Select(one => one.Votes)).Share >= Enough, report);
-        Assert.True(Score.Sum(found.Select(one => one.Actions)).Share >= Enough, report);
+        Assert.Equal(10, found.Count);
+        Assert.True(Score.Sum(found.Select(one => one.Items)).Share >= items, report);
+        Assert.True(Score.Sum(found.Select(one => one.Votes)).Share >= votes, report);
+        Assert.True(Score.Sum(found.Select(one => one.Actions)).Share >= actions, report);
     }
+
+    private static int Number(string file) => int.Parse(file[..2], System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Little_is_taken_for_a_vote_or_a_task_that_is_none()
