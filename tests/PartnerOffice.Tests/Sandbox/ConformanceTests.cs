@@ -180,7 +180,10 @@ public sealed class ConformanceTests
         {
             var made = await AskAsync("POST", "subscriptions", new JsonObject
             {
-                ["changeType"] = "updated", ["resource"] = $"/drives/{DriveId}/root", ["notificationUrl"] = "https://dienst.example/n", ["clientState"] = "x",
+                ["changeType"] = "updated",
+                ["resource"] = $"/drives/{DriveId}/root",
+                ["notificationUrl"] = "https://dienst.example/n",
+                ["clientState"] = "x",
                 ["expirationDateTime"] = DateTimeOffset.UtcNow.AddDays(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
             });
             var one = $"subscriptions/{made!["id"]}";

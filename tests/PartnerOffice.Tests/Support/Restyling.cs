@@ -12,8 +12,17 @@ internal static class Restyling
 
     public static readonly IReadOnlyDictionary<string, string> GermanIds = new Dictionary<string, string>
     {
-        ["Title"] = "Titel", ["Subtitle"] = "Untertitel", ["Heading1"] = "berschrift1", ["Heading2"] = "berschrift2", ["Heading3"] = "berschrift3",
-        ["Heading4"] = "berschrift4", ["Heading5"] = "berschrift5", ["ListParagraph"] = "Listenabsatz", ["Header"] = "Kopfzeile", ["Footer"] = "Fuzeile", ["Normal"] = "Standard",
+        ["Title"] = "Titel",
+        ["Subtitle"] = "Untertitel",
+        ["Heading1"] = "berschrift1",
+        ["Heading2"] = "berschrift2",
+        ["Heading3"] = "berschrift3",
+        ["Heading4"] = "berschrift4",
+        ["Heading5"] = "berschrift5",
+        ["ListParagraph"] = "Listenabsatz",
+        ["Header"] = "Kopfzeile",
+        ["Footer"] = "Fuzeile",
+        ["Normal"] = "Standard",
     };
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
