@@ -56,8 +56,10 @@ public sealed partial class WrongTokenTests
                 _ => "0",
             });
             using var request = new HttpRequestMessage(new HttpMethod(method), $"/v1.0{path}");
-            if (method is "POST" or "PATCH" or "PUT") request.Content = template.EndsWith("/content", StringComparison.Ordinal) ? new ByteArrayContent([1]) : System.Net.Http.Json.JsonContent.Create(new JsonObject());
+            if (method is "POST" or "PATCH" or "PUT") request.Content = template.EndsWith("/content", StringComparison.Ordinal) ? new ByteArrayContent([1]) : System.Net.Http.Json.JsonContent.Create(template == "/subscriptions" ? Subscription() : new JsonObject());
             using var response = await http.SendAsync(request, Cancel);
+            // Everybody may ask for their own subscriptions; there are none.
+            if (method == "GET" && template == "/subscriptions" && response.IsSuccessStatusCode && JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancel))!["value"]!.AsArray().Count == 0) continue;
             // Also a body that would be refused for its form may not be looked at before the right is.
             if ((int)response.StatusCode is not (401 or 403 or 404)) given.Add($"{method} {template}: {(int)response.StatusCode}");
         }
@@ -65,6 +67,16 @@ public sealed partial class WrongTokenTests
         Assert.True(given.Count == 0, string.Join('\n', given));
         Assert.Equal(before, sandbox.Server.Describe());
     }
+
+    // Whose drive it is stands in the body alone.
+    private static JsonObject Subscription() => new()
+    {
+        ["changeType"] = "updated",
+        ["notificationUrl"] = "https://localhost:9/notices",
+        ["resource"] = $"drives/{DriveId}/root",
+        ["expirationDateTime"] = DateTimeOffset.UtcNow.AddHours(1).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        ["clientState"] = "x",
+    };
 
     [GeneratedRegex(@"\{([^}]+)}")]
     private static partial Regex Gap();
