@@ -16,6 +16,7 @@ public sealed class TablePlan
 
     private readonly TableGrid _table;
     private readonly TrackerTable? _known;
+    private readonly PeoplesCells _peoples;
     private readonly int _keyColumn;
     private readonly Dictionary<string, int> _rowOfKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _secondRowOfKey = new(StringComparer.Ordinal);
@@ -25,10 +26,11 @@ public sealed class TablePlan
     private readonly List<IReadOnlyDictionary<int, TrackerValue?>> _adds = [];
     private readonly UpdateNotes _notes = new();
 
-    private TablePlan(TableGrid table, string key)
+    private TablePlan(TableGrid table, string key, LastWritten? lastWritten)
     {
         _table = table;
         _known = TrackerTables.Find(table.Name);
+        _peoples = new PeoplesCells(_known, lastWritten);
         _keyColumn = table.ColumnOf(key);
         if (_keyColumn < 0)
             throw Refusal.NoKeyColumn(table.Place(-1, 0), key);
@@ -44,17 +46,7 @@ public sealed class TablePlan
     public bool IsEmpty => _updates.Count == 0 && _adds.Count == 0;
 
     /// <summary>What becomes of each row, as the file-mode writer says it; without bytes.</summary>
-    public TrackerUpdate Notes => new()
-    {
-        Bytes = default,
-        Added = _notes.Added,
-        Updated = _notes.Updated,
-        Unchanged = _notes.Unchanged,
-        Deviations = _notes.Deviations,
-        Gone = _notes.Gone,
-        Keyed = _notes.Keyed,
-        Written = _notes.Written,
-    };
+    public TrackerUpdate Notes => _notes.ToUpdate(default, []);
 
     /// <param name="table">The table as it stands.</param>
     /// <param name="changes">All for this table and with the same key column.</param>
@@ -64,12 +56,12 @@ public sealed class TablePlan
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(changes);
-        var plan = new TablePlan(table, changes[0].Key);
-        plan.Decide(TrackerWorkbook.Merge(changes, table.Name), lastWritten);
+        var plan = new TablePlan(table, changes[0].Key, lastWritten);
+        plan.Decide(TrackerWorkbook.Merge(changes, table.Name));
         return plan;
     }
 
-    private void Decide(IReadOnlyList<(string Key, Dictionary<string, TrackerValue?> Cells)> rows, LastWritten? lastWritten)
+    private void Decide(IReadOnlyList<(string Key, Dictionary<string, TrackerValue?> Cells)> rows)
     {
         var columns = rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
             .ToDictionary(name => name, name => _table.ColumnOf(name) is >= 0 and var column ? column : throw Refusal.NoColumn($"{_table.Name}[{name}]", name), StringComparer.OrdinalIgnoreCase);
@@ -79,8 +71,8 @@ public sealed class TablePlan
             if (_secondRowOfKey.TryGetValue(key, out var second))
                 throw Refusal.KeyTwice(_table.Place(second, _keyColumn), _table.Place(_rowOfKey[key], _keyColumn));
             if (_rowOfKey.TryGetValue(key, out var row))
-                Update(id, row, cells, columns, lastWritten);
-            else if (lastWritten?.Knows(id) == true)
+                Update(id, row, cells, columns);
+            else if (_peoples.Deleted(id))
                 _notes.Gone.Add(id);
             else
                 Add(id, cells, columns);
@@ -89,9 +81,8 @@ public sealed class TablePlan
         KeyPeoplesRows();
     }
 
-    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns, LastWritten? lastWritten)
+    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns)
     {
-        var mayBePeoples = lastWritten is not null && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id));
         var touched = false;
         foreach (var (name, value) in cells)
         {
@@ -103,12 +94,7 @@ public sealed class TablePlan
                 continue;
             }
 
-            TrackerDeviationCause? cause =
-                _table.IsFormula(row, column) ? TrackerDeviationCause.Formula
-                : IsPeoples(name) ? TrackerDeviationCause.PeoplesColumn
-                : mayBePeoples && !lastWritten!.Says(id, name, found) ? TrackerDeviationCause.ChangedByPeople
-                : null;
-            if (cause is { } why)
+            if (_peoples.WhyKept(id, name, found, _table.IsFormula(row, column)) is { } why)
             {
                 _notes.Deviations.Add(new(id, name, _table.Place(row, column), found, wanted, why));
                 continue;
@@ -193,11 +179,9 @@ public sealed class TablePlan
         _ => value,
     };
 
-    private bool IsPeoples(string column) => _known?.PeoplesColumns.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;
-
     private void Note(TrackerRowId id, string column, TrackerValue? value)
     {
-        if (!IsPeoples(column))
+        if (!_peoples.IsColumn(column))
             _notes.Written.Add(new(id, column, value));
     }
 

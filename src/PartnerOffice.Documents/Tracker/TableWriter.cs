@@ -10,6 +10,7 @@ internal sealed class TableWriter
     private readonly TableModel _table;
     private readonly SheetModel _sheet;
     private readonly TrackerTable? _known;
+    private readonly PeoplesCells _peoples;
     private readonly int _keyColumn;
     private readonly Dictionary<string, int> _rowOfKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _secondRowOfKey = new(StringComparer.Ordinal);
@@ -20,12 +21,13 @@ internal sealed class TableWriter
     private List<CellSpan>? _pattern;
     private int _newLast;
 
-    public TableWriter(WorkbookModel workbook, TableModel table, string key, UpdateNotes notes)
+    public TableWriter(WorkbookModel workbook, TableModel table, string key, LastWritten? lastWritten, UpdateNotes notes)
     {
         _workbook = workbook;
         _table = table;
         _notes = notes;
         _known = TrackerTables.Find(table.Name);
+        _peoples = new PeoplesCells(_known, lastWritten);
         var part = workbook.PartOfSheet(table.Sheet);
         _sheet = new SheetModel(table.Sheet, part, workbook.Part(part));
         _keyColumn = table.ColumnOf(key);
@@ -36,7 +38,7 @@ internal sealed class TableWriter
     }
 
     /// <summary>Decides every cell, then writes; nothing is written when a cell or its place is refused.</summary>
-    public void Write(IReadOnlyList<(string Key, Dictionary<string, TrackerValue?> Cells)> rows, LastWritten? lastWritten)
+    public void Write(IReadOnlyList<(string Key, Dictionary<string, TrackerValue?> Cells)> rows)
     {
         var columns = ColumnsOf(rows);
         foreach (var (key, cells) in rows)
@@ -45,8 +47,8 @@ internal sealed class TableWriter
             if (_secondRowOfKey.TryGetValue(key, out var second))
                 throw Refusal.KeyTwice(Place(second, _keyColumn), Place(_rowOfKey[key], _keyColumn));
             if (_rowOfKey.TryGetValue(key, out var row))
-                Update(id, row, cells, columns, lastWritten);
-            else if (lastWritten?.Knows(id) == true)
+                Update(id, row, cells, columns);
+            else if (_peoples.Deleted(id))
                 _notes.Gone.Add(id);
             else
                 Add(id, cells, columns);
@@ -57,9 +59,8 @@ internal sealed class TableWriter
             Emit();
     }
 
-    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns, LastWritten? lastWritten)
+    private void Update(TrackerRowId id, int row, Dictionary<string, TrackerValue?> cells, Dictionary<string, int> columns)
     {
-        var mayBePeoples = lastWritten is not null && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id));
         var spans = _sheet.CellsOf(row);
         var touched = false;
         foreach (var (name, value) in cells)
@@ -81,12 +82,7 @@ internal sealed class TableWriter
                 continue;
             }
 
-            TrackerDeviationCause? cause =
-                cell.HasFormula ? TrackerDeviationCause.Formula
-                : IsPeoples(name) ? TrackerDeviationCause.PeoplesColumn
-                : mayBePeoples && !lastWritten!.Says(id, name, found) ? TrackerDeviationCause.ChangedByPeople
-                : null;
-            if (cause is { } why)
+            if (_peoples.WhyKept(id, name, found, cell.HasFormula) is { } why)
             {
                 _notes.Deviations.Add(new(id, name, Place(row, column), found, wanted, why));
                 continue;
@@ -171,11 +167,9 @@ internal sealed class TableWriter
 
     private void Note(TrackerRowId id, string column, TrackerValue? value)
     {
-        if (!IsPeoples(column))
+        if (!_peoples.IsColumn(column))
             _notes.Written.Add(new(id, column, value));
     }
-
-    private bool IsPeoples(string column) => _known?.PeoplesColumns.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;
 
     private Dictionary<string, int> ColumnsOf(IReadOnlyList<(string Key, Dictionary<string, TrackerValue?> Cells)> rows)
     {

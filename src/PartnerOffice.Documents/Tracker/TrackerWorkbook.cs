@@ -26,7 +26,7 @@ public static class TrackerWorkbook
         {
             var first = group.First();
             var table = model.FindTable(first.Table) ?? throw Refusal.NoTable(first.Table, model.Tables.Select(known => known.Name));
-            new TableWriter(model, table, first.Key, notes).Write(Merge(group, table.Name), lastWritten);
+            new TableWriter(model, table, first.Key, lastWritten, notes).Write(Merge(group, table.Name));
             model.ForgetTables();
         }
 
@@ -37,18 +37,7 @@ public static class TrackerWorkbook
             CalculationOnLoad.Demand(model);
         }
 
-        return new TrackerUpdate
-        {
-            Bytes = isChanged ? model.Save() : workbook,
-            Added = notes.Added,
-            Updated = notes.Updated,
-            Unchanged = notes.Unchanged,
-            Deviations = notes.Deviations,
-            Gone = notes.Gone,
-            Keyed = notes.Keyed,
-            Written = notes.Written,
-            PartsTouched = [.. model.Changed.Order(StringComparer.Ordinal)],
-        };
+        return notes.ToUpdate(isChanged ? model.Save() : workbook, [.. model.Changed.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Every row of a table that is not blank, by column; blank cells are null.</summary>

@@ -16,4 +16,18 @@ internal sealed class UpdateNotes
     public List<TrackerRowId> Keyed { get; } = [];
 
     public List<WrittenCell> Written { get; } = [];
+
+    /// <summary>What they say of an update that left these bytes.</summary>
+    public TrackerUpdate ToUpdate(ReadOnlyMemory<byte> bytes, IReadOnlyList<string> partsTouched) => new()
+    {
+        Bytes = bytes,
+        Added = Added,
+        Updated = Updated,
+        Unchanged = Unchanged,
+        Deviations = Deviations,
+        Gone = Gone,
+        Keyed = Keyed,
+        Written = Written,
+        PartsTouched = partsTouched,
+    };
 }
