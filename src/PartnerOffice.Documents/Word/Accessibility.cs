@@ -96,11 +96,7 @@ public static class Accessibility
             : 0;
     }
 
-    private static string PlaceOf(WordSource source, XElement element)
-    {
-        var block = element.AncestorsAndSelf(W.Control).FirstOrDefault(control => control.TagOf()?.StartsWith(Tags.ItemPrefix, StringComparison.Ordinal) == true);
-        return block is not null && ItemReader.NumberOf(block, new LineReader(source, _ => { })) is { Length: > 0 } number ? $"TOP {number}" : Whole;
-    }
+    private static string PlaceOf(WordSource source, XElement element) => source.ItemOf(element) ?? Whole;
 
     private static string TextOf(XElement element) => string.Concat(element.Descendants(W.Main + "t").Select(text => text.Value));
 

@@ -12,8 +12,6 @@ internal sealed class InvisibleText(WordSource source)
     private const int LongestPage = 16_838;
     private const int LowestRow = 40;
 
-    private readonly LineReader lines = new(source, _ => { });
-
     /// <summary>One finding for each place, hidden before hardly visible.</summary>
     public IEnumerable<Finding> Find()
     {
@@ -34,12 +32,13 @@ internal sealed class InvisibleText(WordSource source)
         var properties = run.Element(W.RunProperties);
         var paragraph = run.Ancestors(W.Paragraph).FirstOrDefault()?.Element(W.ParagraphProperties);
         var (paragraphStyle, runStyle) = (source.StyleOf(paragraph?.Element(W.Main + "pStyle").Val()), source.StyleOf(properties?.Element(W.Main + "rStyle").Val()));
-        var look = TextLook.Of(properties).Over(runStyle.Look).Over(paragraphStyle.Look).Over(source.DefaultLook);
+        var own = TextLook.Of(properties);
+        var look = own.Over(runStyle.Look).Over(paragraphStyle.Look).Over(source.DefaultLook);
         return look with
         {
             Fill = look.Fill ?? TextLook.FillOf(paragraph?.Element(W.Main + "shd")) ?? paragraphStyle.Fill ?? CellFill(run),
             // Word takes a hidden style under a hidden format for visible; nobody relies on that on purpose.
-            Hidden = look.IsHidden || (TextLook.Of(properties).Hidden is null && (runStyle.Look.IsHidden || paragraphStyle.Look.IsHidden)),
+            Hidden = look.IsHidden || (own.Hidden is null && (runStyle.Look.IsHidden || paragraphStyle.Look.IsHidden)),
         };
     }
 
@@ -67,14 +66,8 @@ internal sealed class InvisibleText(WordSource source)
     private static int? Twips(XElement element, string name) =>
         int.TryParse(element.Attribute(W.Main + name)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var twips) ? twips : null;
 
-    private static bool ShowsPlaceholder(XElement run) =>
-        run.Ancestors(W.Control).Any(control => control.Element(W.ControlProperties)?.Element(W.Main + "showingPlcHdr").IsOn() == true);
+    private static bool ShowsPlaceholder(XElement run) => run.Ancestors(W.Control).Any(control => control.ShowsPlaceholder());
 
-    private string PlaceOf(XElement run)
-    {
-        var item = run.Ancestors(W.Control).FirstOrDefault(control => control.TagOf()?.StartsWith(Tags.ItemPrefix, StringComparison.Ordinal) == true);
-        return item is not null ? $"TOP {ItemReader.NumberOf(item, lines)}"
-            : run.Ancestors().Any(ancestor => ancestor == source.Body) ? "Dokument"
-            : "Kopf- oder Fußzeile";
-    }
+    private string PlaceOf(XElement run) =>
+        source.ItemOf(run) ?? (run.Ancestors().Contains(source.Body) ? "Dokument" : "Kopf- oder Fußzeile");
 }

@@ -32,7 +32,7 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
             }
             else if (child.Name == W.Control)
             {
-                if (!ShowsPlaceholder(child) && child.Element(W.ControlContent) is { } content)
+                if (!child.ShowsPlaceholder() && child.Element(W.ControlContent) is { } content)
                     ReadInto(pieces, content, context with { InControl = context.InControl || child.TagOf() == Tags.Internal }, field);
             }
             else if (child.Name.Namespace == W.Main && child.Name.LocalName is "ins" or "moveTo" or "smartTag" or "customXml" or "fldSimple" or "dir" or "bdo")
@@ -123,8 +123,6 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
 
     private static bool Toggle(XElement? properties, string name, bool otherwise) =>
         properties?.Element(W.Main + name) is { } toggle ? toggle.IsOn() : otherwise;
-
-    private static bool ShowsPlaceholder(XElement control) => control.Element(W.ControlProperties)?.Element(W.Main + "showingPlcHdr").IsOn() == true;
 
     private static bool IsForeign(XElement element) =>
         element.Name.Namespace != W.Main

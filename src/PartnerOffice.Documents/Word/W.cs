@@ -28,5 +28,8 @@ internal static class W
     /// <summary>Whether a toggle (w:b, w:vanish …) is on: present without a value, or with one that is not off.</summary>
     public static bool IsOn(this XElement? toggle) => toggle is not null && toggle.Val() is not ("0" or "false" or "off" or "none");
 
+    /// <summary>Whether a control shows the words that ask for its value instead of a value.</summary>
+    public static bool ShowsPlaceholder(this XElement control) => control.Element(ControlProperties)?.Element(Main + "showingPlcHdr").IsOn() == true;
+
     public static string? TagOf(this XElement control) => control.Element(ControlProperties)?.Element(Main + "tag").Val();
 }

@@ -71,6 +71,13 @@ internal sealed class WordSource
 
     public string? Link(string? id) => id is not null && links.TryGetValue(id, out var target) ? target : null;
 
+    /// <summary>The agenda item that an element stands in, "TOP 3"; null outside all of them, and in one that has no number yet.</summary>
+    public string? ItemOf(XElement element)
+    {
+        var block = element.AncestorsAndSelf(W.Control).FirstOrDefault(control => control.TagOf()?.StartsWith(Tags.ItemPrefix, StringComparison.Ordinal) == true);
+        return block is not null && ItemReader.NumberOf(block, new LineReader(this, _ => { })) is { Length: > 0 } number ? $"TOP {number}" : null;
+    }
+
     private static XElement Load(GatedPart part)
     {
         using var reader = part.OpenXml();
