@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -41,6 +42,10 @@ public static class MinutesJson
 
     /// <summary>The minutes as indented JSON, with a line break at the end.</summary>
     public static string Write(Minutes minutes) => JsonSerializer.Serialize(minutes, Indented) + "\n";
+
+    /// <summary>Whether these words stand anywhere in the minutes, within one value.</summary>
+    internal static bool Says(Minutes minutes, string words, StringComparison comparison) =>
+        Encoding.UTF8.GetString(WriteCompact(minutes)).Contains(words, comparison);
 
     /// <summary>The minutes as one line of JSON in UTF-8, which digests are taken over.</summary>
     internal static byte[] WriteCompact(Minutes minutes) => JsonSerializer.SerializeToUtf8Bytes(minutes, Compact);

@@ -14,7 +14,6 @@ public sealed class PartnerEdition
         IReadOnlyList<string> hiddenNames)
     {
         Content = content;
-        HasInlinePlaceholder = System.Text.Encoding.UTF8.GetString(MinutesJson.WriteCompact(content)).Contains(InlinePlaceholder, StringComparison.Ordinal);
         Frame = frame;
         Absences = absences;
         Withheld = withheld;
@@ -39,7 +38,7 @@ public sealed class PartnerEdition
     public bool IsSubjectToApproval => Content.Approval.State is ApprovalState.Draft or ApprovalState.Released;
 
     /// <summary>Whether words were withheld within a line, which a legend explains.</summary>
-    public bool HasInlinePlaceholder { get; }
+    public bool HasInlinePlaceholder => MinutesJson.Says(Content, InlinePlaceholder, StringComparison.Ordinal);
 
     /// <summary>How many were absent: a number, never names.</summary>
     public Absences Absences { get; }

@@ -247,7 +247,6 @@ public static class Redactor
             }
         }
 
-        private static bool IsNamed(Minutes content, string person) =>
-            System.Text.Encoding.UTF8.GetString(MinutesJson.WriteCompact(content)).Contains(person, StringComparison.OrdinalIgnoreCase);
+        private static bool IsNamed(Minutes content, string person) => MinutesJson.Says(content, person, StringComparison.OrdinalIgnoreCase);
     }
 }
