@@ -29,7 +29,7 @@ internal sealed class VerbContext(ParseResult parsed, CommonOptions options)
 
         var partnership = Partnership.Partnership;
         var zone = partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc;
-        return CheckContext.For(minutes, partnership, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime));
+        return CheckContext.For(minutes, partnership, TimeProvider.System.Today(zone));
     }
 
     /// <summary>Whether nothing leaves this machine. Every answer then says so (D21).</summary>

@@ -26,8 +26,7 @@ internal sealed class AccountVault : IAccountVault
     }
 
     /// <summary>Whether somebody signed an account in here.</summary>
-    public static bool HasAccount(string dataDirectory, DistrictId district) => Directory.Exists(Path.Combine(dataDirectory, "accounts"))
-        && Directory.EnumerateFiles(Path.Combine(dataDirectory, "accounts"), $"{district}.account").Any();
+    public static bool HasAccount(string dataDirectory, DistrictId district) => File.Exists(Path.Combine(dataDirectory, "accounts", $"{district}.account"));
 
     /// <exception cref="CryptographicException">Kept with another secret, or damaged.</exception>
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)

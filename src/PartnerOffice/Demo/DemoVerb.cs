@@ -35,7 +35,7 @@ internal sealed class DemoVerb : Verb
 
         story.Chapter("Es wird gelesen; daraus entsteht die Partnerfassung, neu geschrieben und geprüft", "It is read; the partner edition is written anew from it, and verified");
         var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(new FileInfo(source), cancellationToken));
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), sender.TimeZone).DateTime);
+        var today = TimeProvider.System.Today(sender.TimeZone);
         var shared = SharedMinutes.Prepare(reading.Minutes!, reading, partnership, today);
         var preview = Path.Combine(data, "demo", $"{minutes.Id} - Partnerfassung.docx");
         await SafeFile.WriteAsync(preview, shared.Document.Bytes, force: true, cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class NewVerb : Verb
         if (context.Get(copy))
             return await CopyAsync(context, last ?? throw CopyOfNothing(), district, cancellationToken);
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), district.TimeZone).DateTime);
+        var today = TimeProvider.System.Today(district.TimeZone);
         var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes));
         var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build(draft.Content.Kind);
         var document = MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables);

@@ -1,3 +1,4 @@
+using PartnerOffice.CommandLine;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Graph;
@@ -17,7 +18,7 @@ internal sealed class Doctor(Partnership partnership, GraphGround ground, Doctor
         HouseChecks.Look(checkup, settings);
         foreach (var district in sides)
         {
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(settings.Time.GetUtcNow(), district.TimeZone).DateTime);
+            var today = settings.Time.Today(district.TimeZone);
             if (district == sides[0]) AgreementChecks.Look(checkup, partnership, sides, today);
             await LookAtAsync(checkup, district, cancellationToken);
         }

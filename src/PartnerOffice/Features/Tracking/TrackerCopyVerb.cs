@@ -18,7 +18,7 @@ internal sealed class TrackerCopyVerb : Verb
         try
         {
             var zone = partnership.Find(partnership.Tracker.District)!.TimeZone;
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime);
+            var today = TimeProvider.System.Today(zone);
             if (await desk.CopyTrackerAsync(partnership, today, cancellationToken) is not var (name, url, isNew))
             {
                 if (context.Json) Answer.Write(Answer.Node(new { waits = "not-set-up" }));
