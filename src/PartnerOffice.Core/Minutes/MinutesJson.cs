@@ -50,6 +50,12 @@ public static class MinutesJson
     /// <summary>The minutes as one line of JSON in UTF-8, which digests are taken over.</summary>
     internal static byte[] WriteCompact(Minutes minutes) => JsonSerializer.SerializeToUtf8Bytes(minutes, Compact);
 
+    /// <summary>A part of minutes as one line of JSON.</summary>
+    internal static string WriteCompact<T>(T part) => JsonSerializer.Serialize(part, Compact);
+
+    /// <exception cref="JsonException">Not such a part.</exception>
+    internal static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, Compact) ?? throw new JsonException("expected an object");
+
     private static string Reason(JsonException wrong)
     {
         // The serializer appends the path and line to its sentence; the path has its own place in ours.

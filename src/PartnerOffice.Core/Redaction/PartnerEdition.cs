@@ -1,7 +1,10 @@
 namespace PartnerOffice.Core;
 
 /// <summary>What the partner may read of one document of minutes: the allowed model, and what was kept back.</summary>
-/// <remarks>Only <see cref="Redactor"/> makes one: the constructor is the border that the compiler guards.</remarks>
+/// <remarks>
+/// Only <see cref="Redactor"/> makes one, and only <see cref="FrozenEdition"/> brings one back as it was at the release: the constructor is
+/// the border that the compiler guards.
+/// </remarks>
 public sealed class PartnerEdition
 {
     internal PartnerEdition(

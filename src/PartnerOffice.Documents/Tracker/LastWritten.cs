@@ -19,6 +19,7 @@ public sealed class LastWritten
 
     private readonly byte[] _key;
     private readonly Dictionary<string, Dictionary<string, string>> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _takenBack = new(StringComparer.Ordinal);
 
     /// <param name="key">At least <see cref="KeyBytes"/>; the same one for as long as the marks are kept.</param>
     /// <param name="rows">What was kept.</param>
@@ -69,6 +70,12 @@ public sealed class LastWritten
 
     /// <summary>Forgets a row, so that it may be written anew where people deleted it and want it back.</summary>
     public bool Forget(TrackerRowId id) => _rows.Remove(MarkOf(id));
+
+    /// <summary>From now on our cells of this row count as ours, whatever stands in them (R16).</summary>
+    public void TakeBack(TrackerRowId id) => _takenBack.Add(MarkOf(id));
+
+    /// <summary>Whether our cells of this row are written in any case.</summary>
+    public bool IsTakenBack(TrackerRowId id) => _takenBack.Count > 0 && _takenBack.Contains(MarkOf(id));
 
     /// <summary>Whether we ever wrote this row.</summary>
     public bool Knows(TrackerRowId id) => _rows.Count > 0 && _rows.ContainsKey(MarkOf(id));

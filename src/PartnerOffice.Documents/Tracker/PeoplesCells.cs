@@ -13,6 +13,6 @@ internal sealed class PeoplesCells(TrackerTable? table, LastWritten? lastWritten
     public TrackerDeviationCause? WhyKept(TrackerRowId id, string column, TrackerValue? found, bool hasFormula) =>
         hasFormula ? TrackerDeviationCause.Formula
         : IsColumn(column) ? TrackerDeviationCause.PeoplesColumn
-        : lastWritten is not null && !lastWritten.Says(id, column, found) && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id)) ? TrackerDeviationCause.ChangedByPeople
+        : lastWritten is not null && !lastWritten.IsTakenBack(id) && !lastWritten.Says(id, column, found) && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id)) ? TrackerDeviationCause.ChangedByPeople
         : null;
 }

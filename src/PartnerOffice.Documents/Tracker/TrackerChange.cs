@@ -10,4 +10,10 @@ public sealed record TrackerChange(string Table, string Key, IReadOnlyList<Track
         : this(table, TrackerTables.Key, rows)
     {
     }
+
+    /// <summary>
+    /// Whether our cells of these rows are written whatever stands in them by now: what must not be read any more is not kept because
+    /// somebody changed a word of it (R16). Rows that people deleted stay deleted.
+    /// </summary>
+    public bool TakesBack { get; init; }
 }

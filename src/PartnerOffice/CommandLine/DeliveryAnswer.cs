@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using Spectre.Console;
 
@@ -27,11 +28,18 @@ internal static class DeliveryAnswer
     public static void Say(IAnsiConsole console, DeliveryStatus status, VerbContext context)
     {
         console.WriteLine($"{context.Mark}{status.Minutes}, Fassung {status.Version}: {DeliveryWords.State(status.State).In(context.Language)}");
+        if (status is { StartsAt: { } starts, State: DeliveryState.Queued } && starts > TimeProvider.System.GetUtcNow())
+            console.WriteLine($"{context.Mark}  {new Bilingual($"beginnt am {starts.ToLocalTime():dd.MM.yyyy, HH:mm} Uhr", $"begins on {starts.ToLocalTime():yyyy-MM-dd HH:mm}").In(context.Language)}");
         foreach (var step in status.Steps)
         {
-            console.WriteLine($"{context.Mark}  {DeliveryWords.Step(step.Step).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}");
+            console.WriteLine($"{context.Mark}  {DeliveryWords.Step(step.Step, status.Kind).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}");
             if (step.Url is { } url)
                 console.WriteLine($"{context.Mark}    {url}");
         }
+
+        if (status.Verdict is not null)
+            console.WriteLine($"{context.Mark}  {DeliveryWords.Verdict(status.Verdict).In(context.Language)}");
+        if (status.Kind == DeliveryKind.Recall)
+            console.WriteLine($"{context.Mark}  {(status.ConfirmedAt is null ? new Bilingual("vom Partner noch nicht bestätigt", "not confirmed by the partner yet") : new Bilingual("vom Partner bestätigt: gelöscht, keine Kopien", "confirmed by the partner: deleted, no copies")).In(context.Language)}");
     }
 }

@@ -6,8 +6,11 @@ namespace PartnerOffice.CommandLine;
 /// <summary>The states of a delivery as people read them, each with its explanation (R15).</summary>
 internal static class DeliveryWords
 {
-    public static Bilingual Step(DeliveryStep step) => step switch
+    public static Bilingual Step(DeliveryStep step, DeliveryKind kind) => step switch
     {
+        DeliveryStep.Remove => new("Frühere Datei in der Bibliothek des Partners", "Earlier file in the partner's library"),
+        DeliveryStep.Upload when kind == DeliveryKind.Recall => new("Hinweis an ihrer Stelle", "The note in its place"),
+        DeliveryStep.Mail when kind == DeliveryKind.Letter => new("Nachricht", "Message"),
         DeliveryStep.Upload => new("Partnerfassung in der Bibliothek des Partners", "Edition in the partner's library"),
         DeliveryStep.Fields => new("Angaben zur Datei", "Columns of the file"),
         DeliveryStep.Tracker => new("Eintrag im Tracker", "Rows in the tracker"),
@@ -19,6 +22,7 @@ internal static class DeliveryWords
     {
         StepState.Planned => new($"wartet und wird wiederholt{Because(step)}", $"waits and is tried again{Because(step)}"),
         StepState.Sending => new("läuft", "under way"),
+        StepState.Done when step.Step == DeliveryStep.Remove => Removed(step.Error),
         StepState.Done => new($"erledigt{Doubts(step)}", $"done{Because(step)}"),
         StepState.Skipped => new($"entfällt{Because(step)}", $"not needed{Because(step)}"),
         StepState.Uncertain => new("Unklar, ob die Nachricht angekommen ist. Bitte kurz nachfragen; sie wird nicht von selbst noch einmal geschickt.", "It is not clear whether the message arrived. Please ask; it is not sent again by itself."),
@@ -35,7 +39,36 @@ internal static class DeliveryWords
         DeliveryState.Refused => new("nicht angenommen – nichts wurde gesendet", "refused – nothing was sent"),
         DeliveryState.Failed => new("angehalten – ein Mensch muss nachsehen", "stopped – a person must look"),
         DeliveryState.Withdrawn => new("zurückgezogen", "withdrawn"),
+        DeliveryState.Stopped => new("angehalten – weiter mit deliveries retry", "held – goes on with deliveries retry"),
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What a delivery is, for the list; empty for the usual one.</summary>
+    public static Bilingual Kind(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Recall => new("Rücknahme", "recall"),
+        DeliveryKind.Letter => new("Nachricht", "message"),
+        _ => new("Partnerfassung", "edition"),
+    };
+
+    /// <summary>What the last count found.</summary>
+    public static Bilingual Verdict(string? verdict) => verdict switch
+    {
+        null or Deliveries.Verdict.NotYet => new("noch nicht nachgezählt", "not counted yet"),
+        Deliveries.Verdict.AsItShouldBe => new("wie es sein soll – eine Datei, eine Nachricht, jede Zeile einmal", "as it should be – one file, one message, each row once"),
+        Deliveries.Verdict.Overtaken => new("durch eine spätere Fassung ersetzt", "replaced by a later version"),
+        StepError.RemovedByPartner => new("der Partner hat die Datei gelöscht; sie wird nicht von selbst neu hingelegt", "the partner deleted the file; it is not laid there again by itself"),
+        var doubts => new($"bitte nachsehen ({doubts})", $"please look ({doubts})"),
+    };
+
+    // What is provably gone, and what is not (D7).
+    private static Bilingual Removed(string? result) => result switch
+    {
+        RemovalResult.NothingThere => new("war nicht mehr da", "was not there any more"),
+        not null when result.StartsWith(RemovalResult.RecycleBin, StringComparison.Ordinal) => new(
+            $"entfernt, liegt aber bis {result[RemovalResult.RecycleBin.Length..].Trim()} im Papierkorb der Website; dort muss die Administration des Partners sie löschen",
+            $"removed, but the site's recycle bin holds it until {result[RemovalResult.RecycleBin.Length..].Trim()}; the partner's administrator must delete it there"),
+        _ => new("endgültig entfernt, mit allen Versionen", "removed for good, with all versions"),
     };
 
     private static string Because(StepStatus step) => step.Error is { } error ? $" ({error})" : "";

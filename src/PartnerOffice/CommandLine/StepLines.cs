@@ -16,7 +16,7 @@ internal sealed class StepLines(VerbContext context) : IProgress<DeliveryStatus>
                 continue;
 
             told[step.Step] = step.State;
-            context.Answer.Errors.MarkupLine(Markup.Escape($"{context.Mark}{DeliveryWords.Step(step.Step).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}"));
+            context.Answer.Errors.MarkupLine(Markup.Escape($"{context.Mark}{DeliveryWords.Step(step.Step, value.Kind).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}"));
         }
     }
 }

@@ -41,6 +41,10 @@ internal sealed class VerbContext(ParseResult parsed, CommonOptions options)
     public Task<DeliveryOffice> OpenDeliveriesAsync(CancellationToken cancellationToken, bool mayOwn = true) =>
         DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn, Loggers, cancellationToken);
 
+    /// <summary>The same for a service that logs in its own way.</summary>
+    public Task<DeliveryOffice> OpenDeliveriesAsync(ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn: true, loggers, cancellationToken);
+
     // Logs go to standard error, and only what a person should look at.
     private static ILoggerFactory Loggers { get; } = LoggerFactory.Create(logging => logging
         .SetMinimumLevel(LogLevel.Warning)

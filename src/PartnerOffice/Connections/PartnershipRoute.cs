@@ -8,6 +8,9 @@ namespace PartnerOffice.Connections;
 /// <param name="Tracker">Null where the workbook cannot be written from here.</param>
 public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<DistrictId, DistrictRoute> Districts, TrackerRoute? Tracker)
 {
+    /// <summary>The partnership itself, for messages to its people; null where only the ways are known.</summary>
+    public Partnership? Partnership { get; init; }
+
     /// <summary>The boards' own registers that can be written from here (R9).</summary>
     public IReadOnlyDictionary<DistrictId, TrackerRoute> Registers { get; init; } = new Dictionary<DistrictId, TrackerRoute>();
 
@@ -46,6 +49,7 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
                     tracker.Write)
                 : null)
         {
+            Partnership = partnership,
             Registers = registers,
         };
     }

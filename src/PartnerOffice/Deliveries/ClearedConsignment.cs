@@ -14,6 +14,21 @@ public sealed class ClearedConsignment
 
     public Consignment Consignment { get; }
 
+    /// <summary>The same with another way of delivering it; what was searched stays what it was, and fixed words may be added to the mail.</summary>
+    /// <exception cref="ArgumentException">It is another edition, or other rows.</exception>
+    internal ClearedConsignment With(Consignment consignment) =>
+        consignment.Edition == Consignment.Edition && consignment.Tracker == Consignment.Tracker && consignment.Mail.Text.StartsWith(Consignment.Mail.Text, StringComparison.Ordinal)
+            ? new(consignment)
+            : throw new ArgumentException("Only the way of delivering may differ.", nameof(consignment));
+
+    /// <summary>A letter or a recall: fixed words, numbers and days, and no word of minutes to be searched for.</summary>
+    /// <exception cref="ArgumentException">It is an edition.</exception>
+    public static ClearedConsignment OfFixedWords(Consignment consignment)
+    {
+        ArgumentNullException.ThrowIfNull(consignment);
+        return consignment.Kind != DeliveryKind.Edition ? new(consignment) : throw new ArgumentException("An edition is searched.", nameof(consignment));
+    }
+
     /// <summary>Searches the file's name, the columns, the tracker's cells and the mail.</summary>
     /// <param name="mailWords">The words of the mail's template: they stand in every one.</param>
     /// <exception cref="LeakException">One of them holds something of the withheld; nothing may be sent.</exception>

@@ -15,6 +15,12 @@ public sealed record Consignment
     /// <summary>The version of the minutes, from 1.</summary>
     public required int Version { get; init; }
 
+    /// <summary>What is sent.</summary>
+    public DeliveryKind Kind { get; init; }
+
+    /// <summary>Tells two deliveries of one version apart: a letter from another, the edition before the approval from the one after. Empty for the usual one.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>Whose minutes they are.</summary>
     public required DistrictId From { get; init; }
 
@@ -30,7 +36,18 @@ public sealed record Consignment
     /// </summary>
     public required string ContentDigest { get; init; }
 
+    /// <summary>The file; <see cref="EditionFile.None"/> for a letter.</summary>
     public required EditionFile Edition { get; init; }
+
+    /// <summary>Whether an earlier file must be gone before this one lies there: what should not have been in it stays in no history (D7).</summary>
+    public bool RemovesFirst { get; init; }
+
+    /// <summary>The name under which the file that must go was laid; null where nothing must go.</summary>
+    public string? RemovedName { get; init; }
+
+    /// <summary>How the file stands, as the library's column says it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Standing => Kind == DeliveryKind.Recall ? "zurückgezogen" : "gültig";
 
     /// <summary>Rows of the shared tracker; empty where nothing is to be noted.</summary>
     public required IReadOnlyList<TrackerEntry> Tracker { get; init; }
@@ -38,5 +55,8 @@ public sealed record Consignment
     public required CoverMail Mail { get; init; }
 
     /// <summary>The delivery this consignment is for; the same for the same version in the same direction.</summary>
-    public DeliveryId Delivery => DeliveryId.Of(Partnership, Minutes, Version, From, To);
+    public DeliveryId Delivery => DeliveryId.Of(Partnership, Minutes, Version, From, To, Kind, Topic);
+
+    /// <summary>The topic of an edition that the board has not approved yet.</summary>
+    public const string Provisional = "provisional";
 }

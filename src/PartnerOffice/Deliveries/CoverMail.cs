@@ -6,13 +6,20 @@ namespace PartnerOffice.Deliveries;
 /// <param name="TrackerFollows">The sentence for the case that the tracker could not be written yet ("Tracker folgt"); null to say nothing.</param>
 public sealed record CoverMail(IReadOnlyList<string> To, string Subject, string Text, string? TrackerFollows = null)
 {
+    /// <summary>Replaced by what became of the file that is taken back.</summary>
+    public const string RemovalPlace = "{{removal}}";
+
+    /// <summary>What a recall says of the removal; null for any other message.</summary>
+    public RemovalWords? Removal { get; init; }
+
     /// <summary>Replaced by the address of the delivered file.</summary>
     public const string LinkPlace = "{{link}}";
 
     /// <summary>Replaced by the sentence about the tracker, or by nothing.</summary>
     public const string TrackerPlace = "{{tracker}}";
 
-    internal string Filled(string? link, bool trackerIsDone) => Text
+    internal string Filled(string? link, bool trackerIsDone, StepStatus? removal = null) => Text
         .Replace(LinkPlace, link ?? "", StringComparison.Ordinal)
+        .Replace(RemovalPlace, Removal?.Of(removal) ?? "", StringComparison.Ordinal)
         .Replace(TrackerPlace, trackerIsDone ? "" : TrackerFollows ?? "", StringComparison.Ordinal);
 }

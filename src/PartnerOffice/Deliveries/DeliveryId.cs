@@ -17,9 +17,13 @@ public readonly record struct DeliveryId
     public Guid Value { get; }
 
     /// <summary>The delivery of one version of one document of minutes from one district to the other.</summary>
-    public static DeliveryId Of(PartnershipId partnership, MinutesId minutes, int version, DistrictId from, DistrictId to) =>
+    public static DeliveryId Of(
+        PartnershipId partnership, MinutesId minutes, int version, DistrictId from, DistrictId to, DeliveryKind kind = DeliveryKind.Edition, string topic = "")
+    {
         // Ids hold only a to z, 0 to 9 and "-", so a slash keeps the fields apart.
-        new(NameBasedGuid.Create(Space, FormattableString.Invariant($"{partnership}/{minutes}/{version}/{from}>{to}")));
+        var name = FormattableString.Invariant($"{partnership}/{minutes}/{version}/{from}>{to}");
+        return new(NameBasedGuid.Create(Space, kind == DeliveryKind.Edition && topic.Length == 0 ? name : $"{name}/{kind}/{topic}"));
+    }
 
     /// <exception cref="FormatException">The text is not a GUID.</exception>
     public static DeliveryId Parse(string text) => new(Guid.Parse(text));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Graph;
 using PartnerOffice.Sandbox;
@@ -40,6 +41,15 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
 
     internal Ledger Ledger => _ledger;
 
+    /// <summary>What is released and approved.</summary>
+    internal ReleaseLedger Releases => _ledger.Releases;
+
+    /// <summary>What is taken back.</summary>
+    internal RecallLedger Recalls => _ledger.Recalls;
+
+    /// <summary>What a person holds and lets go, and the audit log.</summary>
+    internal OfficeLedger Brakes => _ledger.Office;
+
     /// <summary>Opens the ledger, and takes the data directory over if it has no owner.</summary>
     /// <exception cref="FormatException">The key is not 32 bytes in base64.</exception>
     /// <exception cref="IOException">The data directory cannot be written.</exception>
@@ -68,10 +78,11 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     }
 
     /// <summary>Writes the consignment into the ledger. The same minutes again are the same delivery; changed ones are refused (D4).</summary>
-    public Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken)
+    /// <param name="who">Who hands it in, for the audit log.</param>
+    public Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken, string who = AuditTrail.Service)
     {
         ArgumentNullException.ThrowIfNull(cleared);
-        return _ledger.EnqueueAsync(cleared, cancellationToken);
+        return _ledger.EnqueueAsync(cleared, cancellationToken, who);
     }
 
     /// <summary>Follows a delivery until it rests, or until nothing will happen within <paramref name="patience"/>.</summary>
@@ -107,19 +118,44 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// </summary>
     public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) => _ledger.RetryAsync(delivery, cancellationToken);
 
+    /// <summary>Counts the effects of a delivery now, by their keys; null when the ledger does not know it.</summary>
+    /// <exception cref="GraphException">Graph refused or stayed away.</exception>
+    public async Task<DeliveryStatus?> VerifyAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        if (await _ledger.FindAsync(delivery, cancellationToken) is null) return null;
+
+        var (connections, owned) = Connections();
+        try
+        {
+            var partnership = await _ledger.PartnershipOfAsync(delivery, cancellationToken);
+            if (_settings.Routes.FirstOrDefault(route => route.Id == partnership) is { } route)
+                await new Verification(_ledger, _secrets, connections, new(connections, _settings.Time), _settings.Time).RunAsync(delivery, route, cancellationToken);
+            return await _ledger.FindAsync(delivery, cancellationToken);
+        }
+        finally
+        {
+            if (owned) connections.Dispose();
+        }
+    }
+
     /// <summary>Our workbooks, for a verb that reads or writes them itself.</summary>
     /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
     public WorkbookDesk OpenWorkbooks()
     {
-        var memory = new TrackerMemory(_database, _secrets);
-        if (_ownership is { } ownership) return new(_settings, ownership.Connections, owned: false, _ledger, memory);
+        var (connections, owned) = Connections();
+        return new(_settings, connections, owned, _ledger, new TrackerMemory(_database, _secrets));
+    }
+
+    // The owner's own, or another way to the same Graph.
+    private (GraphConnections Connections, bool Owned) Connections()
+    {
+        if (_ownership is { } ownership) return (ownership.Connections, false);
 
         var card = OwnerCard.Read(_settings.DataDirectory);
         var endpoint = _settings.Endpoint ?? (card is { Graph: { } graph, Authority: { } authority, Certificate: { } certificate }
             ? new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate))
             : throw new InvalidOperationException("The owner of the data directory does not say where its sandbox answers."));
-        return new(
-            _settings, new(endpoint, _settings.Graph with { Time = _settings.Time, Waits = new LedgerWaits(_database, _settings.Time) }), owned: true, _ledger, memory);
+        return (new(endpoint, _settings.Graph with { Time = _settings.Time, Waits = new LedgerWaits(_database, _settings.Time) }), true);
     }
 
     /// <summary>An owner first does what is due, also for others, then hands over; what waits for later stays in the ledger.</summary>

@@ -26,4 +26,7 @@ public enum DeliveryState
 
     /// <summary>Taken back by the sender.</summary>
     Withdrawn,
+
+    /// <summary>Held by a person before anything began; it goes on when a person says so.</summary>
+    Stopped,
 }

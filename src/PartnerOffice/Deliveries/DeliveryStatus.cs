@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using PartnerOffice.Core;
 
 namespace PartnerOffice.Deliveries;
 
 /// <summary>A delivery as people and programs see it: the JSON of <c>share</c> and <c>deliveries show</c>.</summary>
-/// <param name="Edition">SHA-256 of the delivered bytes, in lower-case hexadecimal.</param>
+/// <param name="Edition">SHA-256 of the delivered bytes, in lower-case hexadecimal; empty for a letter.</param>
 public sealed record DeliveryStatus(
     DeliveryId Delivery,
     MinutesId Minutes,
@@ -13,20 +14,66 @@ public sealed record DeliveryStatus(
     IReadOnlyList<StepStatus> Steps,
     string Edition)
 {
+    /// <summary>What is sent.</summary>
+    public DeliveryKind Kind { get; init; }
+
+    /// <summary>Tells two deliveries of one version apart; empty for the usual one.</summary>
+    [JsonIgnore]
+    public string Topic { get; init; } = "";
+
+    /// <summary>Nothing of it begins before; null once it began.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>The earlier delivery whose file this one takes over, takes away or takes back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeliveryId? Replaces { get; init; }
+
+    /// <summary>When the partner confirmed that a withdrawn edition is deleted and no copies were kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>What the last count of its effects found: "as it should be", or a stable word for what is not; null before the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Verdict { get; init; }
+
     /// <summary>Whether every step, the tracker's too, has come to rest.</summary>
     [JsonIgnore]
-    public bool IsSettled => Steps.All(step => DeliveryTransitions.IsSettled(step.State));
+    public bool IsSettled => State is DeliveryState.Stopped or DeliveryState.Withdrawn || Steps.All(step => DeliveryTransitions.IsSettled(step.State));
 
     /// <summary>When something happens next without a person; null when nothing will.</summary>
     [JsonIgnore]
-    public DateTimeOffset? NextTry => Steps
-        .Where(step => !DeliveryTransitions.IsSettled(step.State) && step.IsFree)
-        .Min(step => step.NotBefore);
+    public DateTimeOffset? NextTry => State is DeliveryState.Stopped or DeliveryState.Withdrawn
+        ? null
+        : Steps.Where(step => !DeliveryTransitions.IsSettled(step.State) && step.IsFree).Select(step => (DateTimeOffset?)step.NotBefore).Min();
 
     /// <summary>The step of this name.</summary>
-    public StepStatus this[DeliveryStep step] => Steps.Single(known => known.Step == step);
+    public StepStatus this[DeliveryStep step] => Find(step) ?? throw new InvalidOperationException($"Delivery {Delivery} has no step {step}.");
+
+    /// <summary>The step of this name; null where the delivery has none.</summary>
+    public StepStatus? Find(DeliveryStep step) => Steps.FirstOrDefault(known => known.Step == step);
 
     // An indexer and computed members make records compare by reference of the list; progress is told by what changed.
     internal bool Says(DeliveryStatus? other) =>
         other is not null && Delivery == other.Delivery && State == other.State && Steps.SequenceEqual(other.Steps);
+
+    internal static DeliveryStatus Of(DeliveryRow row) => new(
+        DeliveryId.From(row.Id), MinutesId.Parse(row.Minutes, CultureInfo.InvariantCulture), row.Version, row.State,
+        [.. row.Steps.OrderBy(step => step.Step).Select(step => new StepStatus(
+            step.Step, step.State, step.Attempts, Moment(step.FinishedAt ?? step.SentAt ?? step.FirstAt), step.RemoteId, step.Url, step.Error)
+        {
+            NotBefore = DateTimeOffset.FromUnixTimeMilliseconds(step.NotBefore),
+            IsFree = step.After is not { } needed || row.Find(needed)?.State == StepState.Done,
+        })],
+        row.Edition)
+    {
+        Kind = row.Kind,
+        Topic = row.Topic,
+        StartsAt = row.IsUntouched ? Moment(row.StartsAt) : null,
+        Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,
+        ConfirmedAt = Moment(row.ConfirmedAt),
+        Verdict = row.Verdict,
+    };
+
+    private static DateTimeOffset? Moment(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }

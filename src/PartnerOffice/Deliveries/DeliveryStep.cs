@@ -2,11 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace PartnerOffice.Deliveries;
 
-/// <summary>What one delivery does. Fields, tracker and mail each need only the upload (D26).</summary>
+/// <summary>What a delivery does. Fields, tracker and mail each need only the upload (D26); which steps there are says the plan.</summary>
 [JsonConverter(typeof(Words<DeliveryStep>))]
 public enum DeliveryStep
 {
-    /// <summary>The partner edition in the partner's library.</summary>
+    /// <summary>An earlier file of ours in the partner's library is taken away.</summary>
+    Remove,
+
+    /// <summary>The partner edition in the partner's library, or the note that stands for one that was taken back.</summary>
     Upload,
 
     /// <summary>The library's columns of that file.</summary>

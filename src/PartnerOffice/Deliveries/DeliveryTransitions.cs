@@ -44,20 +44,17 @@ public static class DeliveryTransitions
     public static StepState Next(DeliveryStep step, StepState from, StepEvent happened, bool mayBeOut) =>
         Find(step, from, happened, mayBeOut) ?? throw new InvalidOperationException($"The step {step} cannot {happened} while it is {from}.");
 
-    /// <summary>The steps that must be done before this one may begin.</summary>
-    public static DeliveryStep? Needs(DeliveryStep step) => step == DeliveryStep.Upload ? null : DeliveryStep.Upload;
-
-    /// <summary>How the delivery stands, by its steps. The tracker holds nothing back (D26).</summary>
+    /// <summary>How the delivery stands, by the steps that it has. The tracker holds nothing back (D26).</summary>
     public static DeliveryState Sum(IReadOnlyDictionary<DeliveryStep, StepState> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        var (upload, fields, mail) = (steps[DeliveryStep.Upload], steps[DeliveryStep.Fields], steps[DeliveryStep.Mail]);
-        return (upload, fields, mail) switch
+        var counted = steps.Where(step => step.Key != DeliveryStep.Tracker).Select(step => step.Value).ToList();
+        return counted switch
         {
-            (StepState.Failed, _, _) or (_, StepState.Failed, _) or (_, _, StepState.Failed) => DeliveryState.Failed,
-            (StepState.Done, StepState.Done or StepState.Skipped, StepState.Done) => DeliveryState.Delivered,
-            (StepState.Done, StepState.Done or StepState.Skipped, StepState.Uncertain) => DeliveryState.Uncertain,
-            (StepState.Planned, StepState.Planned, StepState.Planned) => DeliveryState.Queued,
+            _ when counted.Contains(StepState.Failed) => DeliveryState.Failed,
+            _ when counted.TrueForAll(state => state is StepState.Done or StepState.Skipped) => DeliveryState.Delivered,
+            _ when counted.TrueForAll(state => state is StepState.Done or StepState.Skipped or StepState.Uncertain) => DeliveryState.Uncertain,
+            _ when counted.TrueForAll(state => state == StepState.Planned) => DeliveryState.Queued,
             _ => DeliveryState.Running,
         };
     }
@@ -75,6 +72,9 @@ public static class DeliveryTransitions
         (not DeliveryStep.Mail, StepEvent.Doubt) => null,
         // Nobody can do without the file and the message.
         (DeliveryStep.Upload or DeliveryStep.Mail, StepEvent.Skip) => null,
+        // Restored from a backup: nobody tried it here, and yet it may be out.
+        (_, StepEvent.Unknown) when from == StepState.Planned => mayBeOut ? StepState.Sending : null,
+        (DeliveryStep.Mail, StepEvent.Doubt) when from == StepState.Planned => mayBeOut ? StepState.Uncertain : null,
         _ => (Table.TryGetValue((from, happened), out var next) ? next : (StepState?)null) is { } found
             ? found == StepState.Planned && mayBeOut ? StepState.Sending : found
             : null,

@@ -8,6 +8,16 @@ namespace PartnerOffice.Deliveries;
 /// <param name="Sha256">Of the bytes, in lower-case hexadecimal.</param>
 public sealed record EditionFile(string Name, ReadOnlyMemory<byte> Bytes, string Sha256)
 {
+    /// <summary>Nothing: a letter carries no file.</summary>
+    public static EditionFile None { get; } = new("", ReadOnlyMemory<byte>.Empty, "");
+
+    /// <summary>A note in the place of an edition that was taken back: fixed words, number and day.</summary>
+    public static EditionFile Of(WithdrawalNote note, string name)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return new(name, note.Bytes, note.Sha256);
+    }
+
     /// <summary>The way in: only a verified document becomes a file.</summary>
     public static EditionFile Of(PartnerDocument document, string name)
     {

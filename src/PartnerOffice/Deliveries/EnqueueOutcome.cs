@@ -14,6 +14,12 @@ public abstract record EnqueueOutcome
     /// <summary>The ledger knows this version of these minutes with another content (D4, <c>minutes-changed</c>); nothing was changed.</summary>
     public sealed record MinutesChanged(DeliveryStatus Known) : EnqueueOutcome;
 
-    /// <summary>Another version of these minutes went this way before; replacing it is a correction, begun explicitly (D4, R8).</summary>
+    /// <summary>The ledger knows no release of this content, or it was opened again (D25).</summary>
+    public sealed record NotReleased : EnqueueOutcome;
+
+    /// <summary>This version was taken back and never goes out again (R16).</summary>
+    public sealed record AlreadyWithdrawn(DeliveryStatus Known) : EnqueueOutcome;
+
+    /// <summary>A later version of these minutes went this way already.</summary>
     public sealed record OtherVersionKnown(DeliveryStatus Known) : EnqueueOutcome;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,9 @@ internal sealed class DeliveryWorld : IDisposable
     public const string Canary = "Kanarienvogel-4711";
 
     public static readonly Partnership Partnership = PartnershipSample.Read();
+
+    /// <summary>The minutes behind each consignment, by their digest.</summary>
+    public static ConcurrentDictionary<string, Minutes> Behind { get; } = new();
 
     private readonly SandboxIdentities _identities;
 
@@ -54,8 +58,20 @@ internal sealed class DeliveryWorld : IDisposable
     /// <summary>As after a search that found nothing: these consignments have no minutes behind them.</summary>
     public static ClearedConsignment Clear(Consignment consignment) => ClearedConsignment.Clear(consignment, LeakSearch.For(EditionSample.Edition), "");
 
+    /// <summary>The minutes behind such a consignment: what a second person released.</summary>
+    public static Minutes Minutes(int number = 7, string content = "content", int version = 1) => Samples.Minutes with
+    {
+        Id = MinutesId.Parse($"kv-st-{number:0000}", null),
+        Number = $"KV-ST {number:0000}",
+        Version = new(version, version > 1 ? "Zahlen berichtigt" : null) { Replaces = version > 1 ? version - 1 : null },
+        Distribution = [content],
+    };
+
     public Consignment Consignment(int number = 7, string content = "content", int version = 1)
     {
+        var minutes = Minutes(number, content, version);
+        var digest = CanonicalMinutes.DigestOf(minutes);
+        Behind[digest] = minutes;
         var bytes = Encoding.UTF8.GetBytes($"PK-like bytes of the edition {number} {Canary}");
         var id = $"kv-st-{number:0000}";
         return new()
@@ -66,7 +82,7 @@ internal sealed class DeliveryWorld : IDisposable
             From = From,
             To = To,
             Meeting = new(2026, 7, 14),
-            ContentDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+            ContentDigest = digest,
             Edition = new($"2026-07-14 Protokoll Kreisvorstand Steinfurt KV-ST {number:0000}.docx", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))),
             Tracker = [new(new(TrackerTables.Meetings, [new(new Dictionary<string, TrackerValue?>
             {

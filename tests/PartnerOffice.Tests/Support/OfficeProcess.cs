@@ -56,6 +56,21 @@ internal sealed class OfficeProcess : IAsyncDisposable
         return await office.EndAsync();
     }
 
+    /// <summary>A second person releases the minutes, and the chair records the board's approval: only then may they be shared (R7).</summary>
+    public static Task ReleaseAsync(string minutes, string data, params string[] more) => ReleaseWithAsync([], minutes, data, more);
+
+    /// <summary>With these environment variables besides.</summary>
+    public static async Task ReleaseWithAsync(IEnumerable<KeyValuePair<string, string>> environment, string minutes, string data, params string[] more)
+    {
+        string[] common = ["--as", "Anna Beispiel", "--data", data, "--json"];
+        foreach (var arguments in (string[][])[["minutes", "release", minutes, "--yes-to-all", .. common, .. more], ["minutes", "approve", minutes, .. common, .. more.Where((_, index) => more.Contains("--partnership") && index < 2)]])
+        {
+            var ending = await RunWithAsync(environment, arguments);
+            if (ending.ExitCode != 0)
+                throw new InvalidOperationException($"{string.Join(' ', arguments)}: {ending.Output}{ending.Errors}");
+        }
+    }
+
     public async Task<Ending> EndAsync()
     {
         using var limit = new CancellationTokenSource(TooLong);

@@ -24,23 +24,9 @@ internal sealed class ReleaseRules : IMinutesRule
         var day = DateOnly.FromDateTime(at.DateTime);
         if ((day < given.Minutes.Date && !given.IsDayImpossible) || day > given.Context.Today)
             return WrongDay(TimeText.Day(day)).Stops(Rule, Places.Approval);
-        if (IsSame(person, given.Minutes.MinuteTaker))
+        if (ReleaseRights.IsMinuteTaker(given.Minutes, person))
             return SamePerson().Stops(Rule, Places.Approval);
-        return MayRelease(given, person, day) ? null : NotEntitled(person).Stops(Rule, Places.Approval);
-    }
-
-    private static bool MayRelease(CheckedMinutes given, string person, DateOnly day)
-    {
-        var minutes = given.Minutes;
-        if (IsSame(person, minutes.Chair) || given.District is not { } district)
-            return true;
-
-        // The chair of an ended term may still release that term's minutes (R21).
-        var holders = new[] { day, minutes.Date }.SelectMany(when => district.HoldersOn(OfficeRole.Chair, when).Concat(district.HoldersOn(OfficeRole.Coordinator, when)));
-
-        // Where one person chairs and takes the minutes, another member of the board releases (R14).
-        var others = IsSame(minutes.Chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
-        return holders.Concat(others).Any(holder => IsSame(holder.Name, person));
+        return ReleaseRights.HasRole(given.Minutes, given.District, person, day) ? null : NotEntitled(person).Stops(Rule, Places.Approval);
     }
 
     private static Finding? State(CheckedMinutes given, ApprovalState state)
@@ -58,8 +44,6 @@ internal sealed class ReleaseRules : IMinutesRule
         var advice = state == ApprovalState.Draft ? StillDraft() : NotApproved();
         return given.Context.IsSharing ? advice.Stops(Rule, Places.Approval) : advice.Hint(Rule, Places.Approval);
     }
-
-    private static bool IsSame(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static Advice NotReleased() => new(
         "Der Stand setzt eine Freigabe voraus; wer wann freigegeben hat, fehlt.", "The state needs a release; who released the minutes, and when, is missing.",

@@ -294,6 +294,8 @@ internal sealed class ModelLeaves
         {
             Date(DateOnly.FromDateTime(at.DateTime));
             Time(TimeOnly.FromDateTime(at.DateTime));
+            if (at.Second != 0)
+                Add(at.ToString("HH:mm:ss", CultureInfo.InvariantCulture), LeafKind.Time);
             Add(at.ToString("zzz", CultureInfo.InvariantCulture), LeafKind.Time);
         }
 

@@ -149,7 +149,7 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
     }
 
     private static JobKey KeyOf(Work work) => work.Delivery is { } delivery
-        ? new(delivery.ToString(), DeliveryJob.Group)
+        ? new(delivery.ToString(), work.IsCount ? DeliveryJob.CountGroup : DeliveryJob.Group)
         : new(work.Partnership.ToString(), TrackerJob.Group);
 
     [LoggerMessage(LogLevel.Warning, "The scheduler took no wake-up ({Kind}); the sweep will find the work")]

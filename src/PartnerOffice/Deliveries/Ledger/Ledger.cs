@@ -1,27 +1,60 @@
-using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using PartnerOffice.Core;
 
 namespace PartnerOffice.Deliveries;
 
 /// <summary>The rows that are the truth about every delivery. Each change is one short transaction; every save asks for the epoch.</summary>
-internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, TimeProvider time, CrashPoint crash)
+internal sealed class Ledger
 {
     private static readonly TimeSpan MailWaitsForTracker = TimeSpan.FromSeconds(20);
-    private static readonly DeliveryStep[] AllSteps = Enum.GetValues<DeliveryStep>();
+
+    private readonly LedgerDatabase _database;
+    private readonly DeliverySecrets _secrets;
+    private readonly TimeProvider _time;
+    private readonly LedgerWriter _writer;
+    private readonly AuditTrail _audit;
+    private readonly NewDeliveries _new;
+
+    public Ledger(LedgerDatabase database, DeliverySecrets secrets, TimeProvider time, CrashPoint crash)
+    {
+        (_database, _secrets, _time) = (database, secrets, time);
+        _writer = new(database, crash);
+        _audit = new(secrets, time);
+        _new = new(secrets, _audit, time);
+        Releases = new(database, _writer, secrets, _audit, _new, time);
+        Recalls = new(database, _writer, secrets, _audit, _new, time);
+        Office = new(database, _writer, _audit, time);
+    }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
-    public IWakeUps WakeUps { get; set; } = NoWakeUps.Instance;
+    public IWakeUps WakeUps
+    {
+        get => _writer.WakeUps;
+        set => _writer.WakeUps = value;
+    }
 
-    public async Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken)
+    /// <summary>What is released and approved.</summary>
+    public ReleaseLedger Releases { get; }
+
+    /// <summary>What is taken back.</summary>
+    public RecallLedger Recalls { get; }
+
+    /// <summary>What a person holds, lets go, and sees of it all.</summary>
+    public OfficeLedger Office { get; }
+
+    /// <summary>Takes a consignment in.</summary>
+    /// <param name="who">Who hands it in, for the audit log.</param>
+    /// <param name="startsAt">Nothing of it begins before; at once where this is not given.</param>
+    public async Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken, string who = AuditTrail.Service, DateTimeOffset? startsAt = null)
     {
         // A second try only follows a race with another process that wrote the same row first.
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await database.Gate.RunAsync(() => EnqueueInsideAsync(cleared.Consignment, cancellationToken), cancellationToken);
+                return await _writer.WriteAsync(
+                    "Enqueue", (context, wakeUps) => _new.AddAsync(context, wakeUps, cleared.Consignment, who, startsAt, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < 3)
             {
@@ -31,29 +64,37 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
 
     public async Task<DeliveryStatus?> FindAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var row = await Reading(context).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
-        return row is null ? null : Status(row);
+        return row is null ? null : DeliveryStatus.Of(row);
+    }
+
+    /// <summary>Whether the partner has this version already, from before its approval.</summary>
+    public async Task<bool> HasProvisionalAsync(Partnership partnership, Release release, CancellationToken cancellationToken)
+    {
+        var provisional = DeliveryId.Of(partnership.Id, release.Minutes, release.Version, release.District, partnership.PartnerOf(release.District).Id, DeliveryKind.Edition, Consignment.Provisional);
+        return await FindAsync(provisional, cancellationToken) is { State: not (DeliveryState.Stopped or DeliveryState.Withdrawn) };
     }
 
     /// <summary>All deliveries, oldest first.</summary>
     public async Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var rows = await Reading(context).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
-        return [.. rows.Select(Status)];
+        return [.. rows.Select(DeliveryStatus.Of)];
     }
 
-    /// <summary>The deliveries of a partnership whose file is with the partner, oldest first.</summary>
+    /// <summary>The editions of a partnership that lie with the partner, oldest first. What was taken back or overtaken is none.</summary>
     public async Task<IReadOnlyList<Delivered>> DeliveredAsync(PartnershipId partnership, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var text = partnership.ToString();
         var rows = await Reading(context)
-            .Where(row => row.Partnership == text && row.State != DeliveryState.Withdrawn && row.Steps.Any(step => step.Step == DeliveryStep.Upload && step.State == StepState.Done))
+            .Where(row => row.Partnership == text && row.Kind == DeliveryKind.Edition && row.WithdrawnAt == null && row.Steps.Any(step => step.Step == DeliveryStep.Upload && step.State == StepState.Done))
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Delivered(Status(row), DistrictId.Parse(row.From), DistrictId.Parse(row.To)))];
+        var overtaken = rows.Select(row => row.Replaces).OfType<Guid>().ToHashSet();
+        return [.. rows.Where(row => !overtaken.Contains(row.Id)).Select(row => new Delivered(DeliveryStatus.Of(row), DistrictId.Parse(row.From), DistrictId.Parse(row.To)))];
     }
 
     /// <summary>What is due by now, for these partnerships.</summary>
@@ -65,24 +106,39 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         OpenWorkAsync(partnerships, Now - (long)since.TotalMilliseconds, cancellationToken);
 
     /// <summary>The next moment at which something is due; null when nothing is open.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    /// <param name="counting">Whether the counts of effects are meant too.</param>
+    public async Task<DateTimeOffset?> NextDueAsync(bool counting, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var open = await FreeSteps(context).Select(step => (long?)step.NotBefore).MinAsync(cancellationToken);
-        return open is { } at ? Moment(at) : null;
+        var counted = counting ? await ToVerify(context).Select(row => row.VerifyAt).MinAsync(cancellationToken) : null;
+        return (open, counted) switch
+        {
+            ({ } one, { } other) => Moment(Math.Min(one, other)),
+            (null, null) => null,
+            _ => Moment(open ?? counted!.Value),
+        };
     }
 
-    /// <summary>Takes a step over; null when it is not open, not due, or must wait for the upload.</summary>
-    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken) =>
+    /// <summary>Takes a step over; null when it is not open, not due, held, or must wait for another.</summary>
+    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    {
         // Most wake-ups find a step or two done already: a look costs no write lock.
-        await IsFreeAsync(delivery, step, cancellationToken)
-            ? await database.Gate.RunAsync(() => ClaimInsideAsync(delivery, step, cancellationToken), cancellationToken)
-            : null;
+        if (!await IsFreeAsync(delivery, step, cancellationToken)) return null;
+        try
+        {
+            return await _writer.WriteAsync($"{step}:Claim", (context, _) => ClaimInsideAsync(context, delivery, step, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Takes over every tracker step of a partnership that is due and whose file is delivered.</summary>
+    /// <summary>Takes over every tracker step of a partnership that is due and that nothing holds.</summary>
     public async Task<IReadOnlyList<StepClaim>> ClaimTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var now = Now;
         var text = partnership.ToString();
         var due = await FreeSteps(context)
@@ -104,114 +160,109 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         (await SaveAsync([claim], happened, _ => change, cancellationToken))[0];
 
     /// <summary>The same for steps of several deliveries, in one transaction.</summary>
-    public Task<IReadOnlyList<StepClaim>> SaveAsync(
-        IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken) =>
-        database.Gate.RunAsync(() => SaveInsideAsync(claims, happened, changeOf, cancellationToken), cancellationToken);
+    public async Task<IReadOnlyList<StepClaim>> SaveAsync(
+        IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _writer.WriteAsync(
+                $"{claims[0].Step}:{happened}", (context, wakeUps) => SaveInsideAsync(context, wakeUps, claims, happened, changeOf, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException stale)
+        {
+            throw new SupersededException(claims[0].Delivery, claims[0].Step, stale);
+        }
+    }
 
     /// <summary>A person asks for another try of what was given up or is in doubt, and for no more waiting.</summary>
-    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
-        database.Gate.RunAsync(() => RetryInsideAsync(delivery, cancellationToken), cancellationToken);
+    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken, string who = AuditTrail.Service) =>
+        _writer.WriteAsync("Retry", (context, wakeUps) => RetryInsideAsync(context, wakeUps, delivery, who, cancellationToken), cancellationToken);
 
     /// <summary>What the delivery carries; null once it is spent.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
     public async Task<Consignment?> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken);
-        return payload is null ? null : ConsignmentJson.Read(secrets.Open(delivery, payload));
+        return payload is null ? null : ConsignmentJson.Read(_secrets.Open(delivery, payload));
     }
 
     /// <summary>How the steps of a delivery stand, and the address of its file.</summary>
     public async Task<DeliveryStatus> StatusAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
         await FindAsync(delivery, cancellationToken) ?? throw new InvalidOperationException($"The ledger does not know delivery {delivery}.");
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>Whose delivery it is.</summary>
+    public async Task<PartnershipId> PartnershipOfAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        await using var context = _database.Open();
+        return PartnershipId.Parse(await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Partnership).SingleAsync(cancellationToken));
+    }
+
+    /// <summary>The mark of what the delivered file says; null where the ledger does not know the delivery.</summary>
+    public async Task<string?> ContentAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        await using var context = _database.Open();
+        return await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Content).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What is to be counted of a delivery.</summary>
+    public async Task<CountingGround> GroundAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        await using var context = _database.Open();
+        var row = await Reading(context).SingleAsync(known => known.Id == delivery.Value, cancellationToken);
+        var isOvertaken = await context.Deliveries.AnyAsync(
+            later => later.Replaces == row.Id && later.Kind == DeliveryKind.Edition && later.Steps.Any(step => step.Step == DeliveryStep.Upload && step.State == StepState.Done), cancellationToken);
+        return new(
+            DeliveryStatus.Of(row), DistrictId.Parse(row.From), DistrictId.Parse(row.To),
+            row.Tracked is null ? [] : JsonSerializer.Deserialize<List<TrackedRow>>(row.Tracked)!, isOvertaken);
+    }
+
+    /// <summary>Keeps what a count of the effects found, and when to count again; null for no more.</summary>
+    public Task<bool> SaveVerdictAsync(DeliveryId delivery, string verdict, DateTimeOffset? next, CancellationToken cancellationToken) =>
+        _writer.WriteAsync("Verdict", async (context, _) =>
+        {
+            var row = await context.Deliveries.SingleAsync(known => known.Id == delivery.Value, cancellationToken);
+            if (row.Verdict != verdict) await _audit.AddAsync(context, AuditTrail.Service, "counted", row.Subject, verdict);
+            (row.Verdict, row.VerifyAt) = (verdict, next?.ToUnixTimeMilliseconds());
+            return true;
+        }, cancellationToken);
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private static IQueryable<DeliveryRow> Reading(LedgerContext context) => context.Deliveries.AsNoTracking().Include(row => row.Steps).AsSplitQuery();
 
-    // Open steps whose upload is done, or that are the upload.
+    // Open steps that wait for no other, of deliveries that nobody holds.
     private static IQueryable<StepRow> FreeSteps(LedgerContext context) => context.Steps.AsNoTracking()
         .Where(step => step.State == StepState.Planned || step.State == StepState.Sending)
-        .Where(step => step.Step == DeliveryStep.Upload || context.Steps.Any(upload =>
-            upload.DeliveryId == step.DeliveryId && upload.Step == DeliveryStep.Upload && upload.State == StepState.Done));
+        .Where(step => step.After == null || context.Steps.Any(needed =>
+            needed.DeliveryId == step.DeliveryId && needed.Step == step.After && needed.State == StepState.Done))
+        .Where(step => !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == step.DeliveryId && row.StoppedAt == null && row.WithdrawnAt == null));
 
-    private async Task<EnqueueOutcome> EnqueueInsideAsync(Consignment consignment, CancellationToken cancellationToken)
-    {
-        var id = consignment.Delivery;
-        var digest = secrets.KeyedDigest(consignment.Partnership, consignment.ContentDigest);
-
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var (partnership, minutes, from, to) = (consignment.Partnership.ToString(), consignment.Minutes.ToString(), consignment.From.ToString(), consignment.To.ToString());
-        var known = await context.Deliveries.AsNoTracking().Include(row => row.Steps)
-            .Where(row => row.Partnership == partnership && row.Minutes == minutes && row.From == from && row.To == to)
-            .OrderByDescending(row => row.Version)
-            .ToListAsync(cancellationToken);
-
-        if (known.SingleOrDefault(row => row.Version == consignment.Version) is { } same)
-            return same.Digest == digest ? new EnqueueOutcome.Accepted(Status(same), IsNew: false) : new EnqueueOutcome.MinutesChanged(Status(same));
-        if (known.Count > 0)
-            return new EnqueueOutcome.OtherVersionKnown(Status(known[0]));
-
-        var now = Now;
-        var row = new DeliveryRow
-        {
-            Id = id.Value,
-            Partnership = partnership,
-            Minutes = minutes,
-            Version = consignment.Version,
-            From = from,
-            To = to,
-            Digest = digest,
-            Edition = consignment.Edition.Sha256,
-            State = DeliveryState.Queued,
-            CreatedAt = now,
-            UpdatedAt = now,
-            Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),
-            Steps = [.. AllSteps.Select(step => new StepRow
-            {
-                DeliveryId = id.Value, Step = step, Key = secrets.StepKey(consignment.Partnership, id, step), State = StepState.Planned, Epoch = 0, NotBefore = now,
-            })],
-        };
-        context.Add(row);
-        await CommitAsync(context, transaction, "Enqueue", [new(Work.Of(id, consignment.Partnership), Moment(now))], cancellationToken);
-        return new EnqueueOutcome.Accepted(Status(row), IsNew: true);
-    }
+    private static IQueryable<DeliveryRow> ToVerify(LedgerContext context) =>
+        context.Deliveries.AsNoTracking().Where(row => row.VerifyAt != null && row.WithdrawnAt == null && !context.Brakes.Any());
 
     private async Task<bool> IsFreeAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var now = Now;
         return await FreeSteps(context).AnyAsync(known => known.DeliveryId == delivery.Value && known.Step == step && known.NotBefore <= now, cancellationToken);
     }
 
-    private async Task<StepClaim?> ClaimInsideAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    private async Task<StepClaim?> ClaimInsideAsync(LedgerContext context, DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
-        if (row is null) return null;
+        if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } || await context.Brakes.AnyAsync(cancellationToken)) return null;
 
-        var taken = row.Steps.Single(known => known.Step == step);
-        if (DeliveryTransitions.IsSettled(taken.State) || taken.NotBefore > Now) return null;
-        if (DeliveryTransitions.Needs(step) is { } needed && row.Steps.Single(known => known.Step == needed).State != StepState.Done) return null;
+        if (row.Find(step) is not { } taken || DeliveryTransitions.IsSettled(taken.State) || taken.NotBefore > Now) return null;
+        if (taken.After is { } needed && row.Find(needed)?.State != StepState.Done) return null;
 
         taken.Epoch++;
         taken.FirstAt ??= Now;
         // Whoever finds a request under way that is not its own cannot know what became of it.
         taken.MayBeOut |= taken.State == StepState.Sending;
         taken.Attempts++;
-        try
-        {
-            await CommitAsync(context, transaction, $"{step}:Claim", [], cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null;
-        }
-
         return new()
         {
             Delivery = delivery,
@@ -219,6 +270,8 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             From = DistrictId.Parse(row.From),
             To = DistrictId.Parse(row.To),
             Step = step,
+            Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,
+            Confirmed = taken.Confirmed,
             Key = taken.Key,
             Epoch = taken.Epoch,
             State = taken.State,
@@ -235,12 +288,9 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
     }
 
     private async Task<IReadOnlyList<StepClaim>> SaveInsideAsync(
-        IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken)
+        LedgerContext context, HashSet<WakeUp> wakeUps, IReadOnlyList<StepClaim> claims, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var saved = new List<StepClaim>();
-        var wakeUps = new HashSet<WakeUp>();
         foreach (var claim in claims)
         {
             var row = await context.Deliveries.Include(known => known.Steps).SingleAsync(known => known.Id == claim.Delivery.Value, cancellationToken);
@@ -249,7 +299,7 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
 
             Apply(step, happened, changeOf(claim));
             PaceMail(row, step, happened, wakeUps);
-            Sum(row);
+            await SumAsync(context, row);
             saved.Add(claim with
             {
                 State = step.State,
@@ -264,32 +314,22 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             AddWakeUps(row, step, happened, wakeUps);
         }
 
-        try
-        {
-            await CommitAsync(context, transaction, $"{claims[0].Step}:{happened}", [.. wakeUps], cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException stale)
-        {
-            throw new SupersededException(claims[0].Delivery, claims[0].Step, stale);
-        }
-
         return saved;
     }
 
-    private async Task<DeliveryStatus?> RetryInsideAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    private async Task<DeliveryStatus?> RetryInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, DeliveryId delivery, string who, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
-        if (row is null) return null;
+        if (row is null || row.WithdrawnAt is not null) return row is null ? null : DeliveryStatus.Of(row);
 
-        var wakeUps = new HashSet<WakeUp>();
+        (row.StoppedAt, row.StartsAt) = (null, Math.Min(row.StartsAt, Now));
         foreach (var step in row.Steps)
         {
             if (step.State is StepState.Failed or StepState.Uncertain)
             {
                 step.Epoch++;
                 step.State = DeliveryTransitions.Next(step.Step, step.State, StepEvent.Retry, step.MayBeOut);
+                step.Confirmed |= step.Error == StepError.EditedByPartner;
                 (step.Attempts, step.FirstAt, step.FinishedAt, step.WarnedAt, step.Error, step.RequestId) = (0, null, null, null, null, null);
             }
 
@@ -298,9 +338,9 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
             wakeUps.Add(new(WorkOf(row, step.Step), Moment(step.NotBefore)));
         }
 
-        Sum(row);
-        await CommitAsync(context, transaction, "Retry", [.. wakeUps], cancellationToken);
-        return Status(row);
+        await SumAsync(context, row);
+        await _audit.AddAsync(context, who, "retried", row.Subject);
+        return DeliveryStatus.Of(row);
     }
 
     private void Apply(StepRow step, StepEvent happened, StepChange change)
@@ -317,21 +357,24 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
         if (DeliveryTransitions.IsSettled(step.State)) step.FinishedAt = now;
     }
 
-    private void Sum(DeliveryRow row)
+    private async Task SumAsync(LedgerContext context, DeliveryRow row)
     {
         var steps = row.Steps.ToDictionary(step => step.Step, step => step.State);
-        row.State = DeliveryTransitions.Sum(steps);
+        var before = row.State;
+        row.State = row.WithdrawnAt is not null ? DeliveryState.Withdrawn : row.StoppedAt is not null ? DeliveryState.Stopped : DeliveryTransitions.Sum(steps);
         row.UpdatedAt = Now;
         if (DeliveryTransitions.IsPayloadSpent(steps)) row.Payload = null;
+        if (row.State == before || row.State is not (DeliveryState.Delivered or DeliveryState.Uncertain or DeliveryState.Failed)) return;
+
+        if (row.Kind != DeliveryKind.Letter && row.State != DeliveryState.Failed) row.VerifyAt = Now + (long)Verification.First.TotalMilliseconds;
+        await _audit.AddAsync(context, AuditTrail.Service, $"{row.Kind} {row.State}", row.Subject, string.Join(' ', row.Steps.Where(step => step.State == StepState.Failed).Select(step => $"{step.Step} {step.Error}")));
     }
 
     // The message says whether the tracker follows, so it waits a moment for the tracker's first try; never longer (D26).
     private void PaceMail(DeliveryRow row, StepRow step, StepEvent happened, HashSet<WakeUp> wakeUps)
     {
-        var mail = row.Steps.Single(known => known.Step == DeliveryStep.Mail);
-        if (mail is not { State: StepState.Planned, Attempts: 0 }) return;
+        if (row.Find(DeliveryStep.Mail) is not { State: StepState.Planned, Attempts: 0, After: not null } mail || row.Find(DeliveryStep.Tracker) is not { } tracker) return;
 
-        var tracker = row.Steps.Single(known => known.Step == DeliveryStep.Tracker);
         if (step.Step == DeliveryStep.Upload && happened == StepEvent.Confirm && tracker is { State: StepState.Planned, Attempts: 0 })
         {
             // Woken by the tracker's first try; should that not come, by the sweep.
@@ -358,39 +401,14 @@ internal sealed class Ledger(LedgerDatabase database, DeliverySecrets secrets, T
 
     private async Task<IReadOnlyList<Work>> OpenWorkAsync(IReadOnlySet<PartnershipId> partnerships, long until, CancellationToken cancellationToken)
     {
-        await using var context = database.Open();
+        await using var context = _database.Open();
         var due = await FreeSteps(context).Where(step => step.NotBefore <= until)
             .Join(context.Deliveries, step => step.DeliveryId, row => row.Id, (step, row) => new { step.Step, row.Id, row.Partnership, row.CreatedAt })
             .OrderBy(row => row.CreatedAt)
             .ToListAsync(cancellationToken);
+        var counted = await ToVerify(context).Where(row => row.VerifyAt <= until).OrderBy(row => row.VerifyAt).Select(row => new { row.Id, row.Partnership }).ToListAsync(cancellationToken);
         return [.. due.Select(row => Work.For(row.Step, DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership)))
+            .Concat(counted.Select(row => Work.Verify(DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership))))
             .Where(work => partnerships.Contains(work.Partnership)).Distinct()];
-    }
-
-    private async Task CommitAsync(
-        LedgerContext context, IDbContextTransaction transaction, string what, IReadOnlyList<WakeUp> wakeUps, CancellationToken cancellationToken)
-    {
-        await context.SaveChangesAsync(cancellationToken);
-        crash.At($"{what}:before");
-        // Once begun, a commit is not given up half way: afterwards nobody would know how it ended.
-        await transaction.CommitAsync(CancellationToken.None);
-        crash.At($"{what}:after");
-        await WakeUps.WakeAsync(wakeUps);
-    }
-
-    private static DeliveryStatus Status(DeliveryRow row)
-    {
-        var isUploaded = row.Steps.Single(step => step.Step == DeliveryStep.Upload).State == StepState.Done;
-        return new(
-            DeliveryId.From(row.Id), MinutesId.Parse(row.Minutes, CultureInfo.InvariantCulture), row.Version, row.State,
-            [.. row.Steps.OrderBy(step => step.Step).Select(step => new StepStatus(
-                step.Step, step.State, step.Attempts,
-                (step.FinishedAt ?? step.SentAt ?? step.FirstAt) is { } at ? Moment(at) : null,
-                step.RemoteId, step.Url, step.Error)
-            {
-                NotBefore = Moment(step.NotBefore),
-                IsFree = DeliveryTransitions.Needs(step.Step) is null || isUploaded,
-            })],
-            row.Edition);
     }
 }

@@ -13,6 +13,12 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<TrackerMarkRow> TrackerMarks => Set<TrackerMarkRow>();
 
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<BrakeRow> Brakes => Set<BrakeRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -22,7 +28,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             delivery.ToTable("deliveries");
             delivery.HasKey(row => row.Id);
             delivery.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
-            delivery.HasIndex(row => new { row.Partnership, row.Minutes, row.Version, row.From, row.To }).IsUnique();
+            delivery.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16).HasDefaultValue(DeliveryKind.Edition).HasSentinel((DeliveryKind)(-1));
+            delivery.Property(row => row.Topic).HasDefaultValue("");
+            delivery.Property(row => row.Content).HasDefaultValue("");
+            delivery.HasIndex(row => new { row.Partnership, row.Minutes, row.Version, row.From, row.To, row.Kind, row.Topic }).IsUnique();
             delivery.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         });
 
@@ -32,6 +41,7 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             step.HasKey(row => new { row.DeliveryId, row.Step });
             step.Property(row => row.Step).HasConversion<string>().HasMaxLength(16);
             step.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            step.Property(row => row.After).HasConversion<string>().HasMaxLength(16);
             step.Property(row => row.Epoch).IsConcurrencyToken();
             step.HasIndex(row => new { row.State, row.NotBefore });
         });
@@ -51,7 +61,29 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
         modelBuilder.Entity<WorkbookSessionRow>(session =>
         {
             session.ToTable("workbook_sessions");
-            session.HasKey(row => new { row.Workbook, row.Session });
+            session.HasKey(row => new { row.Workbook, row.Mark });
+        });
+
+        modelBuilder.Entity<ReleaseRow>(release =>
+        {
+            release.ToTable("releases");
+            release.HasKey(row => new { row.Partnership, row.Minutes, row.Version });
+            release.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            release.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            release.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<AuditRow>(entry =>
+        {
+            entry.ToTable("audit");
+            entry.HasKey(row => row.Number);
+            entry.Property(row => row.Number).ValueGeneratedNever();
+        });
+
+        modelBuilder.Entity<BrakeRow>(brake =>
+        {
+            brake.ToTable("brakes");
+            brake.HasKey(row => row.Scope);
         });
     }
 }

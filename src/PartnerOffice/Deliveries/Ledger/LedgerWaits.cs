@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PartnerOffice.Graph;
 
@@ -6,15 +7,23 @@ namespace PartnerOffice.Deliveries;
 /// <summary>Keeps the waits that Graph asks for in the ledger, so that the next owner obeys them too.</summary>
 internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : IScopeWaits
 {
+    // What this process heard itself counts at once, before it stands in the ledger.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _heard = new(StringComparer.Ordinal);
+
     public async ValueTask<DateTimeOffset?> UntilAsync(string scope, CancellationToken cancellationToken)
     {
+        if (_heard.TryGetValue(scope, out var heard) && heard > time.GetUtcNow()) return heard;
+
         await using var context = database.Open();
         var until = await context.Holds.Where(hold => hold.Scope == scope).Select(hold => (long?)hold.Until).SingleOrDefaultAsync(cancellationToken);
         return until is { } at && at > time.GetUtcNow().ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 
-    public async ValueTask HoldAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public async ValueTask HoldAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        _heard.AddOrUpdate(scope, until, (_, known) => known > until ? known : until);
         await database.Gate.RunAsync(() => HoldInsideAsync(scope, until, cancellationToken), cancellationToken);
+    }
 
     private async Task<bool> HoldInsideAsync(string scope, DateTimeOffset until, CancellationToken cancellationToken)
     {

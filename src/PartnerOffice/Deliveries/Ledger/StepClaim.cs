@@ -15,6 +15,12 @@ internal sealed record StepClaim
 
     public required DeliveryStep Step { get; init; }
 
+    /// <summary>The earlier delivery whose file is taken over, away or back; null where none is known.</summary>
+    public DeliveryId? Replaces { get; init; }
+
+    /// <summary>Whether a person said to go on in spite of what stood in the way.</summary>
+    public bool Confirmed { get; init; }
+
     public required string Key { get; init; }
 
     public required long Epoch { get; init; }

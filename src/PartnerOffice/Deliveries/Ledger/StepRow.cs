@@ -7,6 +7,12 @@ internal sealed class StepRow
 
     public required DeliveryStep Step { get; init; }
 
+    /// <summary>The step that must be done before; null for none.</summary>
+    public DeliveryStep? After { get; init; }
+
+    /// <summary>Whether a person said to go on in spite of what stood in the way.</summary>
+    public bool Confirmed { get; set; }
+
     /// <summary>The key under which its effect is found again.</summary>
     public required string Key { get; init; }
 

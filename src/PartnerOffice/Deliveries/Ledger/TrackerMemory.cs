@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartnerOffice.Documents.Tracker;
@@ -12,6 +13,8 @@ internal sealed class TrackerMemory(LedgerDatabase database, DeliverySecrets sec
 {
     // SQLite takes some thousand values in one statement.
     private const int AtOnce = 500;
+
+    private const string SessionPurpose = "workbook-session";
 
     /// <summary>The memory of these rows.</summary>
     public async Task<LastWritten> RecallAsync(WorkbookName workbook, IEnumerable<TrackerRowId> rows, CancellationToken cancellationToken)
@@ -64,20 +67,22 @@ internal sealed class TrackerMemory(LedgerDatabase database, DeliverySecrets sec
     public async Task<IReadOnlyList<string>> SessionsAsync(WorkbookName workbook, CancellationToken cancellationToken)
     {
         await using var context = database.Open();
-        return await context.WorkbookSessions.AsNoTracking().Where(row => row.Workbook == workbook.Text).Select(row => row.Session).ToListAsync(cancellationToken);
+        var sessions = await context.WorkbookSessions.AsNoTracking().Where(row => row.Workbook == workbook.Text).Select(row => row.Session).ToListAsync(cancellationToken);
+        return [.. sessions.Select(session => Encoding.UTF8.GetString(secrets.OpenKept(SessionPurpose, session)))];
     }
 
     /// <summary>Keeps a session's id before it is used.</summary>
     public Task OpenedAsync(WorkbookName workbook, string session, CancellationToken cancellationToken) => database.Gate.RunAsync(async () =>
     {
         await using var context = database.Open();
-        context.Add(new WorkbookSessionRow { Workbook = workbook.Text, Session = session });
+        context.Add(new WorkbookSessionRow { Workbook = workbook.Text, Mark = secrets.MarkOf(SessionPurpose, session), Session = secrets.SealKept(SessionPurpose, Encoding.UTF8.GetBytes(session)) });
         return await context.SaveChangesAsync(cancellationToken);
     }, cancellationToken);
 
     public Task ClosedAsync(WorkbookName workbook, string session, CancellationToken cancellationToken) => database.Gate.RunAsync(async () =>
     {
         await using var context = database.Open();
-        return await context.WorkbookSessions.Where(row => row.Workbook == workbook.Text && row.Session == session).ExecuteDeleteAsync(cancellationToken);
+        var mark = secrets.MarkOf(SessionPurpose, session);
+        return await context.WorkbookSessions.Where(row => row.Workbook == workbook.Text && row.Mark == mark).ExecuteDeleteAsync(cancellationToken);
     }, cancellationToken);
 }

@@ -2,13 +2,15 @@ using PartnerOffice.Core;
 
 namespace PartnerOffice.Deliveries;
 
-/// <summary>Work that is due at a moment: one delivery's own steps, or the rows of one partnership's tracker.</summary>
+/// <summary>Work that is due at a moment: one delivery's own steps, the count of its effects, or the rows of one partnership's tracker.</summary>
 /// <remarks>One job each, so that one workbook has one writer and one delivery one executor.</remarks>
-internal readonly record struct Work(DeliveryId? Delivery, PartnershipId Partnership)
+internal readonly record struct Work(DeliveryId? Delivery, PartnershipId Partnership, bool IsCount)
 {
-    public static Work Of(DeliveryId delivery, PartnershipId partnership) => new(delivery, partnership);
+    public static Work Of(DeliveryId delivery, PartnershipId partnership) => new(delivery, partnership, IsCount: false);
 
-    public static Work Tracker(PartnershipId partnership) => new(null, partnership);
+    public static Work Verify(DeliveryId delivery, PartnershipId partnership) => new(delivery, partnership, IsCount: true);
+
+    public static Work Tracker(PartnershipId partnership) => new(null, partnership, IsCount: false);
 
     public static Work For(DeliveryStep step, DeliveryId delivery, PartnershipId partnership) =>
         step == DeliveryStep.Tracker ? Tracker(partnership) : Of(delivery, partnership);

@@ -5,5 +5,9 @@ internal sealed class WorkbookSessionRow
 {
     public required string Workbook { get; init; }
 
-    public required string Session { get; init; }
+    /// <summary>An HMAC of the session's id, under which it is found again.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>The id, sealed: who has it writes into the workbook.</summary>
+    public required byte[] Session { get; init; }
 }

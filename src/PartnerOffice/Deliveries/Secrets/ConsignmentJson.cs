@@ -35,13 +35,13 @@ internal static class ConsignmentJson
         public override TrackerChange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var change = JsonSerializer.Deserialize<Plain>(ref reader, options) ?? throw new JsonException();
-            return new(change.Table, change.Key, [.. change.Rows.Select(cells => new TrackerRow(cells))]);
+            return new(change.Table, change.Key, [.. change.Rows.Select(cells => new TrackerRow(cells))]) { TakesBack = change.TakesBack };
         }
 
         public override void Write(Utf8JsonWriter writer, TrackerChange value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new Plain(value.Table, value.Key, [.. value.Rows.Select(row => row.Cells)]), options);
+            JsonSerializer.Serialize(writer, new Plain(value.Table, value.Key, [.. value.Rows.Select(row => row.Cells)], value.TakesBack), options);
 
-        private sealed record Plain(string Table, string Key, IReadOnlyList<IReadOnlyDictionary<string, TrackerValue?>> Rows);
+        private sealed record Plain(string Table, string Key, IReadOnlyList<IReadOnlyDictionary<string, TrackerValue?>> Rows, bool TakesBack = false);
     }
 
     // The tracker's own JSON writes a date as a text; what is sealed must come back exactly as it was.

@@ -41,27 +41,41 @@ internal sealed class DeliverySecrets
     public static Guid RequestId(string stepKey) => new(Convert.FromHexString(stepKey).AsSpan(0, 16), bigEndian: true);
 
     /// <summary>Encrypts what waits, bound to its delivery: it opens in no other row.</summary>
-    public byte[] Seal(DeliveryId delivery, ReadOnlySpan<byte> plain)
+    public byte[] Seal(DeliveryId delivery, ReadOnlySpan<byte> plain) => Seal(_seal, plain, delivery.Value.ToByteArray());
+
+    /// <exception cref="CryptographicException">Another key, another delivery, or not what was sealed.</exception>
+    public byte[] Open(DeliveryId delivery, ReadOnlySpan<byte> box) => Open(_seal, box, delivery.Value.ToByteArray());
+
+    /// <summary>Encrypts something else that is kept here, bound to what it is for.</summary>
+    public byte[] SealKept(string purpose, ReadOnlySpan<byte> plain) => Seal(KeyFor("sealed"), plain, Encoding.UTF8.GetBytes(purpose));
+
+    /// <exception cref="CryptographicException">Another key, another purpose, or not what was sealed.</exception>
+    public byte[] OpenKept(string purpose, ReadOnlySpan<byte> box) => Open(KeyFor("sealed"), box, Encoding.UTF8.GetBytes(purpose));
+
+    /// <summary>A mark under which a text is found again, and that says nothing of it.</summary>
+    public string MarkOf(string purpose, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(KeyFor($"mark/{purpose}"), Encoding.UTF8.GetBytes(text)));
+
+    private static byte[] Seal(byte[] key, ReadOnlySpan<byte> plain, byte[] bound)
     {
         var box = new byte[1 + NonceBytes + TagBytes + plain.Length];
         box[0] = Format;
         var nonce = box.AsSpan(1, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_seal, TagBytes);
-        aes.Encrypt(nonce, plain, box.AsSpan(1 + NonceBytes + TagBytes), box.AsSpan(1 + NonceBytes, TagBytes), delivery.Value.ToByteArray());
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plain, box.AsSpan(1 + NonceBytes + TagBytes), box.AsSpan(1 + NonceBytes, TagBytes), bound);
         return box;
     }
 
-    /// <exception cref="CryptographicException">Another key, another delivery, or not what was sealed.</exception>
-    public byte[] Open(DeliveryId delivery, ReadOnlySpan<byte> box)
+    private static byte[] Open(byte[] key, ReadOnlySpan<byte> box, byte[] bound)
     {
         if (box.Length < 1 + NonceBytes + TagBytes || box[0] != Format)
             throw new CryptographicException("The payload is not sealed in a known way.");
 
         var plain = new byte[box.Length - 1 - NonceBytes - TagBytes];
-        using var aes = new AesGcm(_seal, TagBytes);
+        using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(
-            box.Slice(1, NonceBytes), box[(1 + NonceBytes + TagBytes)..], box.Slice(1 + NonceBytes, TagBytes), plain, delivery.Value.ToByteArray());
+            box.Slice(1, NonceBytes), box[(1 + NonceBytes + TagBytes)..], box.Slice(1 + NonceBytes, TagBytes), plain, bound);
         return plain;
     }
 

@@ -15,23 +15,42 @@ internal sealed partial class Courier(
 {
     private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
 
-    private readonly UploadStep _upload = new(connections, library, patience);
+    private readonly RemoveStep _remove = new(connections, library, patience, time);
+    private readonly UploadStep _upload = new(connections, library, secrets, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
     private readonly MailStep _mail = new(connections, time);
     private readonly TrackerStep _tracker = new(workbooks, patience, time);
+    private readonly Verification _verification = new(ledger, secrets, connections, library, time);
 
     /// <summary>Partnerships this process can carry for.</summary>
     public IReadOnlySet<PartnershipId> Partnerships { get; } = routes.Keys.ToHashSet();
 
-    public Task RunAsync(Work work, CancellationToken cancellationToken) => work.Delivery is { } delivery
-        ? CarryAsync(delivery, cancellationToken)
-        : WriteTrackerAsync(work.Partnership, cancellationToken);
+    public Task RunAsync(Work work, CancellationToken cancellationToken) => work switch
+    {
+        { Delivery: { } counted, IsCount: true } => CountAsync(counted, work.Partnership, cancellationToken),
+        { Delivery: { } delivery } => CarryAsync(delivery, cancellationToken),
+        _ => WriteTrackerAsync(work.Partnership, cancellationToken),
+    };
 
     private async Task CarryAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
+        await StepAsync(delivery, DeliveryStep.Remove, _remove.RunAsync, cancellationToken);
         await StepAsync(delivery, DeliveryStep.Upload, _upload.RunAsync, cancellationToken);
         await StepAsync(delivery, DeliveryStep.Fields, _fields.RunAsync, cancellationToken);
         await StepAsync(delivery, DeliveryStep.Mail, _mail.RunAsync, cancellationToken);
+    }
+
+    private async Task CountAsync(DeliveryId delivery, PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (routes.GetValueOrDefault(partnership) is { } route) await _verification.RunAsync(delivery, route, cancellationToken);
+        }
+        catch (GraphException failure)
+        {
+            NotCounted(failure.GetType().Name);
+            await ledger.SaveVerdictAsync(delivery, (await ledger.StatusAsync(delivery, cancellationToken)).Verdict ?? Verdict.NotYet, time.GetUtcNow() + WaitsForSetUp, cancellationToken);
+        }
     }
 
     private async Task StepAsync(
@@ -41,6 +60,21 @@ internal sealed partial class Courier(
 
         var run = new StepRun(ledger, claim);
         await GuardAsync([run], async () => await perform(run, await ParcelAsync(run.Claim, cancellationToken), cancellationToken), cancellationToken);
+        if (run.Warned)
+        {
+            FileWaits(delivery, run.Claim.FirstAt);
+            await WarnAsync(run.Claim, cancellationToken);
+        }
+    }
+
+    // A person is told by mail too, once a day: the log is the administrator's (D26).
+    private async Task WarnAsync(StepClaim claim, CancellationToken cancellationToken)
+    {
+        if (routes.GetValueOrDefault(claim.Partnership)?.Partnership is not { } partnership || partnership.Find(claim.From) is not { } sender) return;
+
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), sender.TimeZone).DateTime);
+        var status = await ledger.StatusAsync(claim.Delivery, cancellationToken);
+        if (Letters.Waiting(status, claim.Step, claim.FirstAt, sender, claim.Partnership, today) is { } letter) await ledger.EnqueueAsync(letter, cancellationToken);
     }
 
     private async Task WriteTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
@@ -61,17 +95,45 @@ internal sealed partial class Courier(
             await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
 
         if (jobs.Find(job => job.Run.Warned) is { Run: { } waiting })
+        {
             TrackerWaits(partnership, waiting.Claim.FirstAt);
+            await WarnAsync(waiting.Claim, cancellationToken);
+        }
     }
 
     private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken)
     {
         var route = routes.GetValueOrDefault(claim.Partnership) ?? throw new NotSetUpException("partnership");
+        var contents = await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken);
         return new(
-            route.Districts.GetValueOrDefault(claim.To), route.Districts.GetValueOrDefault(claim.From),
-            await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken),
+            route.Districts.GetValueOrDefault(claim.To), route.Districts.GetValueOrDefault(claim.From), contents,
             await ledger.StatusAsync(claim.Delivery, cancellationToken),
-            secrets.StepKey(claim.Partnership, claim.Delivery, DeliveryStep.Upload));
+            KeyOf(claim.Partnership, claim.Delivery))
+        {
+            Replaced = claim.Replaces is { } replaced ? await ReplacedAsync(claim.Partnership, replaced, cancellationToken) : null,
+            EarlierKeys = contents is null ? [] : [.. EarlierThan(contents).Select(earlier => KeyOf(claim.Partnership, earlier))],
+        };
+    }
+
+    private string KeyOf(PartnershipId partnership, DeliveryId delivery) => secrets.StepKey(partnership, delivery, DeliveryStep.Upload);
+
+    private async Task<ReplacedFile?> ReplacedAsync(PartnershipId partnership, DeliveryId replaced, CancellationToken cancellationToken) =>
+        (await ledger.StatusAsync(replaced, cancellationToken)).Find(DeliveryStep.Upload) is { } upload
+            ? new(upload, KeyOf(partnership, replaced), await ledger.ContentAsync(replaced, cancellationToken) ?? "")
+            : null;
+
+    // What may lie there of these minutes from before: the version before its approval, then the versions before it.
+    private static IEnumerable<DeliveryId> EarlierThan(Consignment consignment)
+    {
+        DeliveryId Edition(int version, string topic) => DeliveryId.Of(consignment.Partnership, consignment.Minutes, version, consignment.From, consignment.To, DeliveryKind.Edition, topic);
+
+        if (consignment.Kind == DeliveryKind.Recall) yield return Edition(consignment.Version, "");
+        if (consignment.Topic != Consignment.Provisional) yield return Edition(consignment.Version, Consignment.Provisional);
+        for (var version = consignment.Version - 1; version > 0; version--)
+        {
+            yield return Edition(version, "");
+            yield return Edition(version, Consignment.Provisional);
+        }
     }
 
     // Whatever goes wrong, the row says so and when to try again; what cannot be saved is found by the sweep.
@@ -127,6 +189,12 @@ internal sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Warning, "The tracker of {Partnership} has been waiting since {Since:u}: close the workbook, or see \"deliveries list\". Files and messages went out")]
     private partial void TrackerWaits(PartnershipId partnership, DateTimeOffset since);
+
+    [LoggerMessage(LogLevel.Warning, "A file of delivery {Delivery} has been waiting since {Since:u}: somebody at the partner's has it open")]
+    private partial void FileWaits(DeliveryId delivery, DateTimeOffset since);
+
+    [LoggerMessage(LogLevel.Information, "The effects of a delivery could not be counted ({Kind}) and will be later")]
+    private partial void NotCounted(string kind);
 
     [LoggerMessage(LogLevel.Information, "Somebody else goes on with this step")]
     private partial void TakenOver(Exception taken);

@@ -59,7 +59,7 @@ internal sealed class FieldsStep(GraphConnections connections, Library library, 
         [Library.KeyColumn] = parcel.UploadKey,
         ["POMinutes"] = parcel.Consignment.Minutes.ToString(),
         ["POVersion"] = parcel.Consignment.Version,
-        ["POState"] = "gültig",
+        ["POState"] = parcel.Consignment.Standing,
         ["POMeeting"] = parcel.Consignment.Meeting,
         ["PODistrict"] = parcel.Consignment.From.ToString(),
     };

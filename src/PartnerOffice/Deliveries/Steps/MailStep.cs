@@ -81,8 +81,9 @@ internal sealed class MailStep(GraphConnections connections, TimeProvider time)
             Subject = mail.Subject,
             To = [.. mail.To.Select(EmailAddress.Parse)],
             BodyText = mail.Filled(
-                parcel.Known[DeliveryStep.Upload].Url,
-                trackerIsDone: parcel.Known[DeliveryStep.Tracker].State is StepState.Done or StepState.Skipped),
+                parcel.Known.Find(DeliveryStep.Upload)?.Url,
+                trackerIsDone: parcel.Known.Find(DeliveryStep.Tracker) is null or { State: StepState.Done or StepState.Skipped },
+                parcel.Known.Find(DeliveryStep.Remove)),
         };
     }
 

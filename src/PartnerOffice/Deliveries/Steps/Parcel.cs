@@ -10,5 +10,14 @@ namespace PartnerOffice.Deliveries;
 /// <param name="UploadKey">The key by which the file is found again.</param>
 internal sealed record Parcel(DistrictRoute? To, DistrictRoute? From, Consignment? Contents, DeliveryStatus Known, string UploadKey)
 {
+    /// <summary>The earlier delivery whose file is taken over, away or back; null where the ledger knows none.</summary>
+    public ReplacedFile? Replaced { get; init; }
+
+    /// <summary>The keys that the files of earlier versions carry, the latest first: derived, so that a service that lost its ledger finds them (D4).</summary>
+    public IReadOnlyList<string> EarlierKeys { get; init; } = [];
+
     public Consignment Consignment => Contents ?? throw new InvalidOperationException("The payload is spent.");
+
+    /// <summary>The name under which the file that is taken back was laid; null where that name is not known.</summary>
+    public string? OldName => Contents is { RemovedName: { } name } ? name : null;
 }

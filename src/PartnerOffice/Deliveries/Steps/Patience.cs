@@ -10,9 +10,13 @@ internal sealed class Patience(TimeProvider time, Func<double> chance)
     /// <summary>After this long a step is given up and a person is told; the tracker never is (D26).</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
-    /// <summary>After this long a tracker that cannot be written is warned of, and from then on daily (D26).</summary>
+    /// <summary>After this long a tracker that cannot be written, or a file that is locked, is warned of, and from then on daily (D26, D7).</summary>
     public static readonly TimeSpan WarnsAfter = TimeSpan.FromHours(4);
 
+    /// <summary>A file that somebody at the partner's has open is waited for so long (D7).</summary>
+    public static readonly TimeSpan WaitsForLocked = TimeSpan.FromDays(7);
+
+    private const string Locked = "locked";
     private static readonly TimeSpan WarnsAgainAfter = TimeSpan.FromDays(1);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -25,7 +29,7 @@ internal sealed class Patience(TimeProvider time, Func<double> chance)
         var (error, wait, isFinal) = failure switch
         {
             ThrottledException => ("throttled", failure.RetryAfter ?? Growing(claim, Shortest, Longest), false),
-            LockedException => ("locked", Growing(claim, LockedShortest, LockedLongest), false),
+            LockedException => (Locked, Growing(claim, LockedShortest, LockedLongest), false),
             SignInException => ("sign-in-refused", Growing(claim, LockedShortest, LockedLongest), false),
             AccessDeniedException => ("access-denied", Growing(claim, LockedShortest, LockedLongest), false),
             QuotaExceededException => ("library-full", LockedLongest, true),
@@ -57,10 +61,11 @@ internal sealed class Patience(TimeProvider time, Func<double> chance)
     {
         var change = new StepChange { Error = error, RequestId = requestId, Wait = wait };
         var isTracker = claim.Step == DeliveryStep.Tracker;
+        var isLocked = error == Locked && claim.Step is DeliveryStep.Upload or DeliveryStep.Remove;
         var now = time.GetUtcNow();
-        if (isTracker && now - claim.FirstAt >= WarnsAfter && (claim.WarnedAt is not { } last || now - last >= WarnsAgainAfter))
+        if ((isTracker || isLocked) && now - claim.FirstAt >= WarnsAfter && (claim.WarnedAt is not { } last || now - last >= WarnsAgainAfter))
             change = change with { Warns = true };
-        if (!isTracker && (isFinal || now - claim.FirstAt >= GivesUpAfter))
+        if (!isTracker && (isFinal || now - claim.FirstAt >= (isLocked ? WaitsForLocked : GivesUpAfter)))
             // A message that may have left is not "failed": that word invites to send it again.
             return claim is { Step: DeliveryStep.Mail, State: StepState.Sending } && (isUnknown || claim.MayBeOut)
                 ? (StepEvent.Doubt, change)

@@ -12,7 +12,7 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
     public async Task RunAsync(IReadOnlyList<(StepRun Run, Parcel Parcel)> jobs, PartnershipRoute route, CancellationToken cancellationToken)
     {
         var tracker = route.Tracker ?? throw new NotSetUpException("tracker");
-        var changes = jobs.Select(job => (IReadOnlyList<TrackerChange>)[.. job.Parcel.Consignment.Tracker.Select(entry => Filled(entry, job.Parcel.Known[DeliveryStep.Upload]))]).ToList();
+        var changes = jobs.Select(job => (IReadOnlyList<TrackerChange>)[.. job.Parcel.Consignment.Tracker.Select(entry => Filled(entry, job.Parcel.Known))]).ToList();
         var outcome = await workbooks.WriteAsync(
             new(WorkbookName.Tracker(route.Id), tracker), [.. changes.SelectMany(some => some)], [],
             async token =>
@@ -44,7 +44,7 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
         }
     }
 
-    private TrackerChange Filled(TrackerEntry entry, StepStatus upload) => entry.Filled(upload, time.GetUtcNow());
+    private TrackerChange Filled(TrackerEntry entry, DeliveryStatus known) => entry.Filled(known[DeliveryStep.Upload], time.GetUtcNow());
 
     private async Task LaterAsync(IReadOnlyList<(StepRun Run, Parcel Parcel)> jobs, string error, TimeSpan shortest, CancellationToken cancellationToken)
     {

@@ -5,9 +5,10 @@ namespace PartnerOffice.Deliveries;
 
 /// <summary>
 /// Puts the edition into the partner's library: one fixed path, created and never overwritten (engine 2.4). A file of this name
-/// is ours if it carries our key, or if our application made it while a request of this very delivery may have been out.
+/// is ours if it carries our key, or if our application made it while a request of this very delivery may have been out. A correction
+/// becomes the new content of the earlier version's file, wherever people moved it.
 /// </summary>
-internal sealed class UploadStep(GraphConnections connections, Library library, Patience patience)
+internal sealed class UploadStep(GraphConnections connections, Library library, DeliverySecrets secrets, Patience patience)
 {
     private static readonly TimeSpan NotVisibleYet = TimeSpan.FromSeconds(2);
 
@@ -19,10 +20,25 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
         var path = place.Folder.Append(edition.Name);
 
         // Looked for even before the first try: a service that lost its ledger finds its own files again (D4).
-        if (await FindOursAsync(run.Claim, to, place, path, cancellationToken) is { } already)
+        if (await FindOursAsync(run.Claim, parcel, to, place, path, cancellationToken) is { } already)
         {
             await ConfirmAsync(run, already, cancellationToken);
             return;
+        }
+
+        if (TakesOver(parcel))
+        {
+            if (await FindEarlierAsync(parcel, to, place, cancellationToken) is { } earlier)
+            {
+                await ReplaceAsync(run, parcel, to, place, earlier, cancellationToken);
+                return;
+            }
+
+            if (parcel.Replaced?.Upload.State == StepState.Done && !run.Claim.Confirmed)
+            {
+                await run.SaveAsync(StepEvent.GiveUp, new() { Error = StepError.RemovedByPartner }, cancellationToken);
+                return;
+            }
         }
 
         if (!place.Folder.IsRoot) await drives.EnsureFolderAsync(place.Drive, place.Folder, cancellationToken);
@@ -34,21 +50,29 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
         }
         catch (NameTakenException)
         {
-            await DecideAsync(run, to, place, path, cancellationToken);
+            await DecideAsync(run, parcel, to, place, path, cancellationToken);
         }
     }
 
-    private async Task DecideAsync(StepRun run, DistrictRoute to, LibraryRoute place, DrivePath path, CancellationToken cancellationToken)
+    // A note, and an edition whose predecessor had to go first, are files of their own.
+    private static bool TakesOver(Parcel parcel) =>
+        parcel.Consignment is { Kind: DeliveryKind.Edition, RemovesFirst: false } && (parcel.Replaced is not null || parcel.Consignment.Version > 1);
+
+    private async Task DecideAsync(StepRun run, Parcel parcel, DistrictRoute to, LibraryRoute place, DrivePath path, CancellationToken cancellationToken)
     {
         var there = await connections.Of(to.Identity).Drives.FindAsync(place.Drive, path, cancellationToken);
         if (there is null)
         {
-            var (happened, change) = patience.Later(run.Claim, "not-visible-yet", patience.Growing(run.Claim, NotVisibleYet, TimeSpan.FromMinutes(1)));
-            await run.SaveAsync(happened, change, cancellationToken);
+            await LaterAsync(run, "not-visible-yet", NotVisibleYet, cancellationToken);
         }
-        else if (await IsOursAsync(run.Claim, to, place, there, cancellationToken))
+        else if (await IsOursAsync(run.Claim, parcel, to, place, there, cancellationToken))
         {
             await ConfirmAsync(run, there, cancellationToken);
+        }
+        else if (await IsEarlierAsync(parcel, to, place, there, cancellationToken))
+        {
+            // Laid there by a service whose ledger is lost: an earlier version, or the edition before the approval.
+            await ReplaceAsync(run, parcel, to, place, there, cancellationToken);
         }
         else
         {
@@ -56,20 +80,79 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
         }
     }
 
-    private async Task<DriveItem?> FindOursAsync(StepClaim claim, DistrictRoute to, LibraryRoute place, DrivePath path, CancellationToken cancellationToken)
+    // Compare and swap by the content's tag: what a person writes meanwhile is not lost.
+    private async Task ReplaceAsync(StepRun run, Parcel parcel, DistrictRoute to, LibraryRoute place, DriveItem item, CancellationToken cancellationToken)
     {
-        if (await library.FindByKeyAsync(to, place, claim.Key, cancellationToken) is { } keyed) return keyed;
-        if (!claim.MayBeOut) return null;
+        var drives = connections.Of(to.Identity).Drives;
+        var bytes = parcel.Consignment.Edition.Bytes;
+        var there = await drives.DownloadAsync(place.Drive, item.Id, cancellationToken);
+        var content = MarkOf(run.Claim, there.Bytes);
+        if (content == MarkOf(run.Claim, bytes))
+        {
+            await ConfirmAsync(run, there.Item, cancellationToken);
+            return;
+        }
 
-        var there = await connections.Of(to.Identity).Drives.FindAsync(place.Drive, path, cancellationToken);
-        return there is not null && await IsOursAsync(claim, to, place, there, cancellationToken) ? there : null;
+        var isUnchanged = parcel.Replaced is { Content.Length: > 0 } replaced
+            ? content == replaced.Content
+            : string.Equals(there.Item.LastModifiedByApplication, to.Identity.ClientId, StringComparison.OrdinalIgnoreCase);
+        if (!isUnchanged && !run.Claim.Confirmed)
+        {
+            await run.SaveAsync(StepEvent.GiveUp, new() { Error = StepError.EditedByPartner, Url = there.Item.WebUrl?.AbsoluteUri }, cancellationToken);
+            return;
+        }
+
+        await run.IntendAsync(cancellationToken);
+        try
+        {
+            await ConfirmAsync(run, await drives.ReplaceAsync(place.Drive, item.Id, bytes, there.Item.CTag, cancellationToken), cancellationToken);
+        }
+        catch (PreconditionFailedException)
+        {
+            await LaterAsync(run, "changed-meanwhile", NotVisibleYet, cancellationToken);
+        }
     }
 
-    private async Task<bool> IsOursAsync(StepClaim claim, DistrictRoute to, LibraryRoute place, DriveItem there, CancellationToken cancellationToken)
+    private async Task<bool> IsEarlierAsync(Parcel parcel, DistrictRoute to, LibraryRoute place, DriveItem there, CancellationToken cancellationToken)
+    {
+        if (parcel.Consignment is not { Kind: DeliveryKind.Edition, RemovesFirst: false } || there.IsFolder) return false;
+        return await library.KeyOfAsync(to, place, there, cancellationToken) is { } key
+            ? parcel.EarlierKeys.Contains(key)
+            : TakesOver(parcel) && string.Equals(there.CreatedByApplication, to.Identity.ClientId, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string MarkOf(StepClaim claim, ReadOnlyMemory<byte> bytes) => secrets.KeyedDigest(claim.Partnership, EditionContent.DigestOf(bytes));
+
+    private async Task<DriveItem?> FindEarlierAsync(Parcel parcel, DistrictRoute to, LibraryRoute place, CancellationToken cancellationToken)
+    {
+        if (parcel.Replaced?.Upload.RemoteId is { } id && await connections.Of(to.Identity).Drives.FindAsync(place.Drive, ItemId.Parse(id), cancellationToken) is { } known) return known;
+
+        foreach (var key in parcel.EarlierKeys)
+            if (await library.FindByKeyAsync(to, place, key, cancellationToken) is { } keyed)
+                return keyed;
+        return null;
+    }
+
+    private async Task<DriveItem?> FindOursAsync(StepClaim claim, Parcel parcel, DistrictRoute to, LibraryRoute place, DrivePath path, CancellationToken cancellationToken)
+    {
+        if (await library.FindByKeyAsync(to, place, claim.Key, cancellationToken) is { } keyed) return keyed;
+        if (!claim.MayBeOut || TakesOver(parcel)) return null;
+
+        var there = await connections.Of(to.Identity).Drives.FindAsync(place.Drive, path, cancellationToken);
+        return there is not null && await IsOursAsync(claim, parcel, to, place, there, cancellationToken) ? there : null;
+    }
+
+    private async Task<bool> IsOursAsync(StepClaim claim, Parcel parcel, DistrictRoute to, LibraryRoute place, DriveItem there, CancellationToken cancellationToken)
     {
         if (there.IsFolder) return false;
         if (await library.KeyOfAsync(to, place, there, cancellationToken) is { } key) return key == claim.Key;
-        return claim.MayBeOut && string.Equals(there.CreatedByApplication, to.Identity.ClientId, StringComparison.OrdinalIgnoreCase);
+        return claim.MayBeOut && !TakesOver(parcel) && string.Equals(there.CreatedByApplication, to.Identity.ClientId, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Task LaterAsync(StepRun run, string error, TimeSpan shortest, CancellationToken cancellationToken)
+    {
+        var (happened, change) = patience.Later(run.Claim, error, patience.Growing(run.Claim, shortest, TimeSpan.FromMinutes(1)));
+        return run.SaveAsync(happened, change, cancellationToken);
     }
 
     private static Task ConfirmAsync(StepRun run, DriveItem item, CancellationToken cancellationToken) => run.SaveAsync(

@@ -30,6 +30,7 @@ internal sealed partial class WorkbookWriters(string dataDirectory, GraphConnect
 
         var written = await memory.RecallAsync(place.Name, Ids(changes), cancellationToken);
         foreach (var row in putBack) written.Forget(row);
+        foreach (var row in Ids([.. changes.Where(change => change.TakesBack)])) written.TakeBack(row);
         var outcome = await WriteAsync(place, changes, written, intend, cancellationToken);
         if (outcome is WorkbookOutcome.Written done) await memory.RememberAsync(place.Name, written, done.Notes.Written, cancellationToken);
         return outcome;

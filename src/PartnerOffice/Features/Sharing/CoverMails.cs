@@ -9,11 +9,12 @@ internal static class CoverMails
 {
     /// <summary>The words of the mail that are no secret: they stand in every one.</summary>
     public const string FixedWords =
-        "Protokoll vom das ist da, vorbehaltlich der Genehmigung: Hinweise: TOP Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten. Der Eintrag im Tracker folgt.";
+        "Protokoll vom das ist da, vorbehaltlich der Genehmigung: Hinweise: TOP Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten. Der Eintrag im Tracker folgt. Es ist jetzt genehmigt und ersetzt die bisherige Fassung";
 
     private const int Headlines = 3;
 
-    public static CoverMail Of(PartnerEdition edition, District sender, District partner, DateOnly today)
+    /// <param name="wasProvisional">Whether the partner has this version already, from before its approval.</param>
+    public static CoverMail Of(PartnerEdition edition, District sender, District partner, DateOnly today, bool wasProvisional = false)
     {
         var minutes = edition.Content;
         var date = minutes.Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
@@ -22,8 +23,9 @@ internal static class CoverMails
         [
             $"{partner.Salutation},",
             "",
-            $"das Protokoll {minutes.Number} ({minutes.Board} {sender.ShortName}, {date}) ist da{(edition.IsSubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
+            $"das Protokoll {minutes.Number} ({minutes.Board} {sender.ShortName}, {date}) ist {(wasProvisional ? "jetzt genehmigt" : "da")}{(edition.IsSubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
             CoverMail.LinkPlace,
+            minutes.Version.Number > 1 && !wasProvisional ? $"Es ist Fassung {minutes.Version.Number} und ersetzt die bisherige." : null,
             headlines.Count > 0 ? "Hinweise: " + string.Join(" · ", headlines) : null,
             "Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten.",
             CoverMail.TrackerPlace,
@@ -33,23 +35,9 @@ internal static class CoverMails
             sender.Name,
         ];
         return new CoverMail(
-            Receivers(partner, today),
+            Receivers.OfPartner(partner, today),
             $"Protokoll {minutes.Number} vom {date} – {sender.ShortName}",
             string.Join("\n", lines.OfType<string>()),
             "Der Eintrag im Tracker folgt.");
-    }
-
-    // The office's own address before a person's: a role mailbox is read in holidays too, and a private address is nobody else's business (R11).
-    private static IReadOnlyList<string> Receivers(District partner, DateOnly today)
-    {
-        foreach (var person in (Person?[])[partner.CoordinatorOn(today), partner.DeputyCoordinatorOn(today)])
-        {
-            if (person?.Addresses.FirstOrDefault(address => !address.IsPrivate) is { } address)
-                return [address.Mail.ToString()];
-        }
-
-        return partner.Mailbox is { } mailbox ? [mailbox.ToString()]
-            : partner.CoordinatorOn(today)?.Addresses is [var own, ..] ? [own.Mail.ToString()]
-            : [];
     }
 }

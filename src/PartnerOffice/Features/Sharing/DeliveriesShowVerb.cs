@@ -23,7 +23,7 @@ internal sealed class DeliveriesShowVerb(bool retry) : Verb
             ? retry ? await office.RetryAsync(delivery, cancellationToken) : await office.ShowAsync(delivery, cancellationToken)
             : null;
         if (status is null)
-            throw Unknown(context.Get(id)!);
+            throw UnknownDelivery.Of(context.Get(id)!);
         if (retry)
             status = await office.FollowAsync(delivery, new StepLines(context), Patience, cancellationToken);
 
@@ -33,10 +33,4 @@ internal sealed class DeliveriesShowVerb(bool retry) : Verb
             DeliveryAnswer.Say(context.Answer.People, status, context);
         return retry ? DeliveryAnswer.ExitCodeOf(status) : ExitCode.Done;
     }
-
-    private static VerbException Unknown(string id) => new(
-        "no-such-delivery",
-        id,
-        new Bilingual("Diese Übermittlung gibt es nicht.", "There is no such delivery."),
-        new Bilingual("Kennung aus »deliveries list« nehmen.", "Take the id from \"deliveries list\"."));
 }

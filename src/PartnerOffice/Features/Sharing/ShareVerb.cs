@@ -18,90 +18,43 @@ internal sealed class ShareVerb : Verb
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Argument<FileInfo[]> files = new("FILE.docx") { Arity = ArgumentArity.OneOrMore, Description = "Genehmigte Protokolle in der Standardform" };
-    private readonly Option<string[]> yes = new("--yes") { Description = "Zustimmung zu genau dieser Partnerfassung (SHA-256 aus minutes edition)", AllowMultipleArgumentsPerToken = false };
-    private readonly Option<bool> yesToAll = new("--yes-to-all") { Description = "Zustimmung ohne Ansehen; nur gegen die Sandbox" };
+    private readonly ConsentOptions consent = new();
     private readonly Option<bool> noWait = new("--no-wait") { Description = "Nur einreihen, nicht warten" };
 
     private readonly GivenReasons reasons = new();
 
-    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, yes, yesToAll, noWait, reasons.Accept, reasons.Reason };
+    protected override Command Describe() => new("share", "Übermittelt die Partnerfassung an den Partner") { files, consent.Yes, consent.YesToAll, noWait, reasons.Accept, reasons.Reason };
 
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var source = context.Partnership;
-        if (context.Get(yesToAll) && source.Partnership.Graph != GraphKind.Sandbox)
-            throw OnlyInTheSandbox();
-
+        consent.RequireAllowed(context);
         var inputs = context.Get(files)!;
         var given = reasons.In(context, inputs.Length);
-        DeliveryOffice? office = null;
-        try
+        await using var office = await context.OpenDeliveriesAsync(cancellationToken);
+        return await FileVerb.RunAsync(context, inputs, async file =>
         {
-            return await FileVerb.RunAsync(context, inputs, async file =>
-            {
-                var prepared = await PrepareAsync(context, file, given, cancellationToken);
-                if (prepared.Refusal is { } refusal)
-                    return refusal;
+            var prepared = await SharePreparation.RunAsync(context, office, file, given, cancellationToken);
+            if (prepared.Refusal is { } refusal)
+                return refusal;
 
-                var shared = prepared.Shared!;
-                if (!HasConsent(context, shared))
-                    return NotNow(shared, context.Language);
-
-                office ??= await context.OpenDeliveriesAsync(cancellationToken);
-                return await DeliverAsync(context, office, shared, cancellationToken);
-            });
-        }
-        finally
-        {
-            if (office is not null)
-                await office.DisposeAsync();
-        }
+            var shared = prepared.Shared!;
+            return consent.IsGiven(context, shared, Question(shared))
+                ? await DeliverAsync(context, office, shared, cancellationToken)
+                : NotNow(shared, context.Language);
+        });
     }
 
-    private static async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> PrepareAsync(VerbContext context, FileInfo file, IReadOnlyList<GivenReason> given, CancellationToken cancellationToken)
-    {
-        var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
-        var check = context.CheckContextOf(reading.Minutes);
-        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading, check is null ? null : check with { IsSharing = true }), given);
-
-        // What concerns confidentiality and identity stops here (R6), and whatever the reader could not read.
-        var stopping = findings.Where(judged => judged.IsOpen && judged.Finding.Weight == FindingWeight.Stops).Select(judged => judged.Finding).ToList();
-        return reading.Minutes is not { } minutes || stopping.Count > 0
-            ? (null, EditionGuard.Refused(file, stopping, context))
-            : (SharedMinutes.Prepare(minutes, reading, context.Partnership.Partnership, check!.Today, AcceptedCoincidence.In(findings)), null);
-    }
-
-    private bool HasConsent(VerbContext context, SharedMinutes shared)
-    {
-        if (context.Get(yesToAll))
-            return true;
-        if (context.Get(yes) is { Length: > 0 } consents)
-        {
-            return consents.Any(consent => consent.Equals(shared.Document.Sha256, StringComparison.OrdinalIgnoreCase))
-                ? true
-                : throw ShareException.OtherBytes(shared.Document.Sha256);
-        }
-
-        if (context.Json || Console.IsInputRedirected || Console.IsOutputRedirected)
-            throw NeedsConsent(shared.Document.Sha256);
-
-        var console = context.Answer.People;
-        WithheldTable.Say(console, shared.Document.Edition, context.Language);
-        var question = new Bilingual(
-            $"Das geht an: {shared.Partner.Name}, {string.Join(", ", shared.Consignment.Mail.To)}. Jetzt übermitteln?",
-            $"This goes to: {shared.Partner.Name}, {string.Join(", ", shared.Consignment.Mail.To)}. Deliver now?");
-        return console.Confirm(Markup.Escape(question.In(context.Language)), defaultValue: false);
-    }
+    private static Bilingual Question(SharedMinutes shared) => new(
+        $"Das geht an: {shared.Partner.Name}, {string.Join(", ", shared.Consignment.Mail.To)}. Jetzt übermitteln?",
+        $"This goes to: {shared.Partner.Name}, {string.Join(", ", shared.Consignment.Mail.To)}. Deliver now?");
 
     private async Task<FileAnswer> DeliverAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
     {
-        var status = await office.EnqueueAsync(shared.Cleared, cancellationToken) switch
-        {
-            EnqueueOutcome.Accepted accepted => accepted.Delivery,
-            EnqueueOutcome.MinutesChanged => throw ShareException.MinutesChanged(),
-            EnqueueOutcome.OtherVersionKnown => throw ShareException.OtherVersion(),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var outcome = await office.EnqueueAsync(shared.Cleared, cancellationToken);
+        var status = ShareAnswer.Require(outcome, shared);
+        // What waits for its time, or was held, starts now: a person said so.
+        if (outcome is EnqueueOutcome.Accepted { IsNew: false } && (status.StartsAt is not null || status.State == DeliveryState.Stopped))
+            status = (await office.RetryAsync(status.Delivery, cancellationToken))!;
         if (!context.Get(noWait))
             status = await office.FollowAsync(status.Delivery, new StepLines(context), Patience, cancellationToken);
         var register = await RegisterAsync(context, office, shared, cancellationToken);
@@ -153,16 +106,4 @@ internal sealed class ShareVerb : Verb
         ExitCode.No,
         Answer.Node(new { state = "refused", minutes = shared.Consignment.Minutes.ToString() }),
         console => console.WriteLine(new Bilingual("Nicht übermittelt.", "Not delivered.").In(language)));
-
-    private static VerbException OnlyInTheSandbox() => new(
-        "only-in-the-sandbox",
-        "--yes-to-all",
-        new Bilingual("Ohne Ansehen wird nur gegen die Sandbox zugestimmt.", "Consent without looking works against the sandbox only."),
-        new Bilingual("Die Partnerfassung ansehen und mit --yes SHA256 zustimmen.", "Look at the edition and consent with --yes SHA256."));
-
-    private static VerbException NeedsConsent(string sha256) => new(
-        "needs-consent",
-        "--yes",
-        new Bilingual("Es fehlt die Zustimmung zu dieser Partnerfassung.", "The consent to this edition is missing."),
-        new Bilingual($"Die Fassung ansehen, dann: --yes {sha256}", $"Look at the edition, then: --yes {sha256}"));
 }

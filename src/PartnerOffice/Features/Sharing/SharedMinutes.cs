@@ -15,48 +15,40 @@ internal sealed record SharedMinutes(PartnerDocument Document, ClearedConsignmen
     public required IReadOnlyList<TrackerChange> Register { get; init; }
 
     /// <summary>Prepares minutes that were read; nothing leaves yet.</summary>
+    /// <param name="minutes">With the approval note that counts: the ledger's (D25).</param>
     /// <param name="today">In the sending district's zone.</param>
-    /// <exception cref="ShareException">The minutes may not be shared.</exception>
+    /// <param name="wasProvisional">Whether the partner has this version already, from before its approval.</param>
+    /// <exception cref="ShareException">Nobody receives it, or an outgoing text holds something of the withheld.</exception>
     /// <exception cref="RedactionException">The minutes belong to no district of this partnership.</exception>
     /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
-    /// <exception cref="ShareException">An outgoing text holds something of the withheld.</exception>
-    public static SharedMinutes Prepare(Minutes minutes, MinutesReading reading, Partnership partnership, DateOnly today, IReadOnlyCollection<AcceptedCoincidence>? accepted = null)
+    public static SharedMinutes Prepare(
+        Minutes minutes, MinutesReading reading, Partnership partnership, DateOnly today, IReadOnlyCollection<AcceptedCoincidence>? accepted = null, bool wasProvisional = false)
     {
         var edition = Redactor.Redact(minutes, partnership, new SourceTraces(reading.People, reading.Withheld));
-        var sender = partnership.Find(minutes.District)!;
-        var partner = partnership.PartnerOf(sender.Id);
-        var enough = sender.Share == ShareFrom.Approved ? minutes.Approval.State == ApprovalState.Approved : minutes.Approval.State is ApprovalState.Approved or ApprovalState.Released;
-        if (!enough)
-            throw ShareException.NotApproved(minutes.Approval.State);
-
         var document = EditionRenderer.Render(edition, accepted, reading.People);
-        var name = EditionName.Of(edition.Content, sender);
-        var mail = CoverMails.Of(edition, sender, partner, today);
-        if (mail.To.Count == 0)
-            throw ShareException.NoReceiver(partner.Name);
-
-        var delivery = DeliveryId.Of(partnership.Id, minutes.Id, minutes.Version.Number, sender.Id, partner.Id);
-        var consignment = new Consignment
-        {
-            Partnership = partnership.Id,
-            Minutes = minutes.Id,
-            Version = minutes.Version.Number,
-            From = sender.Id,
-            To = partner.Id,
-            Meeting = minutes.Date,
-            ContentDigest = CanonicalMinutes.DigestOf(minutes),
-            Edition = EditionFile.Of(document, name),
-            Tracker = TrackerRows.Of(edition, sender, partner, delivery, name),
-            Mail = mail,
-        };
+        var consignment = Consignments.Of(document, CanonicalMinutes.DigestOf(minutes), partnership, today, wasProvisional);
         try
         {
             var cleared = ClearedConsignment.Clear(consignment, LeakSearch.For(edition, accepted, reading.People), CoverMails.FixedWords);
-            return new SharedMinutes(document, cleared, sender, partner) { Register = RegisterRows.Of(minutes, sender) };
+            var sender = partnership.Find(minutes.District)!;
+            return new SharedMinutes(document, cleared, sender, partnership.PartnerOf(sender.Id)) { Register = RegisterRows.Of(minutes, sender) };
         }
         catch (LeakException leak)
         {
             throw ShareException.Leak(leak);
         }
+    }
+
+    /// <summary>
+    /// The same edition from what the release froze, with the approval note that alone is added later. Everything of it was searched for the
+    /// withheld words at the release, when they were known; that it holds nothing but the allowed is asked again (R7).
+    /// </summary>
+    /// <param name="approval">Null where the board has not approved it.</param>
+    /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
+    public static ClearedConsignment Thaw(FrozenMinutes frozen, ApprovalNote? approval, Partnership partnership, DateOnly today, bool wasProvisional = false)
+    {
+        var edition = FrozenEdition.Thaw(frozen.Edition, approval);
+        var consignment = Consignments.Of(EditionRenderer.Render(edition), frozen.ContentDigest, partnership, today, wasProvisional);
+        return ClearedConsignment.Clear(consignment, LeakSearch.For(edition), CoverMails.FixedWords);
     }
 }

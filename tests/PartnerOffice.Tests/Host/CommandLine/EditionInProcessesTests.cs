@@ -69,14 +69,16 @@ public sealed class EditionInProcessesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_nobody_confirmed_stops_the_share_until_somebody_does()
+    public async Task A_name_that_nobody_confirmed_stops_the_release_until_somebody_does_and_is_settled_then()
     {
         var sample = Samples.Minutes;
         var minutes = Filled(sample with { Items = [.. sample.Items.Select(item => item.Number == "5" ? item with { Text = [.. item.Text, new TextParagraph([new TextRun("Sabine Fremd war auch dabei.")])] } : item)] });
 
-        var held = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", folder.File("data"), "--json");
+        string[] release = ["minutes", "release", minutes, "--as", "Anna Beispiel", "--yes-to-all", "--data", folder.File("data"), "--json"];
+        var held = await OfficeProcess.RunAsync(release);
         var asked = (await OfficeProcess.RunAsync("minutes", "check", minutes, "--json")).Json().GetProperty("findings").EnumerateArray().Where(finding => finding.TryGetProperty("accept", out _)).Select(finding => finding.GetProperty("accept").GetString()!).ToList();
-        var shared = await OfficeProcess.RunAsync(["share", minutes, "--yes-to-all", "--data", folder.File("data"), "--json", .. asked.SelectMany(place => (string[])["--accept", place, "--reason", "Ist einverstanden."])]);
+        await OfficeProcess.ReleaseAsync(minutes, folder.File("data"), [.. asked.SelectMany(place => (string[])["--accept", place, "--reason", "Ist einverstanden."])]);
+        var shared = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", folder.File("data"), "--json");
 
         Assert.Equal(1, held.ExitCode);
         Assert.NotEmpty(asked);

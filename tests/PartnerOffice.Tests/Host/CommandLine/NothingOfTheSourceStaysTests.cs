@@ -35,6 +35,8 @@ public sealed partial class NothingOfTheSourceStaysTests : IDisposable
         var path = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(path, document, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Temp);
+        await OfficeProcess.ReleaseWithAsync(Environment, path, Data);
+        AssertNothingStays(words);
 
         // Killed as the ledger is made, killed when the tracker is laid, killed with the edition delivered and the tracker open in another program.
         await KillAsync(path, () => File.Exists(Path.Combine(Data, "ledger.db")));

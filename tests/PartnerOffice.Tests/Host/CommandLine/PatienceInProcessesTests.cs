@@ -30,6 +30,9 @@ public sealed class PatienceInProcessesTests : IDisposable
             ["PartnerOffice__Graph__Authority"] = sandbox.BaseUri.ToString(),
             ["PartnerOffice__Graph__TrustedCertificate"] = folder.File("sandbox.pem"),
         };
+        await OfficeProcess.ReleaseWithAsync(environment, minutes, data);
+        // The announcement to the own people goes out before anything is asked to wait.
+        await OfficeProcess.RunWithAsync(environment, "deliveries", "verify", "--data", data);
         // Twice each, in the scope of the files and of the mailbox.
         sandbox.Faults.Add(new FaultRule("PUT /drives/**") { Status = 429, RetryAfter = TimeSpan.FromSeconds(8), Times = 2 });
         sandbox.Faults.Add(new FaultRule("POST /users/{user-id}/messages") { Status = 503, RetryAfter = TimeSpan.FromSeconds(4), Times = 2 });
@@ -43,6 +46,6 @@ public sealed class PatienceInProcessesTests : IDisposable
         Assert.True(endings.Exists(ending => ending.ExitCode == 0), endings[^1].Output + endings[^1].Errors);
         Assert.All(sandbox.Faults.Rules, rule => Assert.Equal(2, rule.Struck));
         Assert.DoesNotContain(sandbox.Requests.Entries, entry => entry.InsideRetryAfter);
-        Assert.Single(sandbox.Requests.Entries, entry => entry is { Status: 202 } && entry.Path.EndsWith("/send", StringComparison.Ordinal));
+        Assert.Equal(2, sandbox.Requests.Entries.Count(entry => entry is { Status: 202 } && entry.Path.EndsWith("/send", StringComparison.Ordinal)));
     }
 }

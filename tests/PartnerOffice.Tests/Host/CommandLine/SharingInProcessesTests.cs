@@ -18,7 +18,7 @@ public sealed class SharingInProcessesTests : IDisposable
     [Fact]
     public async Task Sharing_twice_leaves_one_file_one_row_each_and_one_mail()
     {
-        var minutes = FilledSample();
+        var minutes = await ReleasedSampleAsync();
 
         var first = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
         var second = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
@@ -33,7 +33,7 @@ public sealed class SharingInProcessesTests : IDisposable
     [Fact]
     public async Task Ten_processes_at_once_leave_one_file_one_row_each_and_one_mail()
     {
-        var minutes = FilledSample();
+        var minutes = await ReleasedSampleAsync();
 
         var endings = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json")));
 
@@ -44,7 +44,7 @@ public sealed class SharingInProcessesTests : IDisposable
     [Fact]
     public async Task Killed_five_times_and_started_again_it_leaves_one_file_one_row_each_and_one_mail()
     {
-        var minutes = FilledSample();
+        var minutes = await ReleasedSampleAsync();
         var random = new Random(20260714);
 
         for (var kill = 0; kill < 5; kill++)
@@ -62,19 +62,19 @@ public sealed class SharingInProcessesTests : IDisposable
     [Fact]
     public async Task Consent_to_other_bytes_is_refused_and_nothing_leaves()
     {
-        var minutes = FilledSample();
+        var minutes = await ReleasedSampleAsync();
 
         var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", new string('0', 64), "--data", Data, "--json");
 
         Assert.Equal(1, ending.ExitCode);
         Assert.Equal("consent-for-other-bytes", ending.Json().GetProperty("error").GetProperty("code").GetString());
-        Assert.False(Directory.Exists(Path.Combine(Data, "sandbox")));
+        Assert.Empty(Visible(Path.Combine(Data, "sandbox"), "*.docx"));
     }
 
     [Fact]
     public async Task Consent_to_the_bytes_of_the_dry_run_is_enough()
     {
-        var minutes = FilledSample();
+        var minutes = await ReleasedSampleAsync();
 
         var dryRun = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--json");
         var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", dryRun.Json().GetProperty("sha256").GetString()!, "--data", Data, "--json");
@@ -84,10 +84,11 @@ public sealed class SharingInProcessesTests : IDisposable
         AssertOneOfEach();
     }
 
-    private string FilledSample()
+    private async Task<string> ReleasedSampleAsync()
     {
         var path = folder.File("protokoll.docx");
-        File.WriteAllBytes(path, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)));
+        await File.WriteAllBytesAsync(path, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)));
+        await OfficeProcess.ReleaseAsync(path, Data);
         return path;
     }
 
@@ -99,8 +100,10 @@ public sealed class SharingInProcessesTests : IDisposable
         using (var zip = ZipFile.OpenRead(edition))
             Assert.NotNull(zip.GetEntry("word/document.xml"));
 
-        Assert.Single(Visible(sandbox, "*.eml"), path => path.Contains($"{Path.DirectorySeparatorChar}Inbox{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-        Assert.Single(Visible(sandbox, "*.eml"), path => path.Contains($"{Path.DirectorySeparatorChar}SentItems{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        // The announcement to the own people is another message.
+        var mails = Visible(sandbox, "*.eml").Where(path => Path.GetFileName(path).Contains(" vom ", StringComparison.Ordinal)).ToList();
+        Assert.Single(mails, path => path.Contains($"{Path.DirectorySeparatorChar}Inbox{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Assert.Single(mails, path => path.Contains($"{Path.DirectorySeparatorChar}SentItems{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
         var tracker = File.ReadAllBytes(Assert.Single(Visible(sandbox, "*.xlsx")));
         Assert.Equal(

@@ -71,6 +71,7 @@ public sealed class TrackerVerbsTests : IDisposable
     {
         var minutes = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        await OfficeProcess.ReleaseAsync(minutes, Data);
         await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
         var shared = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Partnerschaft.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
         var fresh = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
@@ -138,6 +139,7 @@ public sealed class TrackerVerbsTests : IDisposable
             """.Trim(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(partnership, text, Token);
 
+        await OfficeProcess.ReleaseAsync(minutes, Data, "--partnership", partnership);
         var shared = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--partnership", partnership, "--json");
 
         Assert.True(shared.ExitCode == 0, shared.Output + shared.Errors);

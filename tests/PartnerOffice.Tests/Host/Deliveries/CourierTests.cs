@@ -15,11 +15,11 @@ public sealed class CourierTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         bench.Sandbox.Faults.Add(new FaultRule("PUT /drives/**") { Status = 429, RetryAfter = TimeSpan.FromSeconds(120), Times = 1 });
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(1)), Token);
+        await bench.Ledger.HandInAsync(bench.World.Consignment(1), Token);
         await RunDueAsync(bench);
         bench.Sandbox.Requests.Clear();
 
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(2)), Token);
+        await bench.Ledger.HandInAsync(bench.World.Consignment(2), Token);
         await RunDueAsync(bench);
         bench.Restart(new());
         bench.Clock.Advance(TimeSpan.FromSeconds(119));
@@ -40,7 +40,7 @@ public sealed class CourierTests
         await bench.Partner.Drives.EnsureFolderAsync(bench.Library.Drive, bench.Library.Folder, Token);
         var strangers = await bench.Partner.Drives.CreateAsync(bench.Library.Drive, path, "another file"u8.ToArray(), Guid.NewGuid().ToString(), Token);
 
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
 
         var refused = await bench.Ledger.StatusAsync(consignment.Delivery, Token);
@@ -60,12 +60,12 @@ public sealed class CourierTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         var consignment = bench.World.Consignment();
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
         var before = bench.Sandbox.Describe();
 
         await bench.LoseLedgerAsync(Token);
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
 
         Assert.Equal(DeliveryState.Delivered, (await bench.Ledger.StatusAsync(consignment.Delivery, Token)).State);
@@ -80,7 +80,7 @@ public sealed class CourierTests
         bench.Sandbox.Settings.SentItemsDelay = TimeSpan.FromHours(2);
         bench.Sandbox.Faults.Add(new FaultRule("POST /users/{user-id}/messages/{message-id}/send") { Status = 504, AfterCommit = true, Times = 1 });
 
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
         var doubtful = await bench.Ledger.StatusAsync(consignment.Delivery, Token);
         bench.Clock.Advance(TimeSpan.FromHours(3));
@@ -101,7 +101,7 @@ public sealed class CourierTests
         var tracker = bench.World.Route.Tracker!;
         using (bench.Sandbox.Open(tracker.Drive.Value, tracker.Path.Value, "Excel"))
         {
-            await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+            await bench.Ledger.HandInAsync(consignment, Token);
             var monday = bench.Clock.GetUtcNow() + TimeSpan.FromDays(3);
             await bench.DriveAsync(Token, until: monday);
             var status = await bench.Ledger.StatusAsync(consignment.Delivery, Token);
@@ -120,7 +120,7 @@ public sealed class CourierTests
     public async Task Rows_of_several_deliveries_are_written_in_one_go()
     {
         await using var bench = await CourierBench.StartAsync(Token);
-        for (var number = 1; number <= 3; number++) await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(number)), Token);
+        for (var number = 1; number <= 3; number++) await bench.Ledger.HandInAsync(bench.World.Consignment(number), Token);
 
         await bench.DriveAsync(Token);
 
@@ -133,7 +133,7 @@ public sealed class CourierTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         var consignment = bench.World.Consignment();
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         var paused = bench.Ledger;
         var old = await paused.ClaimAsync(consignment.Delivery, DeliveryStep.Upload, Token);
 
@@ -149,7 +149,7 @@ public sealed class CourierTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         var consignment = bench.World.Consignment();
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
 
         bench.Restart(new(), new DeliverySecrets(Encoding.UTF8.GetBytes(new string('x', DeliverySecrets.KeyBytes))));
         await bench.DriveAsync(Token);
@@ -163,7 +163,7 @@ public sealed class CourierTests
     {
         await using var bench = await CourierBench.StartAsync(Token);
         var consignment = bench.World.Consignment();
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         using (bench.Sandbox.Refusing("PUT /drives/**", 503)) await bench.DriveAsync(Token);
         var status = await bench.Ledger.StatusAsync(consignment.Delivery, Token);
 

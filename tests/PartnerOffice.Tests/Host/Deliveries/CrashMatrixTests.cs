@@ -63,7 +63,7 @@ public sealed class CrashMatrixTests
         };
         bench.Restart(crash);
         using var failing = Failing(bench.Sandbox, outcome);
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(0)), Token);
+        await bench.Ledger.HandInAsync(bench.World.Consignment(0), Token);
         await bench.DriveAsync(Token);
         return points;
     }
@@ -82,7 +82,7 @@ public sealed class CrashMatrixTests
         });
         try
         {
-            await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+            await bench.Ledger.HandInAsync(consignment, Token);
             await bench.DriveAsync(Token);
         }
         catch (AbandonedException)
@@ -91,7 +91,7 @@ public sealed class CrashMatrixTests
 
         // A consignment that was not committed is handed in again by whoever was not answered.
         bench.Restart(new());
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         return died;
     }
 

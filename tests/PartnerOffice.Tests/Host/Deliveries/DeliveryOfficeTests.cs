@@ -21,10 +21,10 @@ public sealed class DeliveryOfficeTests
         await using var office = await DeliveryOffice.OpenAsync(world.Settings(), Token);
         var told = new Told();
 
-        var first = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
+        var first = Assert.IsType<EnqueueOutcome.Accepted>(await office.HandInAsync(world.Consignment(), Token));
         var status = await office.FollowAsync(first.Delivery.Delivery, told, Patience, Token);
         var described = office.Sandbox!.Describe();
-        var again = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
+        var again = Assert.IsType<EnqueueOutcome.Accepted>(await office.HandInAsync(world.Consignment(), Token));
         await office.FollowAsync(again.Delivery.Delivery, null, Patience, Token);
 
         Assert.Equal(DeliveryState.Delivered, status.State);
@@ -38,18 +38,39 @@ public sealed class DeliveryOfficeTests
     }
 
     [Fact]
-    public async Task The_same_version_with_another_text_is_refused_and_so_is_another_version()
+    public async Task What_left_is_never_changed_under_its_version_and_a_later_version_is_not_overtaken_by_an_earlier_one()
+    {
+        using var world = new DeliveryWorld();
+        await using var office = await DeliveryOffice.OpenAsync(world.Settings(), Token);
+        await office.HandInAsync(world.Consignment(), Token);
+        await office.FollowAsync(world.Consignment().Delivery, null, TimeSpan.FromMinutes(2), Token);
+
+        var changed = await office.HandInAsync(world.Consignment(content: "other words"), Token);
+        var next = await office.HandInAsync(world.Consignment(content: "other words", version: 2), Token);
+        var again = await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(8, version: 1) with { Minutes = world.Consignment().Minutes }), Token);
+
+        Assert.IsType<EnqueueOutcome.MinutesChanged>(changed);
+        Assert.IsType<EnqueueOutcome.Accepted>(next);
+        Assert.IsType<EnqueueOutcome.MinutesChanged>(again);
+        Assert.Equal(2, (await office.ListAsync(Token)).Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_released_is_not_taken_and_neither_is_what_was_opened_again()
     {
         using var world = new DeliveryWorld();
         await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
-        await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token);
+        var (released, other) = (world.Consignment(), world.Consignment(content: "never released"));
 
-        var changed = await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(content: "other words")), Token);
-        var next = await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(content: "other words", version: 2)), Token);
+        var unknown = await office.EnqueueAsync(DeliveryWorld.Clear(released), Token);
+        await office.Ledger.ReleaseAsync(released, DeliveryWorld.Behind[released.ContentDigest], Token);
+        var otherWords = await office.EnqueueAsync(DeliveryWorld.Clear(other), Token);
+        var release = await office.Releases.LastAsync(released.Partnership, released.Minutes, Token);
+        await office.Releases.ApproveAsync(new(release!, "st-01", null, null), Token);
+        var reopened = await office.EnqueueAsync(DeliveryWorld.Clear(released), Token);
 
-        Assert.IsType<EnqueueOutcome.MinutesChanged>(changed);
-        Assert.IsType<EnqueueOutcome.OtherVersionKnown>(next);
-        Assert.Single(await office.ListAsync(Token));
+        Assert.All([unknown, otherWords, reopened], outcome => Assert.IsType<EnqueueOutcome.NotReleased>(outcome));
+        Assert.Empty(await office.ListAsync(Token));
     }
 
     [Fact]
@@ -61,7 +82,7 @@ public sealed class DeliveryOfficeTests
         var states = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
         {
             await using var office = await DeliveryOffice.OpenAsync(settings with { Crash = new() }, Token);
-            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.HandInAsync(world.Consignment(), Token));
             return (await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).State;
         }, Token)));
 
@@ -89,7 +110,7 @@ public sealed class DeliveryOfficeTests
 
         async Task FollowAsync(int number)
         {
-            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment(number)), Token));
+            var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.HandInAsync(world.Consignment(number), Token));
             Assert.True((await office.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token)).IsSettled);
         }
     }
@@ -117,7 +138,7 @@ public sealed class DeliveryOfficeTests
         Assert.True(owner.IsOwner);
         Assert.False(waiting.IsOwner);
 
-        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await waiting.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await waiting.HandInAsync(world.Consignment(), Token));
         await died.Task.WaitAsync(Patience, Token);
         await owner.AbandonAsync();
         var status = await waiting.FollowAsync(accepted.Delivery.Delivery, null, Patience, Token);
@@ -133,7 +154,7 @@ public sealed class DeliveryOfficeTests
     {
         using var world = new DeliveryWorld();
         await using (var other = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
-            await other.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token);
+            await other.HandInAsync(world.Consignment(), Token);
 
         await (await DeliveryOffice.OpenAsync(world.Settings(), Token)).DisposeAsync();
 
@@ -147,7 +168,7 @@ public sealed class DeliveryOfficeTests
         using var world = new DeliveryWorld();
         var consignment = world.Consignment();
         await using (var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token))
-            await office.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+            await office.HandInAsync(consignment, Token);
         Assert.Empty(FilesWith(world, DeliveryWorld.Canary));
         var sealedSlice = SealedBytes(world).AsSpan(200, 40).ToArray();
         Assert.NotEmpty(FilesWith(world, sealedSlice));
@@ -166,11 +187,11 @@ public sealed class DeliveryOfficeTests
     {
         using var world = new DeliveryWorld();
         await using var office = await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token);
-        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.EnqueueAsync(DeliveryWorld.Clear(world.Consignment()), Token));
+        var accepted = Assert.IsType<EnqueueOutcome.Accepted>(await office.HandInAsync(world.Consignment(), Token));
 
         var json = JsonSerializer.SerializeToElement(accepted.Delivery, JsonSerializerOptions.Web);
 
-        Assert.Equal(["delivery", "minutes", "version", "state", "steps", "edition"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["delivery", "minutes", "version", "state", "steps", "edition", "kind", "startsAt"], json.EnumerateObject().Select(member => member.Name));
         Assert.Equal("queued", json.GetProperty("state").GetString());
         Assert.Equal(["upload", "fields", "tracker", "mail"], json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("step").GetString()));
         Assert.Equal(

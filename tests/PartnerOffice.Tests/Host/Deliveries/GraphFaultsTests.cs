@@ -55,7 +55,7 @@ public sealed class GraphFaultsTests
         foreach (var request in Requests.Where(request => CanMeet(request, way))) bench.Sandbox.Faults.Add(Ways[way](new FaultRule(request) { Times = 1 }));
         var begun = bench.Clock.GetUtcNow();
 
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
 
         var status = await bench.Ledger.StatusAsync(consignment.Delivery, Token);
@@ -78,7 +78,7 @@ public sealed class GraphFaultsTests
         var consignment = bench.World.Consignment();
         using (bench.Sandbox.Refusing(Upload, 507))
         {
-            await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+            await bench.Ledger.HandInAsync(consignment, Token);
             await bench.DriveAsync(Token);
         }
 
@@ -96,7 +96,7 @@ public sealed class GraphFaultsTests
         var consignment = bench.World.Consignment();
         bench.Sandbox.Faults.Add(new FaultRule(Upload, FaultKind.Unseen) { Times = 1, Calls = 5 });
 
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
 
         Assert.Equal(1, (await bench.CountAsync(consignment, Token)).Files);

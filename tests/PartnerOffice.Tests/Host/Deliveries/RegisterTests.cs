@@ -25,6 +25,7 @@ public sealed class RegisterTests
         var shared = SharedMinutes.Prepare(minutes, new MinutesReading(minutes, [], [], []), partnership, new(2026, 9, 1));
         await using var bench = await CourierBench.StartAsync(Token);
 
+        await bench.Ledger.ReleaseAsync(shared.Consignment, minutes, Token);
         await bench.Ledger.EnqueueAsync(shared.Cleared, Token);
         await bench.DriveAsync(Token);
         var tracker = await bench.TrackerAsync(Token);

@@ -83,8 +83,8 @@ public sealed class TrackerStepTests
         var begun = bench.Clock.GetUtcNow();
         using (bench.Sandbox.Open(tracker.Drive.Value, tracker.Path.Value, "Excel"))
         {
-            await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(1)), Token);
-            await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(bench.World.Consignment(2)), Token);
+            await bench.Ledger.HandInAsync(bench.World.Consignment(1), Token);
+            await bench.Ledger.HandInAsync(bench.World.Consignment(2), Token);
             var seen = new List<int>();
             foreach (var hours in (int[])[3, 5, 27, 30, 72])
             {
@@ -157,7 +157,7 @@ public sealed class TrackerStepTests
         await DeliverAsync(bench, 1, Row("t-1", ("Ort", "Rheine")));
         bench.Sandbox.Requests.Clear();
 
-        for (var number = 2; number <= 4; number++) await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(Consignment(bench, number, Row($"t-{number}", ("Ort", "Greven")))), Token);
+        for (var number = 2; number <= 4; number++) await bench.Ledger.HandInAsync(Consignment(bench, number, Row($"t-{number}", ("Ort", "Greven"))), Token);
         await bench.DriveAsync(Token);
 
         var asked = bench.Sandbox.Requests.Entries.Where(entry => entry.Path.Contains("/workbook/", StringComparison.Ordinal)).Select(entry => entry.Path[(entry.Path.LastIndexOf('/') + 1)..]).ToList();
@@ -213,7 +213,7 @@ public sealed class TrackerStepTests
     private static async Task<DeliveryStatus> DeliverAsync(CourierBench bench, int number, params TrackerRow[] rows)
     {
         var consignment = Consignment(bench, number, rows);
-        await bench.Ledger.EnqueueAsync(DeliveryWorld.Clear(consignment), Token);
+        await bench.Ledger.HandInAsync(consignment, Token);
         await bench.DriveAsync(Token);
         return await bench.Ledger.StatusAsync(consignment.Delivery, Token);
     }

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Messages without a file, in fixed words: what will leave and when, what waits, what is still to be done. No word of minutes gets into them.</summary>
+internal static class Letters
+{
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    /// <summary>Tells secretary and coordinator that an edition will leave by itself, and how to hold it (R7). Null where nobody can be told.</summary>
+    public static ClearedConsignment? Announcement(Consignment edition, DateTimeOffset startsAt, string number, District sender, District partner, DateOnly today)
+    {
+        var at = TimeZoneInfo.ConvertTime(startsAt, sender.TimeZone);
+        return ToOwn(
+            edition, sender, FormattableString.Invariant($"announcement-{at:yyyyMMdd-HHmm}"), today,
+            $"Protokoll {number} geht am {at.ToString("d. MMMM", German)} an den Partner",
+            $"""
+            {sender.Salutation},
+
+            das Protokoll {number} vom {Day(edition.Meeting)} wird am {at.ToString("dddd, d. MMMM yyyy", German)} um {at.ToString("H:mm", German)} Uhr übermittelt an: {partner.Name}.
+            Anhalten: partneroffice deliveries cancel {edition.Delivery}
+            Jetzt übermitteln: partneroffice deliveries retry {edition.Delivery}
+            """);
+    }
+
+    /// <summary>Tells the own coordinator that something has been waiting for hours, and what to do (D26). Null where nobody can be told.</summary>
+    /// <param name="day">Once a day: the letter of a day is one.</param>
+    public static ClearedConsignment? Waiting(DeliveryStatus delivery, DeliveryStep step, DateTimeOffset since, District sender, PartnershipId partnership, DateOnly day)
+    {
+        var from = TimeZoneInfo.ConvertTime(since, sender.TimeZone);
+        var (what, remedy) = step == DeliveryStep.Tracker
+            ? ("Der Eintrag im gemeinsamen Tracker", "Bitte die Mappe überall schließen, auch im Browser. Datei und Nachricht sind davon nicht aufgehalten.")
+            : ("Die neue Fassung in der Bibliothek des Partners", "Bitte beim Partner nachfragen, ob die Datei dort geöffnet oder ausgecheckt ist, und sie schließen lassen.");
+        var identity = new Identity(partnership, delivery.Minutes, delivery.Version, sender.Id, sender.Id, day);
+        return Own(
+            identity, sender, FormattableString.Invariant($"waiting-{step}-{day:yyyyMMdd}").ToLowerInvariant(), day,
+            $"Wartet: {what} zu {delivery.Minutes}",
+            $"""
+            {sender.Salutation},
+
+            {what} zum Protokoll {delivery.Minutes} wartet seit {from.ToString("d. MMMM, H:mm", German)} Uhr.
+            {remedy}
+            Es wird von selbst weiter versucht; nichts ist verloren.
+            """);
+    }
+
+    /// <summary>Reminds the partner's coordinator, a day later, of confirming that a withdrawn edition is deleted (R16). Null where nobody can be told.</summary>
+    public static ClearedConsignment? RecallReminder(Consignment recall, string number, District sender, District partner)
+    {
+        return recall.Mail.To.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
+        {
+            Kind = DeliveryKind.Letter,
+            Topic = RecallLedger.RecallReminder,
+            Partnership = recall.Partnership,
+            Minutes = recall.Minutes,
+            Version = recall.Version,
+            From = recall.From,
+            To = recall.To,
+            Meeting = recall.Meeting,
+            ContentDigest = DigestOf(number),
+            Edition = EditionFile.None,
+            Tracker = [],
+            Mail = new(
+                recall.Mail.To, $"Erinnerung: Protokoll {number} wurde zurückgezogen",
+                $"""
+                {partner.Salutation},
+
+                das Protokoll {number} vom {Day(recall.Meeting)} wurde zurückgezogen. Eine Bestätigung fehlt uns noch.
+                Bitte alle Kopien löschen und auf diese Nachricht antworten: »gelöscht, keine Kopien«.
+
+                {sender.Name}
+                """),
+        });
+    }
+
+    private static ClearedConsignment? ToOwn(Consignment edition, District own, string topic, DateOnly today, string subject, string text) =>
+        Own(new(edition.Partnership, edition.Minutes, edition.Version, own.Id, own.Id, edition.Meeting), own, topic, today, subject, text);
+
+    private static ClearedConsignment? Own(Identity identity, District own, string topic, DateOnly today, string subject, string text)
+    {
+        var receivers = Receivers.OfOwn(own, today);
+        return receivers.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
+        {
+            Kind = DeliveryKind.Letter,
+            Topic = topic,
+            Partnership = identity.Partnership,
+            Minutes = identity.Minutes,
+            Version = identity.Version,
+            From = identity.From,
+            To = identity.To,
+            Meeting = identity.Meeting,
+            ContentDigest = DigestOf(text),
+            Edition = EditionFile.None,
+            Tracker = [],
+            Mail = new(receivers, subject, text),
+        });
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private sealed record Identity(PartnershipId Partnership, MinutesId Minutes, int Version, DistrictId From, DistrictId To, DateOnly Meeting);
+}

@@ -1,0 +1,11 @@
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Stable words for what stands in the way of a step, where other code asks for them.</summary>
+internal static class StepError
+{
+    /// <summary>Somebody at the partner's changed the words of the file; a person says whether it is replaced all the same.</summary>
+    public const string EditedByPartner = "edited-by-partner";
+
+    /// <summary>The partner deleted the file; it is never laid there again by itself (D7).</summary>
+    public const string RemovedByPartner = "removed-by-partner";
+}
