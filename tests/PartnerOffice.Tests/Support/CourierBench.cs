@@ -48,10 +48,11 @@ internal sealed class CourierBench : IAsyncDisposable
 
     public LibraryRoute Library => _world.Route.Districts[_world.To].Library!;
 
-    public static async Task<CourierBench> StartAsync(CancellationToken cancellationToken)
+    /// <param name="start">When it begins by the fake clock; a Monday in August where nothing is said.</param>
+    public static async Task<CourierBench> StartAsync(CancellationToken cancellationToken, DateTimeOffset? start = null)
     {
         var world = new DeliveryWorld();
-        var clock = new FakeTimeProvider(new(2026, 8, 3, 9, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(start ?? new(2026, 8, 3, 9, 0, 0, TimeSpan.Zero));
         var secrets = SecretStore.Open(world.Folder, null);
         var settings = world.Settings(clock);
         var sandbox = await settings.Sandbox!.StartAsync(world.Folder, clock, cancellationToken);

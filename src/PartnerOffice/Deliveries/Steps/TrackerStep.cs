@@ -12,7 +12,7 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
     public async Task RunAsync(IReadOnlyList<(StepRun Run, Parcel Parcel)> jobs, PartnershipRoute route, CancellationToken cancellationToken)
     {
         var tracker = route.Tracker ?? throw new NotSetUpException("tracker");
-        var changes = jobs.Select(job => (IReadOnlyList<TrackerChange>)[.. job.Parcel.Consignment.Tracker.Select(entry => Filled(entry, job.Parcel.Known))]).ToList();
+        var changes = jobs.Select(job => (IReadOnlyList<TrackerChange>)[.. Filled(job.Parcel)]).ToList();
         var outcome = await workbooks.WriteAsync(
             new(WorkbookName.Tracker(route.Id), tracker), [.. changes.SelectMany(some => some)], [],
             async token =>
@@ -44,7 +44,25 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
         }
     }
 
-    private TrackerChange Filled(TrackerEntry entry, DeliveryStatus known) => entry.Filled(known[DeliveryStep.Upload], time.GetUtcNow());
+    private IEnumerable<TrackerChange> Filled(Parcel parcel)
+    {
+        var changes = parcel.Consignment.Tracker.Select(entry => entry.Filled(parcel.Known[DeliveryStep.Upload], time.GetUtcNow()));
+        return parcel is { Contents.Kind: DeliveryKind.Edition, Known.Replaces: { } replaced, Replaced.Upload.State: StepState.Done }
+            ? [.. changes.Select(change => change.Table == TrackerTables.Deliveries ? Replacing(change, replaced) : change), Replaced(replaced)]
+            : changes;
+    }
+
+    // Which delivery took whose place stands in both rows.
+    private static TrackerChange Replacing(TrackerChange change, DeliveryId replaced) => change with
+    {
+        Rows = [.. change.Rows.Select(row => new TrackerRow(new Dictionary<string, TrackerValue?>(row.Cells, StringComparer.OrdinalIgnoreCase) { [TrackerTables.Replaces] = new TrackerValue.Text(replaced.ToString()) }))],
+    };
+
+    private static TrackerChange Replaced(DeliveryId replaced) => new(TrackerTables.Deliveries, [new(new Dictionary<string, TrackerValue?>(StringComparer.OrdinalIgnoreCase)
+    {
+        [TrackerTables.Key] = new TrackerValue.Text(replaced.ToString()),
+        [TrackerTables.State] = new TrackerValue.Text("ersetzt"),
+    })]);
 
     private async Task LaterAsync(IReadOnlyList<(StepRun Run, Parcel Parcel)> jobs, string error, TimeSpan shortest, CancellationToken cancellationToken)
     {
