@@ -10,5 +10,10 @@ if (args is ["tracker", .. var sizes])
     return TrackerCosts.Run(sizes);
 }
 
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["deliveries", .. var counts])
+{
+    return await DeliveryCosts.RunAsync(counts);
+}
+
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DeliveryCosts).Assembly).Run(args);
 return 0;
