@@ -71,8 +71,8 @@ public static class MinutesImport
             var date = settings.Date ?? head.Date ?? throw ImportException.NoDate(fileName);
             var used = new HashSet<OldLine>(head.Used);
             var people = PeopleFinder.Find(lines, settings.District, name => settings.Find(name, date), used);
-            var names = people.Select(person => person.Name).Concat(((string?[])[head.Chair, head.MinuteTaker]).OfType<string>()).Concat(PeopleFinder.Addressed(lines)).Distinct().ToList();
-            var tasks = new ActionFinder(names, new Deadlines(date, Deadlines.NextMeeting(lines, date)), questions);
+            var others = ((string?[])[head.Chair, head.MinuteTaker]).OfType<string>().Concat(PeopleFinder.Addressed(lines)).Concat(PeopleFinder.Mentioned(lines));
+            var tasks = new ActionFinder(new KnownPeople(people, others, lines), new Deadlines(date, Deadlines.NextMeeting(lines, date)), questions);
             var items = parts.Items.Select((item, index) => Item(item, index, tasks)).ToList();
             var rest = parts.Head.Where(line => !used.Contains(line)).ToList();
             if (rest.Count > 0)
