@@ -78,7 +78,7 @@ internal sealed partial class ActionFinder
     private static partial Regex Named();
 
     // A name that stands in no list, and right behind it what it promises.
-    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?: und [A-ZÄÖÜ][\p{L}-]+)?) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt)\b")]
+    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?: und | & | \+ |/)[A-ZÄÖÜ][\p{L}-]+)*) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt|überweist|meldet|gestaltet|schickt|ruft|prüft)\b")]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"^(?:De[rmn]|Die|Das|Es|Wir|Sie|Er|Eine?r?|Dies\w*|Im|Am|Zum|Zur|Nach|Bei|Auf|Man|Niemand|Vorstand|Kreis\w*|Landes\w*|Bundes\w*|Fraktion|Partei|Stadt|Presse|Zeitung|Deshalb|Danach|Außerdem|Hierzu|Dazu|Wer|Was)\b")]
@@ -97,6 +97,9 @@ internal sealed partial class ActionFinder
     // "Bis: 3.5." below who does it.
     [GeneratedRegex(@"^(?:Bis(?: wann)?|Frist|Termin|Deadline|Fällig(?: am| bis)?|Zieltermin|Wann|T)\s*:\s*(?<day>.{2,30})$", RegexOptions.IgnoreCase)]
     private static partial Regex AloneDue();
+
+    [GeneratedRegex(@"^[(\[](?<words>[^()\[\]]{3,60})[)\]]\.?$")]
+    private static partial Regex Alone();
 
     // A sign before the words: a pin, an exclamation mark.
     [GeneratedRegex(@"^(?:\p{So}|\p{Cs}|\uFE0F|!|\*|•|–\s|-\s|\s)+(?=[\p{L}@\[(])")]

@@ -25,8 +25,15 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
                 continue;
             if (line.IsTask || (line.Who is { } column && !NoBody().IsMatch(column)))
             {
+                // "Finn: Angebote einholen" in the column of who says itself what.
+                if (line.Who is { } named && Inside(named).ToList() is { Count: > 0 } inside)
+                {
+                    found.AddRange(inside.Select(task => Made(task.What, task.Who, DueIn(task.What, line.Place) ?? (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)), line.Place)));
+                    continue;
+                }
+
                 var (person, due) = WhoAndDue(line.Who is { } said && !NoBody().IsMatch(said) ? said : "", line.Place);
-                found.Add(Made(line.Text, person, (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)) ?? due ?? DueIn(line.Text, line.Place), line.Place));
+                found.Add(Made(Label().Replace(line.Text, ""), person, (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)) ?? due ?? DueIn(line.Text, line.Place), line.Place));
                 continue;
             }
 
@@ -39,6 +46,24 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
             isList &= line.IsListed || (Named().Match(line.Text) is { Success: true } entry && IsPerson(entry.Groups["who"].Value)) || Deadlines.IsIn(line.Text) || InSegments(line.Text, line.Place) is not null;
             foreach (var (sentence, index) in (line.IsOpenTask || isList ? [line.Text] : Sentences.Of(line.Text)).Select((sentence, index) => (Pinned().Replace(sentence, ""), index)))
             {
+                // "Nina überweist den Vorschuss. (bis 12.9.)", "… (Anna, bis 3.5.)".
+                if (Alone().Match(sentence) is { Success: true } bracketed && found.Count > 0 && source is not null && source == before)
+                {
+                    var inside = bracketed.Groups["words"].Value;
+                    if (Deadlines.IsOnly(inside) || Deadlines.IsIn(inside) || IsPerson(inside))
+                    {
+                        var (by, at) = WhoAndDue(inside, line.Place);
+                        found[^1] = found[^1] with { Who = found[^1].Who ?? (by is not null && IsPerson(by) ? people.Named(by) : null), Due = found[^1].Due ?? at };
+                        continue;
+                    }
+                }
+
+                if (Alone().Match(sentence) is { Success: true } behind && before is not null && IsPerson(behind.Groups["words"].Value) && (Deadlines.IsIn(behind.Groups["words"].Value) || InSegments("– " + before + " – " + behind.Groups["words"].Value, line.Place) is not null))
+                {
+                    AddTo(found, behind.Groups["words"].Value, isSaid: false, line.Place);
+                    continue;
+                }
+
                 if (AloneDue().Match(sentence) is { Success: true } only && found.Count > 0 && deadlines.Of(only.Groups["day"].Value) is { Value: { } } day)
                 {
                     if (found[^1].Due is null)
@@ -71,6 +96,11 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
 
         return found;
     }
+
+    private IEnumerable<(string Who, string What)> Inside(string column) => column.Split(';', StringSplitOptions.TrimEntries)
+        .Select(part => Named().Match(part))
+        .Where(match => match.Success && IsPerson(match.Groups["who"].Value))
+        .Select(match => (match.Groups["who"].Value, Bare(match.Groups["what"].Value)));
 
     private FoundAction Made(string what, string? who, DateOnly? due, string place) => new(what, who is null ? null : people.Named(who), due, place);
 
@@ -149,6 +179,8 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
 
             if (AfterArrow().Match(right) is { Success: true } named && IsPerson(named.Groups["who"].Value))
                 return Made(Bare(named.Groups["what"].Value), named.Groups["who"].Value, DueIn(right, place, isExplicit: true), place);
+            if (left.Length > 0 && IsOnlyNames(left) && !VoteFinder.IsVote(right))
+                return Made(Bare(right), left, DueIn(right, place, isExplicit: true), place);
             if (left.Length == 0 && InSegments(right, place) is { } parted)
                 return parted;
             if (!VoteFinder.IsVote(right))

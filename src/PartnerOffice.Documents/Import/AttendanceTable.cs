@@ -8,7 +8,7 @@ internal static partial class AttendanceTable
     /// <summary>The rows as lists of who was there; null where the table is another one.</summary>
     public static IEnumerable<OldLine>? Lines(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> rows, string place)
     {
-        var heads = rows[0].Select(cell => string.Join(' ', cell).Trim()).ToList();
+        var heads = rows[0].Select(cell => string.Join(' ', cell).Trim(' ', '?', ':')).ToList();
         var name = heads.FindIndex(head => Name().IsMatch(head));
         var states = heads.Select((head, column) => (head, column)).Where(entry => entry.column != name && State().IsMatch(entry.head)).ToList();
         return rows.Count < 3 || name < 0 || states.Count == 0 ? null : rows.Skip(1).Select((row, index) => Line(row, name, heads, states, $"{place}, Zeile {index + 2}")).OfType<OldLine>();

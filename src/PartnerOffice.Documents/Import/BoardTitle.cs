@@ -5,7 +5,7 @@ namespace PartnerOffice.Documents.Import;
 /// <summary>What people of a board are called by their function: "stellv. Vorsitzende", "Kassiererin", "Beisitzer".</summary>
 internal static partial class BoardTitle
 {
-    public const string Words = @"(?:(?:[Ss]tellv(?:\.|ertretende[rnms]?)|[Cc]o-|1\.|2\.|3\.|[Ee]rste[rnms]?|[Zz]weite[rnms]?)\s*)*\b[\p{L}-]*(?:[Vv]orsitzende[rnms]?|[Ss]precher(?:\*?in(?:nen)?)?|[Kk]assier(?:er)?(?:\*?in)?|[Kk]assen(?:wart|führer)(?:\*?in)?|[Ss]chatzmeister(?:\*?in)?|[Ss]chriftführer(?:\*?in)?|[Bb]eisitzer(?:\*?in(?:nen)?)?|[Gg]eschäftsführer(?:\*?in)?|[Pp]rotokollant(?:\*?in)?|[Ll]andr(?:at|ätin)|[Ss]tadtr(?:at|ätin)|[Bb]ürgermeister(?:\*?in)?|[Rr]eferent(?:\*?in)?|[Vv]ertreter(?:\*?in)?|MdL|MdB)\b";
+    public const string Words = @"(?:(?:[Ss]tellv(?:\.|ertretende[rnms]?)|[Cc]o-|1\.|2\.|3\.|[Ee]rste[rnms]?|[Zz]weite[rnms]?)\s*)*\b[\p{L}-]*(?:[Vv]orsitzende[rnms]?|[Ss]precher(?:\*?in(?:nen)?)?|[Kk]assier(?:er)?(?:\*?in)?|[Kk]assen(?:wart|führer)(?:\*?in)?|[Ss]chatzmeister(?:\*?in)?|[Ss]chriftführer(?:\*?in)?|[Bb]eisitzer(?:\*?in(?:nen)?)?|[Gg]eschäftsführer(?:\*?in)?|[Pp]rotokollant(?:\*?in)?|[Ll]andr(?:at|ätin)|[Ss]tadtr(?:at|ätin)|[Bb]ürgermeister(?:\*?in)?|[Rr]eferent(?:\*?in)?|[Vv]ertreter(?:\*?in)?|[Aa]bgeordnete[rnms]?|[Mm]itarbeiter(?:\*?in)?|[Ss]tellvertreter(?:\*?in)?|MdL|MdB)\b";
 
     /// <summary>Whether a text names a function and nobody.</summary>
     public static bool IsTitle(string text) => Alone().IsMatch(text.Trim());

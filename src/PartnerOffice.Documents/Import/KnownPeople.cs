@@ -41,7 +41,7 @@ internal sealed partial class KnownPeople
     {
         var said = text.Trim().TrimStart('@');
         var first = Before().Replace(said, "").Split([' ', ',', ':', '/', '(', '&', '+'], StringSplitOptions.RemoveEmptyEntries);
-        return first.Length > 0 && (IsName(first[0]) || (first.Length > 1 && words.Contains(first[1])) || said is "alle" or "Alle" or "Vorstand") || Function().Match(said) is { Success: true, Index: 0 };
+        return first.Length > 0 && (IsName(first[0]) || (first.Length > 1 && words.Contains(first[1]) && !NoFirstName().IsMatch(first[0])) || said is "alle" or "Alle" or "Vorstand") || Function().Match(said) is { Success: true, Index: 0 };
     }
 
     /// <summary>The people with whom a text begins: "@Wolf Standorte klären" begins with Wolf.</summary>
@@ -87,7 +87,7 @@ internal sealed partial class KnownPeople
     private static bool IsFitting(Match match) =>
         char.ToUpperInvariant(match.Groups["name"].Value[0]) == char.ToUpperInvariant(match.Groups["short"].Value[0]) && (!NoInitials.Contains(match.Groups["short"].Value) || match.Value.Contains('=', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<short>\p{Lu}{2,3})\.?(?:\s*(?:=|:|–|-)\s*|\s{1,8})|(?<short>\p{Lu}\p{L}{1,2})\s*=\s*)(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)|(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)\s*(?:\((?:Kürzel:?\s*)?(?<short>\p{Lu}{2,3})\)|=\s*(?<short>\p{Lu}{2,3})\b)")]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<short>\p{Lu}{2,3})\.?(?:\s*(?:=|:|–|-)\s*|\s{1,8})|(?<short>\p{Lu}\p{L}{1,2})\s*=\s*)(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)|(?<![\p{L}\d])(?<short>\p{Lu}{2,3})\s*\((?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)\)|(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)\s*(?:\((?:Kürzel:?\s*)?(?<short>\p{Lu}{2,3})\)|=\s*(?<short>\p{Lu}{2,3})\b)")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\b\p{Lu}\p{L}{1,2}\b")]
@@ -95,6 +95,10 @@ internal sealed partial class KnownPeople
 
     [GeneratedRegex(@"(?:\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em)\s+)?" + BoardTitle.Words)]
     private static partial Regex Function();
+
+    // "Antrag Lutz: …" is what Lutz wants, not what he does.
+    [GeneratedRegex(@"^(?:\p{L}*[Aa]ntrag|Vorschlag|Idee|Bericht|Info|Frage|Anmerkung|Hinweis|Protokoll|Leitung|Moderation|Beschluss|Einwand|Wunsch|Meinung|Redaktion|TOP|Fazit|Punkt|Thema|\d.*|[^\p{Lu}].*)$")]
+    private static partial Regex NoFirstName();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}-]+")]
     private static partial Regex Word();

@@ -121,7 +121,8 @@ public static class MinutesImport
                     questions.Add(Hint("V7", place, $"Zu »{Short(vote.Wording)}« ist nur ein Teil der Zahlen genannt.", $"\"{Short(vote.Wording)}\" names only some figures.", "Ja und Nein eintragen, wenn sie bekannt sind.", "Enter yes and no where they are known."));
             }
 
-            var found = tasks.Find(old.Lines);
+            // What was rejected or put off is nobody's task.
+            var found = tasks.Find(old.Lines).Where(action => !votes.Any(vote => vote.Outcome is Outcome.Rejected or Outcome.Deferred && vote.Wording.Contains(action.What, StringComparison.Ordinal))).ToList();
             understood.AddRange(found.Select(action => new ImportNote(action.Place, "action", action.Who is null ? action.What : $"{action.Who}: {action.What}")));
             return new AgendaItem
             {

@@ -57,7 +57,7 @@ internal static partial class OldTable
     private static IEnumerable<OldLine> Row(IReadOnlyList<IReadOnlyList<string>> cells, List<ColumnRole>? roles, bool isByTopic, string place)
     {
         ColumnRole RoleAt(int column) => roles is not null && column < roles.Count ? roles[column] : ColumnRole.Text;
-        string? At(ColumnRole role) => roles?.IndexOf(role) is >= 0 and var column && column < cells.Count && string.Join(", ", cells[column].Where(line => line.Length > 0)) is { Length: > 0 } text ? text : null;
+        string? At(ColumnRole role) => roles?.IndexOf(role) is >= 0 and var column && column < cells.Count && string.Join(role == ColumnRole.Who && cells[column].Any(line => line.Contains(": ", StringComparison.Ordinal)) ? "; " : ", ", cells[column].Where(line => line.Length > 0)) is { Length: > 0 } text ? text : null;
 
         // A list of tasks has a column for what to do; a number to its left is that of the item it comes from.
         var isTaskList = roles is not null && roles.Contains(ColumnRole.Task) && (roles.Contains(ColumnRole.Who) || roles.Contains(ColumnRole.Due)) && !roles.Any(role => role is ColumnRole.Text or ColumnRole.Resolution);
@@ -72,7 +72,7 @@ internal static partial class OldTable
         // The kind of an entry (I, B, E) says nothing that its words do not say.
         var texts = cells
             .Select((lines, column) => (Lines: lines.Where(line => line.Length > 0).ToList(), Role: RoleAt(column)))
-            .Where(cell => cell.Lines.Count > 0 && cell.Role is not (ColumnRole.Who or ColumnRole.Due or ColumnRole.Kind or ColumnRole.Yes or ColumnRole.No or ColumnRole.Abstained))
+            .Where(cell => cell.Lines.Count > 0 && cell.Role is not (ColumnRole.Who or ColumnRole.Due or ColumnRole.Kind or ColumnRole.Yes or ColumnRole.No or ColumnRole.Abstained) && !(cell.Role != ColumnRole.Text && Nothing().IsMatch(cell.Lines[0])))
             .Select(cell => Labelled(cell.Lines, cell.Role))
             .ToList();
         if (At(ColumnRole.Yes) is { } yes)
@@ -97,7 +97,7 @@ internal static partial class OldTable
             lines.AddRange(texts.SelectMany(cell => cell));
 
         // Who is responsible stands beside the last words of the row that are no vote.
-        var beside = lines.FindLastIndex(line => !VoteFinder.IsLabelled(line)) is >= 0 and var last ? last : lines.Count - 1;
+        var beside = lines.FindLastIndex(line => !VoteFinder.IsResult(line)) is >= 0 and var last ? last : lines.Count - 1;
         for (var i = 0; i < lines.Count; i++)
             yield return new OldLine(lines[i], place) { HeadingLevel = i == 0 && title is not null ? 2 : 0, Who = i == beside ? At(ColumnRole.Who) : null, Due = i == beside ? At(ColumnRole.Due) : null, IsParagraph = i == 0 };
     }

@@ -97,7 +97,7 @@ internal static partial class OldText
         var isOpenTask = OpenBox().IsMatch(text);
         if (isListed)
             text = Bullet().Replace(text, "");
-        var isBold = Bold().IsMatch(text) || (text.Length > 4 && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3);
+        var isBold = Bold().IsMatch(GenderStar().Replace(text, "")) || (text.Length > 4 && !text.Any(char.IsLower) && text.Count(char.IsLetter) > 3);
         return new OldLine(MinutesText.Value(Plain(text)), place) { HeadingLevel = level, IsBold = isBold, IsListed = isListed, IsOpenTask = isOpenTask, IsParagraph = isParagraph || level > 0 || isListed };
     }
 
@@ -134,7 +134,9 @@ internal static partial class OldText
 
     private static bool IsTableRow(string line) => line.TrimStart().StartsWith('|') && line.Count(letter => letter == '|') >= 2;
 
-    private static string Plain(string text) => Link().Replace(Emphasis().Replace(text, "${words}"), "${words}");
+    // The star of "Teilnehmer*innen" emphasises nothing.
+    private static string Plain(string text) =>
+        Link().Replace(Emphasis().Replace(Escaped().Replace(GenderStar().Replace(text, "\uE000"), "${sign}"), "${words}"), "${words}").Replace('\uE000', '*');
 
     [GeneratedRegex(@"^\s*\|?[\s:|-]+\|?\s*$")]
     private static partial Regex TableRule();
@@ -175,11 +177,17 @@ internal static partial class OldText
     [GeneratedRegex(@"(?<=\S)(?:\s{3,}|\t+)[A-Z](?:/[A-Z])?\s*$")]
     private static partial Regex KindAtEnd();
 
-    [GeneratedRegex(@"^(?:\*\*|__)[^*]+(?:\*\*|__)[:.]?$")]
+    [GeneratedRegex(@"^(?:\*\*|__|\*(?=[^*]+\*$))[^*]+(?:\*\*|__|\*)[:.]?$")]
     private static partial Regex Bold();
 
     [GeneratedRegex(@"(?<sign>\*\*|__|\*|(?<![\p{L}\d])_)(?<words>[^*_]+)\k<sign>")]
     private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<=\p{L})\\?\*(?=\p{Ll})")]
+    private static partial Regex GenderStar();
+
+    [GeneratedRegex(@"\\(?<sign>[*_#+.()\[\]-])")]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(@"\[(?<words>[^\]]+)\]\((?:https?|mailto):[^)]*\)")]
     private static partial Regex Link();

@@ -19,13 +19,15 @@ internal static partial class PeopleFinder
             foreach (var (sentence, index) in sentences.Select((sentence, index) => (sentence, index)))
             {
                 var text = sentence;
+                var goesOnIfNobody = false;
                 if (List().Match(sentence) is { Success: true } head)
                 {
                     status = StatusOf(head.Groups["word"].Value);
                     text = head.Groups["rest"].Value;
                     goesOn = text.Length == 0;
+                    goesOnIfNobody = true;
                 }
-                else if (index > 0 || status is null || !(goesOn || line.IsListed || !line.IsParagraph) || line.HeadingLevel > 0 || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
+                else if (index > 0 || status is null || !(goesOn || !line.IsParagraph) || line.HeadingLevel > 0 || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
                 {
                     status = null;
                     continue;
@@ -34,6 +36,10 @@ internal static partial class PeopleFinder
                 understood++;
                 goesOn |= text.TrimEnd().EndsWith(',');
                 var of = status!.Value;
+                // "6 (Paul Pose, Rita Rauch …)".
+                if (Counted().Match(text) is { Success: true } counted)
+                    text = counted.Groups["names"].Value;
+                var before = people.Count;
                 foreach (var entry in Split(text.TrimEnd('.')))
                 {
                     // "…; verhindert war Pit Posse" within another list.
@@ -42,6 +48,10 @@ internal static partial class PeopleFinder
                     if (Person(name, of, district, known) is { } person && !people.Any(found => found.Name == person.Name))
                         people.Add(person);
                 }
+
+                // Points below the head are its list only where the head itself named nobody.
+                if (goesOnIfNobody)
+                    goesOn |= people.Count == before;
             }
 
             // What else the line says must not be lost.
@@ -66,7 +76,10 @@ internal static partial class PeopleFinder
         var described = Described().Match(name);
         if (described.Success)
             name = described.Groups["name"].Value;
-        if (BoardTitle.IsTitle(name) || name.Length < 2 || !char.IsUpper(name[0]) || name.Any(char.IsDigit) || name.Split(' ').Length > 5 || NoName().IsMatch(name))
+        // "AB (Alma Blend)".
+        if (Short().IsMatch(name) && FullName().IsMatch(beside))
+            (name, beside) = (beside, "");
+        if (name.Contains('?', StringComparison.Ordinal) || BoardTitle.IsTitle(name) || name.Length < 2 || !char.IsUpper(name[0]) || name.Any(char.IsDigit) || name.Split(' ').Length > 5 || NoName().IsMatch(name))
             return null;
 
         var function = Dash().Match(entry) is { Success: true } dash ? dash.Groups["words"].Value.Trim() : described.Success && described.Groups["function"].Value.Trim() is { Length: > 0 } said ? said : null;
@@ -116,7 +129,7 @@ internal static partial class PeopleFinder
             : AttendanceStatus.Present;
     }
 
-    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Mitglieder|Runde|In der Runde|Kürzel|Namenskürzel|Namen|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es fehl\w+|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlten|fehlen|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Mitglieder|In der Runde|Kürzel|Namenskürzel|Es waren|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es fehl\w+|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlte|fehlten|fehlen|da|dabei|anwesend|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat|fehlte|fehlten))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex(@"(?:[,;]|\s+und\s+|\s+sowie\s+|\s\|\s)(?![^(]*\))")]
@@ -147,7 +160,7 @@ internal static partial class PeopleFinder
     [GeneratedRegex(@"\bgast\b|gästin", RegexOptions.IgnoreCase)]
     private static partial Regex GuestWord();
 
-    [GeneratedRegex(@"^(?:und\s+)?(?<word>(?:un)?entschuldigt|verhindert|abwesend|abgemeldet|es fehl\w+|nicht (?:da|dabei|anwesend)|online|digital|(?:als |zu )?(?:Gast|Gäst\p{L}*))(?:\s+(?:war(?:en)?|ist|sind|hat(?: sich)?|haben(?: sich)?))?(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:und\s+)?(?<word>(?:un)?entschuldigt|entsch\.|verhindert|abwesend|abgemeldet|(?:es )?fehl(?:t|te|ten|en|end)|nicht (?:da|dabei|anwesend)|online|digital|(?:als |zu )?(?:Gast|Gäst\p{L}*))(?:\s+(?:war(?:en)?|ist|sind|hat(?: sich)?|haben(?: sich)?))?(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusBefore();
 
     [GeneratedRegex(@"^(?:entsch|abwesend|abgemeldet|verhindert|nicht |es fehl|fehl)")]
@@ -171,6 +184,15 @@ internal static partial class PeopleFinder
 
     [GeneratedRegex(@"^(?:siehe|keine?|niemand|alle|Mitglieder|Vorstand|Liste|Anlage|Uhr|TOP|Die|Der|Das|Den|Es|Ein|Eine|Zur|Zum|Als|Beschlussfähig\w*|Protokoll\w*|Sitzung\w*)\b|\b(?:Personen|Mitglieder|Stimmen|Gäste)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
+
+    [GeneratedRegex(@"^\d{1,3}\s*(?:Personen|Mitglieder|Stimmberechtigte)?\s*(?:\(|:\s*)(?<names>[^)]*)\)?\.?$")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^\p{Lu}{2,3}$")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}\p{Ll}[\p{L}-]*){1,2}$")]
+    private static partial Regex FullName();
 
     // Names have no small words but these.
     [GeneratedRegex(@"(?<![\p{L}.*/-])(?!(?:und|sowie|stellv|von|van|de|der|den|die|das|zu|ab|bis|entsch|entschuldigt|verhindert|abwesend|online|digital|als|war|waren|ist|sind|fehlt|fehlte|fehlten|es|per)\b)\p{Ll}{2,}")]

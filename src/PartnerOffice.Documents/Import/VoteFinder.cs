@@ -9,6 +9,9 @@ internal static partial class VoteFinder
     /// <summary>Whether a text says of itself that it is a resolution or its result.</summary>
     public static bool IsLabelled(string text) => Labelled().IsMatch(text) || BareLabel().IsMatch(text);
 
+    /// <summary>Whether a text says of itself that it is the result of a vote.</summary>
+    public static bool IsResult(string text) => Result().IsMatch(text) && IsLabelled(text);
+
     /// <summary>Whether a sentence says how something was decided.</summary>
     public static bool IsVote(string sentence) => (SpokenVote.Find(sentence) is { } vote && (vote.HasFigures || Decides().IsMatch(sentence))) || Deferred().IsMatch(sentence);
 
@@ -22,6 +25,7 @@ internal static partial class VoteFinder
         var found = new List<FoundVote>();
         (string? Number, string Wording, string Place, bool IsDecided)? pending = null;
         (string Text, string Place)? before = null;
+        (string Text, string Place)? motion = null;
         string? paragraph = null;
 
         void Flush()
@@ -50,7 +54,16 @@ internal static partial class VoteFinder
                     var rest = label.Groups["rest"].Value.Trim();
                     if (isResult && ResultIn(rest, order) is { } result)
                     {
-                        var wording = pending ?? (null, before?.Text ?? rest, before?.Place ?? line.Place, true);
+                        // The words of the resolution said already that it was adopted; here are the figures.
+                        if (pending is null && before is null && found.Count > 0 && found[^1].Vote is not { HasFigures: true })
+                        {
+                            found[^1] = Completed(found[^1], result);
+                            continue;
+                        }
+
+                        // "Abstimmung über 300 Euro: …" says itself about what.
+                        var about = label.Groups["about"].Success ? sentence[..label.Groups["rest"].Index].TrimEnd(' ', ':') : null;
+                        var wording = pending ?? (null, string.Join(' ', ((string?[])[before?.Text, about]).OfType<string>()) is { Length: > 0 } topic ? topic : rest, before?.Place ?? line.Place, true);
                         found.Add(Made(wording.Item1, wording.Item2, result, wording.Item3));
                         (pending, before) = (null, null);
                         continue;
@@ -65,9 +78,9 @@ internal static partial class VoteFinder
                         if (rest.Length == 0 && isResult)
                             continue;
 
-                        if (label.Groups["label"].Value.StartsWith("Beschluss", StringComparison.OrdinalIgnoreCase) && pending is { } motion && rest.Length > 0 && SpokenVote.Read(rest, order) is { } voted)
+                        if (label.Groups["label"].Value.StartsWith("Beschluss", StringComparison.OrdinalIgnoreCase) && pending is { } proposed && rest.Length > 0 && SpokenVote.Read(rest, order) is { } voted)
                         {
-                            found.Add(Made(motion.Number, motion.Wording, voted, motion.Place));
+                            found.Add(Made(proposed.Number, proposed.Wording, voted, proposed.Place));
                             (pending, before) = (null, null);
                             continue;
                         }
@@ -85,6 +98,15 @@ internal static partial class VoteFinder
                         before = null;
                         continue;
                     }
+                }
+
+                // "Einstimmig: Wir organisieren …".
+                if (ResultFirst().Match(sentence) is { Success: true } first && SpokenVote.Read(first.Groups["vote"].Value, order) is { } said)
+                {
+                    Flush();
+                    found.Add(Made(null, first.Groups["rest"].Value, said, line.Place));
+                    (pending, before) = (null, null);
+                    continue;
                 }
 
                 if (Motion().Match(sentence) is { Success: true } moved && SpokenVote.Find(sentence, order) is not { HasFigures: true })
@@ -108,8 +130,10 @@ internal static partial class VoteFinder
 
                 if (vote is not null && (vote.HasFigures || Decides().IsMatch(sentence)) && !Reports().IsMatch(sentence))
                 {
+                    if (motion is not null && RefersToMotion().IsMatch(sentence))
+                        (before, motion) = (motion, null);
                     var (words, inside) = Split(sentence, order);
-                    var isBare = words.Length < 12 || (Refers().IsMatch(sentence) && !SaysWhat().IsMatch(sentence)) || SpokenVote.Read(sentence, order) is not null;
+                    var isBare = words.Length < 12 || ((Refers().IsMatch(sentence) || RefersToMotion().IsMatch(sentence)) && !SaysWhat().IsMatch(sentence)) || SpokenVote.Read(sentence, order) is not null;
                     if (inside is { HasFigures: false } && vote.HasFigures && isBare)
                         inside = vote;
                     if (isBare && pending is { } open)
@@ -145,6 +169,8 @@ internal static partial class VoteFinder
                 if (pending is { Wording.Length: 0 } empty)
                     pending = (empty.Number, sentence, line.Place, empty.IsDecided);
                 before = (sentence, line.Place);
+                if (MotionProse().IsMatch(sentence))
+                    motion = before;
             }
 
             paragraph = line.Text;
@@ -190,7 +216,7 @@ internal static partial class VoteFinder
         _ => Outcome.Adopted,
     };
 
-    [GeneratedRegex(@"^\**(?<label>Beschlu(?:ss|ß)(?:vorschlag|text|fassung|antrag)?|Beschl\.|Beschlossen(?: (?:wird|wurde))?|BV|Antrag(?:stext)?|Wortlaut|Abstimmung(?:sergebnis)?|Abgestimmt|Abst\.|Ergebnis|Votum|Entscheidung|Entschieden|Stimmen|(?:Hiermit |Es |Folgendes )?(?:wird|wurde) (?:(?:daher|somit|folgendes|einstimmig|mehrheitlich) )?(?:beschlossen|festgelegt)|(?:Der|Die|Wir|Das) (?:\p{L}*vorstand |Versammlung |Runde |Gremium |KV |Kreisverband |Anwesenden )?(?:(?:fasst|faßt|fasste|trifft|traf)\b[^:]{0,20}\b(?:Beschluss|Entscheidung)|beschließ(?:t|en)|beschloss(?:en)?|haben beschlossen|hat beschlossen)(?: \p{Ll}+){0,2}|(?:Zur Abstimmung|Zum Beschluss) (?:steht|stand|kommt|kam|gestellt wird|wird gestellt)|Folgender Beschluss[^:]{0,30}|E|B(?=[ :\d]))\**(?:\s*(?:Nr\.?\s*)?(?<number>[A-Z]{0,4}[ -]?\d[\w/.-]*))?(?:\s+(?:(?:von|vom|des|der|zu|zur|zum|über) |(?-i:\p{Lu}|\())[^:]{1,40})?\s*\**:\**\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<label>Beschlu(?:ss|ß)(?:vorschlag|text|fassung|antrag)?|Beschl\.|Beschlossen(?: (?:wird|wurde))?|BV|Antrag(?:stext)?|Wortlaut|Abstimmung(?:sergebnis)?|Abgestimmt|Abst\.|Ergebnis|Votum|Entscheidung|Entschieden|Stimmen|(?:Hiermit |Es |Folgendes )?(?:wird|wurde) (?:(?:daher|somit|folgendes|einstimmig|mehrheitlich) )?(?:beschlossen|festgelegt)|(?:Der|Die|Wir|Das) (?:\p{L}*vorstand |Versammlung |Runde |Gremium |KV |Kreisverband |Anwesenden )?(?:(?:fasst|faßt|fasste|trifft|traf)\b[^:]{0,20}\b(?:Beschluss|Entscheidung)|beschließ(?:t|en)|beschloss(?:en)?|haben beschlossen|hat beschlossen)(?: \p{Ll}+){0,2}|(?:Zur Abstimmung|Zum Beschluss) (?:steht|stand|kommt|kam|gestellt wird|wird gestellt)|Folgender Beschluss[^:]{0,30}|E|B(?=[ :\d]))\**(?:\s*(?:Nr\.?\s*)?(?<number>[A-Z]{0,4}[ -]?\d[\w/.-]*))?(?<about>\s+(?:(?:von|vom|des|der|zu|zur|zum|über) |(?-i:\p{Lu}|\())[^:]{1,40})?\s*\**:\**\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(?:Antrag|Beschlussvorschlag|BV|Abstimmung|Abgestimmt|Wortlaut|Zu[rm] |Votum|Stimmen|Beschlussantrag)", RegexOptions.IgnoreCase)]
@@ -198,6 +224,16 @@ internal static partial class VoteFinder
 
     [GeneratedRegex(@"^(?:" + Signs.Arrow + @"|[>•–]\s)\s*")]
     private static partial Regex LeadingArrow();
+
+    [GeneratedRegex(@"^(?<vote>(?:Einstimmig|Mehrheitlich|Angenommen|Abgelehnt|Vertagt|Zurückgestellt|Im Konsens)(?: \p{Ll}+){0,3}(?:\s*\([^)]*\))?)\s*:\s+(?<rest>.{12,})$", RegexOptions.IgnoreCase)]
+    private static partial Regex ResultFirst();
+
+    // "Carlo beantragt die Anschaffung …", and later "der Antrag wird abgelehnt".
+    [GeneratedRegex(@"\b(?:beantrag(?:t|te|en|ten)|stellt(?:e)? den Antrag|schl(?:ägt|ug|agen|ugen)\b.*\bvor|regt(?:e)?\b.*\ban|Vorschlag|Antrag)\b")]
+    private static partial Regex MotionProse();
+
+    [GeneratedRegex(@"\b(?:[Dd]er|[Dd]ieser|[Dd]em|[Dd]iesem|[Dd]en) (?:Antrag|Vorschlag|Beschlussvorschlag)\b(?!\s+(?:auf|von|vom|des|der|zur|zum|für|eine[rs]?)\b|,)")]
+    private static partial Regex RefersToMotion();
 
     // "Beschluss 2025/01" as the head of a box, or alone above the wording.
     [GeneratedRegex(@"^\**(?:Beschlu(?:ss|ß)(?:vorschlag|text|antrag)?|Antrag(?:stext)?|Beschlossen)\**(?:\s*(?:Nr\.?|Nummer|#)?\s*(?<number>[A-Z]{0,4}[ -]?\d[\w/.-]*))?\s*:?$", RegexOptions.IgnoreCase)]
@@ -214,7 +250,7 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"^[^:]{2,60}\b(?:beantragt\w*|(?:stellt|stellte|bringt|brachte|verliest)[^:]*\bAntrag|schlägt[^:]*\bvor|schlug[^:]*\bvor)\b[^:]{0,30}:\s+(?<rest>[\p{Lu}„»""].{10,})$")]
     private static partial Regex Motion();
 
-    [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:vertagt|zurückgestellt)\b|\b(?:vertagt|zurückgestellt)\s*[.)]?$|\b(?:entschieden|Entscheidung\w*|Beschluss\w*|Abstimmung\w*|Beratung|\p{L}*[Aa]ntrag\w*|Wahl|Punkt|TOP)\b.*\b(?:wird|wurde|werden|wurden|und)\b.*\bverschoben\b|\b(?:vertagt|vertagen) (?:die|den|das) (?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|Antrag)|^(?:vertagt|zurückgestellt|verschoben)\b.{0,50}$|\b(?:Der|Die) \p{L}*(?:vorstand|Versammlung|Runde) (?:vertagt|verschiebt|stellt .* zurück)\b|\b(?:vertagen|verschieben) wir\b.*\b(?:Sitzung|\p{L}+sitzung|Treffen|nächste\w*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:vertagt|zurückgestellt)\b|\b(?:vertagt|zurückgestellt)\s*[.)]?$|\b(?:entschieden|Entscheidung\w*|Beschluss\w*|Abstimmung\w*|Beratung|\p{L}*[Aa]ntrag\w*|Wahl|Punkt|TOP)\b.*\b(?:wird|wurde|werden|wurden|und)\b.*\bverschoben\b|\b(?:vertagt|vertagen) (?:die|den|das) (?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|Antrag)|^(?:vertagt|zurückgestellt|verschoben)\b.{0,50}$|\b(?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|TOP|Thema|Antrag|Wahl|Beratung)\b(?:\s+[\w.]+){0,3}\s+(?:vertagt|verschoben|zurückgestellt)\b|\b(?:Der|Die) \p{L}*(?:vorstand|Versammlung|Runde) (?:vertagt|verschiebt|stellt .* zurück)\b|\b(?:vertagen|verschieben) wir\b.*\b(?:Sitzung|\p{L}+sitzung|Treffen|nächste\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Deferred();
 
     [GeneratedRegex(@"^(?:(?:Die|Der|Das|Dies\w*)\s+)?(?:(?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|TOP|Thema|Antrag|Beratung|Das|Dies|Er|Sie|Wird|Wurde)\s+)?(?:(?:wird|wurde|ist)\s+)?(?:(?:daher|deshalb|damit|somit)\s+)?(?:auf\s.{3,40}\s|bis\s.{3,40}\s)?(?:vertagt|verschoben|zurückgestellt)\b.{0,50}$", RegexOptions.IgnoreCase)]
@@ -237,11 +273,11 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"^(?:Abstimmung|Abgestimmt|Abst\.|Ergebnis|Votum|Stimmen)", RegexOptions.IgnoreCase)]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"\beinstimmig|\bmehrheitlich|\bmit (?:\w+ )?Mehrheit|\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:angenommen|abgelehnt|beschlossen|genehmigt|gebilligt|bestätigt|zugestimmt|verabschiedet|zurückgestellt)\b|\b(?:angenommen|abgelehnt|gebilligt|beschlossen|genehmigt|zurückgestellt|zugestimmt)\s*[.)]?$|\bbeschließt\b|\bbeschliesst\b|\bbei \w+ (?:Enthaltung|Gegenstimme|Enth)|\b(?:keine|ohne|verfehlt die|nicht die)\s+(?:erforderliche\s+)?Mehrheit\b|\beinvernehmlich|\beinmütig|\beinhellig|\bim Konsens\b|\b(?:alle|allen)\b.{0,40}\b(?:dafür|Stimmen|zu)\b|\bstimm(?:en|ten) (?:\w+ )?alle\b|\bohne (?:Gegenstimmen?|Widerspruch|Gegenrede)\b|\b(?:fällt|fiel|geht|ging|kommt|kam) (?:\w+ )?(?:durch|nicht durch)\b|\bdurchgefallen\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\beinstimmig|\beinst\.|\bmehrh\.|\b(?:angen|abgel)\.|\bmehrheitlich|\bmit (?:\w+ )?Mehrheit|\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:angenommen|abgelehnt|beschlossen|genehmigt|gebilligt|bestätigt|zugestimmt|verabschiedet|zurückgestellt)\b|\b(?:angenommen|abgelehnt|gebilligt|beschlossen|genehmigt|zurückgestellt|zugestimmt)\s*[.)]?$|\bbeschließt\b|\bbeschliesst\b|\bbei \w+ (?:Enthaltung|Gegenstimme|Enth)|\b(?:keine|ohne|verfehlt die|nicht die)\s+(?:erforderliche\s+)?Mehrheit\b|\beinvernehmlich|\beinmütig|\beinhellig|\bim Konsens\b|\b(?:alle|allen)\b.{0,40}\b(?:dafür|Stimmen|zu)\b|\bstimm(?:en|ten) (?:\w+ )?alle\b|\bohne (?:Gegenstimmen?|Widerspruch|Gegenrede)\b|\b(?:fällt|fiel|geht|ging|kommt|kam) (?:\w+ )?(?:durch|nicht durch)\b|\bdurchgefallen\b", RegexOptions.IgnoreCase)]
     private static partial Regex Decides();
 
     // What somebody else decided is news, no vote of this board.
-    [GeneratedRegex(@"\b(?:keine|ohne) (?:förmliche )?(?:Abstimmung|Beschlussfassung)\b|\bkein Beschluss\b|\bMeinungsbild\b|\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b|\b(?:ist|sind|wurden?|hat|haben|sei|seien)\s+(?:\S+\s+){0,2}(?:im|vom|in der) (?:Rat|Stadtrat|Gemeinderat|Kreistag|Landtag|Bundestag|Bezirksversammlung|\p{L}*ausschuss)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:keine|ohne) (?:förmliche )?(?:Abstimmung|Beschlussfassung)\b|\bkein Beschluss\b|\bMeinungsbild\b|\b(?:wird|werden|soll|sollen|muss)\s+(?:im|am|erst|noch|dann|voraussichtlich)\b.*\b(?:verabschiedet|beschlossen|abgestimmt|bestätigt|genehmigt)\b|\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b|\b(?:ist|sind|wurden?|hat|haben|sei|seien)\s+(?:\S+\s+){0,2}(?:im|vom|in der) (?:Rat|Stadtrat|Gemeinderat|Kreistag|Landtag|Bundestag|Bezirksversammlung|\p{L}*ausschuss)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reports();
 
     [GeneratedRegex(@"^(?:(?:Der|Dieser) (?:Antrag|Vorschlag|Beschluss(?:vorschlag)?)|Das|Dies|Dem|Dem (?:Antrag|Vorschlag)|Diesem (?:Antrag|Vorschlag)|Sie|Er|Es) (?:wird|wurde|ist|stimm\w*|stimmen|werden|findet|fand|erhält|erhielt|fällt|fiel|geht|verfällt|verfiel)\b.{0,90}$|^(?:(?:Damit|Somit|Hierfür|Hiergegen|Dafür|Dagegen|Dem) .{0,70}$|Alle (?:\w+ )?(?:sind |stimmen )?(?:dafür|zu)\b.{0,40}$|(?:Angenommen|Abgelehnt|Einstimmig|Mehrheitlich|Beschlossen|Zugestimmt|So beschlossen)\b)", RegexOptions.IgnoreCase)]

@@ -103,9 +103,8 @@ public sealed partial record SpokenVote
     private static (Outcome? Outcome, VoteMode? Mode, bool IsUnderstood) TakeWords(List<string> words, Dictionary<Part, int> figures)
     {
         // "Ja 4, Nein 0" or "4 Ja, 0 Nein": whichever comes first says how the others are meant.
-        var labelsFirst = words.FindIndex(word => LabelOf(word) is not null) is >= 0 and var label
-            && (words.FindIndex(word => char.IsAsciiDigit(word[0])) is var number && number > label)
-            && SpokenCount.Read(words.ElementAtOrDefault(label - 1)) is null;
+        var labels = words.Select((word, index) => (word, index)).Where(entry => LabelOf(entry.word) is not null).Select(entry => entry.index).ToList();
+        var labelsFirst = labels.Count > 0 && labels.All(label => CountAfter(words, label) is not null) && labels.Any(label => CountBefore(words, label) is null);
         var (isUnanimous, isAdopted, isRejected, isDeferred, isUnderstood) = (false, false, false, false, true);
         VoteMode? mode = null;
         for (var i = 0; i < words.Count; i++)

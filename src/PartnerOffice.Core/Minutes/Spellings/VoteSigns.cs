@@ -9,9 +9,7 @@ internal static partial class VoteSigns
     public static string Worded(string text)
     {
         var worded = Plus().Replace(text, " ja ${yes} nein ${no} enthaltung ${abstained} ");
-        worded = Yes().Replace(worded, " ja ");
-        worded = No().Replace(worded, " nein ");
-        worded = Abstained().Replace(worded, " enthaltung ");
+        worded = Signs(worded);
         worded = LettersFirst().Replace(worded, match => $" ja {match.Groups["yes"].Value} nein {match.Groups["no"].Value} enthaltung {Figure(match.Groups["abstained"])} ");
         worded = LettersLast().Replace(worded, match => $" {match.Groups["yes"].Value} ja {match.Groups["no"].Value} nein {Figure(match.Groups["abstained"])} enthaltung ");
         worded = AgainstVoiceOf().Replace(worded, "1 gegenstimme ");
@@ -21,21 +19,36 @@ internal static partial class VoteSigns
         return All().Replace(worded, " einstimmig ");
     }
 
+    // "👍 5 👎 1" or "5 👍 1 👎": the first sign says which way it is written.
+    private static string Signs(string text)
+    {
+        if (AnySign().Match(text) is not { Success: true } first)
+            return text;
+
+        var form = FigureBefore().IsMatch(text[..first.Index]) ? SignLast() : SignFirst();
+        return form.Replace(text, match => $" {match.Groups["figure"].Value} {(match.Groups["yes"].Success ? "ja" : match.Groups["no"].Success ? "nein" : "enthaltung")} ");
+    }
+
     private static string Figure(Group group) => group.Success ? group.Value : "0";
 
     // "+5/-1/0", "+5 −1 ±1".
     [GeneratedRegex(@"(?<![\w+])\+\s?(?<yes>\d{1,3})[\s/,;|·]*[-–−]\s?(?<no>\d{1,3})[\s/,;|·]*(?:[o±~=○]\s?)?(?<abstained>\d{1,3})(?!\d)")]
     private static partial Regex Plus();
 
+    private const string Sign = @"(?:(?<yes>👍|✅|✔|✓|☑|🟢|🙋)|(?<no>👎|❌|✗|✘|✖|☒|🔴)|(?<abstained>🤷|✋|🤔|😐|⚪|🟡|⭕|➖|🤐|◯))(?:\uD83C[\uDFFB-\uDFFF])?[♀♂]?\uFE0F?";
+
     // A sign counts only beside a figure.
-    [GeneratedRegex(@"(?:👍(?:\uD83C[\uDFFB-\uDFFF])?|✅|✔|✓|☑|🟢|🙋)\uFE0F?(?=\s*[:=x×]?\s*\d)|(?<=\d\s*x?\s*)(?:👍|✅|✔|✓|☑|🟢|🙋)\uFE0F?")]
-    private static partial Regex Yes();
+    [GeneratedRegex(Sign)]
+    private static partial Regex AnySign();
 
-    [GeneratedRegex(@"(?:👎(?:\uD83C[\uDFFB-\uDFFF])?|❌|✗|✘|✖|☒|🔴)\uFE0F?(?=\s*[:=x×]?\s*\d)|(?<=\d\s*x?\s*)(?:👎|❌|✗|✘|✖|☒|🔴)\uFE0F?")]
-    private static partial Regex No();
+    [GeneratedRegex(@"\d\s*[x×]?\s*$")]
+    private static partial Regex FigureBefore();
 
-    [GeneratedRegex(@"(?:🤷\S?|✋|🤔|😐|⚪|🟡|⭕|➖|🤐|○|◯)\uFE0F?(?=\s*[:=x×]?\s*\d)|(?<=\d\s*x?\s*)(?:🤷\S?|✋|🤔|😐|⚪|🟡|⭕|➖|🤐)\uFE0F?")]
-    private static partial Regex Abstained();
+    [GeneratedRegex(Sign + @"\s*[:=x×]?\s*(?<figure>\d{1,3})(?!\d)")]
+    private static partial Regex SignFirst();
+
+    [GeneratedRegex(@"(?<!\d)(?<figure>\d{1,3})\s*[x×]?\s*" + Sign)]
+    private static partial Regex SignLast();
 
     // "J 5 / N 1 / E 0", "J:5 N:1".
     [GeneratedRegex(@"(?<!\p{L})j\s*[:=.]?\s*(?<yes>\d{1,3})[\s/,;|·]+n\s*[:=.]?\s*(?<no>\d{1,3})(?:[\s/,;|·]+e(?:nth\.?)?\s*[:=.]?\s*(?<abstained>\d{1,3}))?(?!\d)")]
