@@ -100,7 +100,8 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
     private IEnumerable<(string Who, string What)> Inside(string column) => column.Split(';', StringSplitOptions.TrimEntries)
         .Select(part => Named().Match(part))
         .Where(match => match.Success && IsPerson(match.Groups["who"].Value))
-        .Select(match => (match.Groups["who"].Value, Bare(match.Groups["what"].Value)));
+        .Select(match => (match.Groups["who"].Value, Bare(match.Groups["what"].Value)))
+        .Concat(people.Leading(column) is { } leading && WhoAndDue(column, "").Who is { } said && TakesOn().Match(said, Math.Min(said.Length, leading.Length)) is { Success: true } taken && taken.Index <= leading.Length + 1 ? [(leading, said)] : []);
 
     private FoundAction Made(string what, string? who, DateOnly? due, string place) => new(what, who is null ? null : people.Named(who), due, place);
 
@@ -189,6 +190,10 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
 
         if (VoteFinder.IsVote(sentence) || sentence.EndsWith('?'))
             return null;
+
+        // "@Onur schickt Fotos an alle".
+        if (sentence.StartsWith('@') && people.Leading(sentence) is { } addressed)
+            return Made(Bare(sentence), addressed, DueIn(sentence, place, isExplicit: true), place);
 
         // "Marta: Pressemitteilung schreiben (bis 20.1.)"; in the middle of a paragraph a colon may quote what she said.
         if (Named().Match(sentence) is { Success: true } to && IsPerson(to.Groups["who"].Value) && !Quotes().IsMatch(to.Groups["what"].Value)

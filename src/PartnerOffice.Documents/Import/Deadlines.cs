@@ -87,7 +87,7 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
     [GeneratedRegex(@"\b(?:(?:bis|spätestens|Frist:?|Termin:?(?= \d)|Termin:|Abgabe:?|raus am|Deadline:?|Zieltermin:?|fällig(?: am| bis| zum)?:?|T:|Stichtag:?|vor(?= \d))\s*(?:(?:zum|spätestens|zur|am|bis)\s+)*(?<day>" + DayWords + "|" + NextWords + "|" + PartWords + @")|(?:bis\s+)?(?<day>zu[rm]\s+" + NextWords + @")|(?<=[(,–-]\s*)(?<day>" + NextWords + "))", RegexOptions.IgnoreCase)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"(?:^|[,(–-]\s*)(?<day>" + DayWords + @"|Ende der Woche)\)?\.?\s*$|\bam\s+(?<day>" + DayWords + ")", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[,(/|–-]\s*)(?<day>" + DayWords + @"|Ende der Woche)\)?\.?\s*$|\bam\s+(?<day>" + DayWords + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Last();
 
     [GeneratedRegex("^" + NextWords + "$|^" + NextWords + @"\s*[.)]?$", RegexOptions.IgnoreCase)]

@@ -81,7 +81,15 @@ internal static partial class ItemFinder
             items.Add(new OldItem(number is { Length: > 0 } ? number : (i + 1).ToString(CultureInfo.InvariantCulture), shown.Length == 0 ? "ohne Titel" : shown, body[index].Place, text));
         }
 
-        return new OldParts([.. body.Take(starts[0].Index)], agenda, items, how);
+        return new OldParts([.. body.Take(starts[0].Index)], agenda, WithTheirTasks(items), how);
+    }
+
+    // A list of tasks at the end names the item of each; there it belongs.
+    private static List<OldItem> WithTheirTasks(List<OldItem> items)
+    {
+        OldItem? Home(OldLine line) => line.OfItem is { } of ? items.FirstOrDefault(item => item.Number == SpokenNumber.Read(of)) : null;
+        var moved = items.SelectMany(item => item.Lines.Where(line => Home(line) is { } home && home != item).Select(line => (Home: Home(line)!, Line: line))).ToList();
+        return moved.Count == 0 ? items : [.. items.Select(item => item with { Lines = [.. item.Lines.Where(line => moved.All(move => move.Line != line)), .. moved.Where(move => move.Home == item).Select(move => move.Line)] })];
     }
 
     // "zu 3." says its title in the agenda only.
@@ -217,13 +225,13 @@ internal static partial class ItemFinder
 
     private static bool BeginsBody(string text) => text.EndsWith(':') && !Numbered(text).HasValue;
 
-    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))\s*[.:)–\-|]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))\s*[.:)–\-|/]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Top();
 
     [GeneratedRegex(@"^[(\[#]?(?<number>(?:[NÖ]\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)\]][):]?|\s*[–:|-])\s+(?<title>\S.*)$")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<number>(?:[NÖ]\s?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}(?=\s*[.):–-])|[A-L](?=\s*[.):–-]))\s*[.):–-]*\s+(?<title>[\p{Lu}„»""].*)$")]
+    [GeneratedRegex(@"^#?(?<number>(?:[NÖ]\s?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}(?=\s*[.):–-])|[A-L](?=\s*[.):–-]))\s*[.):–-]*\s+(?<title>[\p{Lu}„»""].*)$")]
     private static partial Regex HeadNumber();
 
     [GeneratedRegex(@"^\s*(?:\(.{3,40}\)\s*)?(?:wird|wurde|ist|war|entfällt|soll|kann|muss|und|bis|siehe|von|vor|nach|zu|im|aus|sowie)\b", RegexOptions.IgnoreCase)]

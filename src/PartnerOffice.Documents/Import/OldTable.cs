@@ -91,7 +91,7 @@ internal static partial class OldTable
             lines.Add(Ballot().IsMatch(texts[0][0]) ? "Ergebnis: " + string.Join(", ", texts.Select(cell => cell[0])) : $"{texts[0][0].TrimEnd(':')}: {string.Join(", ", texts.Skip(1).Select(cell => cell[0]))}");
         else if (texts.Count >= 4 && texts.Count % 2 == 0 && texts.Where((_, index) => index % 2 == 0).All(cell => cell.Count == 1 && HeadFinder.IsHeadLine($"{cell[0].TrimEnd(':')}: ")))
             lines.AddRange(texts.Chunk(2).SelectMany(pair => (IEnumerable<string>)[$"{pair[0][0].TrimEnd(':')}: {pair[1][0]}", .. pair[1].Skip(1)]));
-        else if (texts.Count == 2 && texts[0].Count == 1 && texts[0][0].Length <= 40)
+        else if (texts.Count == 2 && texts[0].Count == 1 && texts[0][0].Length <= 40 && roles is null && !VoteFinder.IsLabelled(texts[1][0]) && !ActionFinder.IsLabelled(texts[1][0]))
             lines.AddRange([$"{texts[0][0].TrimEnd(':')}: {texts[1][0]}", .. texts[1].Skip(1)]);
         else
             lines.AddRange(texts.SelectMany(cell => cell));
@@ -107,8 +107,9 @@ internal static partial class OldTable
     {
         var label = role switch
         {
-            ColumnRole.Resolution when !Nothing().IsMatch(lines[0]) && !VoteFinder.IsLabelled(lines[0]) => "Beschluss: ",
-            ColumnRole.Vote when !Nothing().IsMatch(lines[0]) && !VoteFinder.IsLabelled(lines[0]) => "Abstimmung: ",
+            ColumnRole.Resolution when !Nothing().IsMatch(lines[0]) && !VoteFinder.IsLabelled(lines[0]) && !ActionFinder.IsLabelled(lines[0]) => "Beschluss: ",
+            ColumnRole.Vote when !VoteFinder.IsLabelled(lines[0]) && PartnerOffice.Core.SpokenVote.Read(lines[0]) is not null => "Abstimmung: ",
+            ColumnRole.Vote when !VoteFinder.IsLabelled(lines[0]) && VoteFinder.IsVote(lines[0]) => "Beschluss: ",
             ColumnRole.Task when !Nothing().IsMatch(lines[0]) => "Aufgabe: ",
             _ => "",
         };

@@ -42,7 +42,7 @@ internal static partial class OldText
                 continue;
             if (Underline().IsMatch(line))
             {
-                if (line.Length > 2 && lines.Count > 0 && i > 0 && raw[i - 1].Trim().Length > 0 && lines[^1].HeadingLevel == 0)
+                if (line.Length > 2 && lines.Count > 0 && i > 0 && raw[i - 1].Trim() is { Length: > 0 and < 100 } above && !above.EndsWith('.') && !above.EndsWith(':') && !above.EndsWith("**", StringComparison.Ordinal) && lines[^1].HeadingLevel == 0)
                     lines[^1] = lines[^1] with { HeadingLevel = line[0] == '=' ? 1 : 2 };
                 continue;
             }
@@ -171,7 +171,7 @@ internal static partial class OldText
     [GeneratedRegex(@"^(?:[-*•–+]\s+)?(?:\[ ?\]|☐)\s")]
     private static partial Regex OpenBox();
 
-    [GeneratedRegex(@"^(?:>\s*)+(?=\S)")]
+    [GeneratedRegex(@"^(?:>\s+|>(?=[^\s>]))+(?=\S)")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?<=\S)(?:\s{3,}|\t+)[A-Z](?:/[A-Z])?\s*$")]
@@ -192,7 +192,7 @@ internal static partial class OldText
     [GeneratedRegex(@"\[(?<words>[^\]]+)\]\((?:https?|mailto):[^)]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|[a-z]\)|TOP\b|zu \d|\p{L}[\p{L}*/() ]{1,30}(?::|\s{3,}\S)|->|→|=>)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\d{1,2}[a-z]?[.)]|[a-z]\)|TOP\b|zu \d|@\p{Lu}|\p{L}[\p{L}*/(). ]{1,30}(?::|\s{3,}\S)|->|→|=>)", RegexOptions.IgnoreCase)]
     private static partial Regex StartsAnew();
 
     // No sentence and no title ends like this.

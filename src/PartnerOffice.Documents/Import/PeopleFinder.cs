@@ -20,14 +20,14 @@ internal static partial class PeopleFinder
             {
                 var text = sentence;
                 var goesOnIfNobody = false;
-                if (List().Match(sentence) is { Success: true } head)
+                if ((List().Match(sentence) is { Success: true } list ? list : sentences.Count == 1 && (line.IsBold || line.HeadingLevel > 0) ? ListAlone().Match(sentence) : Match.Empty) is { Success: true } head)
                 {
                     status = StatusOf(head.Groups["word"].Value);
                     text = head.Groups["rest"].Value;
                     goesOn = text.Length == 0;
                     goesOnIfNobody = true;
                 }
-                else if (index > 0 || status is null || !(goesOn || !line.IsParagraph) || line.HeadingLevel > 0 || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
+                else if (index > 0 || status is null || !(goesOn || !line.IsParagraph) || line.HeadingLevel > 0 || ListAlone().IsMatch(text) || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
                 {
                     status = null;
                     continue;
@@ -129,7 +129,7 @@ internal static partial class PeopleFinder
             : AttendanceStatus.Present;
     }
 
-    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Mitglieder|In der Runde|Kürzel|Namenskürzel|Es waren|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es fehl\w+|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlte|fehlten|fehlen|da|dabei|anwesend|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat|fehlte|fehlten))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|Es (?:nahmen teil|haben teilgenommen)|Mitgewirkt haben|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Vorstand(?=\s*:\s*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: \([^)]*\))?,)|Mitglieder|In der Runde|Kürzel|Namenskürzel|Es waren|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es (?:fehl|haben gefehlt|hat gefehlt)\w*|Gefehlt|Krank|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlte|fehlten|fehlen|da|dabei|anwesend|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat|fehlte|fehlten))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex(@"(?:[,;]|\s+und\s+|\s+sowie\s+|\s\|\s)(?![^(]*\))")]
@@ -163,7 +163,7 @@ internal static partial class PeopleFinder
     [GeneratedRegex(@"^(?:und\s+)?(?<word>(?:un)?entschuldigt|entsch\.|verhindert|abwesend|abgemeldet|(?:es )?fehl(?:t|te|ten|en|end)|nicht (?:da|dabei|anwesend)|online|digital|(?:als |zu )?(?:Gast|Gäst\p{L}*))(?:\s+(?:war(?:en)?|ist|sind|hat(?: sich)?|haben(?: sich)?))?(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusBefore();
 
-    [GeneratedRegex(@"^(?:entsch|abwesend|abgemeldet|verhindert|nicht |es fehl|fehl)")]
+    [GeneratedRegex(@"^(?:entsch|krank|gefehlt|es haben gef|es hat gef|abwesend|abgemeldet|verhindert|nicht |es fehl|fehl)")]
     private static partial Regex AbsentWord();
 
     // "BB  Balduin Bluff" in a key.
@@ -184,6 +184,10 @@ internal static partial class PeopleFinder
 
     [GeneratedRegex(@"^(?:siehe|keine?|niemand|alle|Mitglieder|Vorstand|Liste|Anlage|Uhr|TOP|Die|Der|Das|Den|Es|Ein|Eine|Zur|Zum|Als|Beschlussfähig\w*|Protokoll\w*|Sitzung\w*)\b|\b(?:Personen|Mitglieder|Stimmen|Gäste)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
+
+    // A heading "Anwesend" over the names.
+    [GeneratedRegex(@"^(?<word>Anwesen\w*|Teilnehm\S*|Teilnahme|Entschuldigt\w*|Unentschuldigt\w*|Abwesend\w*|Es fehlen|Gäste|Gast|Online)(?:\s\p{L}+)?(?<rest>)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ListAlone();
 
     [GeneratedRegex(@"^\d{1,3}\s*(?:Personen|Mitglieder|Stimmberechtigte)?\s*(?:\(|:\s*)(?<names>[^)]*)\)?\.?$")]
     private static partial Regex Counted();

@@ -74,7 +74,7 @@ internal static partial class TableColumn
     [GeneratedRegex(@"^(?:art|typ|i/b/e|kategorie|kürzel)$", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:TOPs?|Tagesordnung(?:spunkte?)?|Themen?|Punkte?|Betreff|Gegenstand)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:TOPs?|Tagesordnung(?:spunkte?)?|Thema|Themen|Punkte?|Betreff|Gegenstand)$", RegexOptions.IgnoreCase)]
     private static partial Regex Topic();
 
     [GeneratedRegex(@"^(?:nr\.?|lfd\.?\s*nr\.?|nummer|#|TOP[ -]?Nr\.?|pos\.?)$", RegexOptions.IgnoreCase)]

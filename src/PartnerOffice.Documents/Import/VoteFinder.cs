@@ -36,11 +36,15 @@ internal static partial class VoteFinder
             pending = null;
         }
 
-        foreach (var line in lines)
+        foreach (var line in BallotLines.Merged(lines))
         {
             var sentences = Sentences.Of(line.Text);
             foreach (var (sentence, index) in sentences.Select((sentence, index) => (LeadingArrow().Replace(sentence, ""), index)))
             {
+                // "Der Vorstand stimmt wie folgt ab:" says nothing of its own.
+                if (VoteFollows().IsMatch(sentence))
+                    continue;
+
                 if (sentences.Count == 1 && BareLabel().Match(sentence) is { Success: true } bare)
                 {
                     Flush();
@@ -85,6 +89,13 @@ internal static partial class VoteFinder
                             continue;
                         }
 
+                        if (pending is null && before is { } talked && SpokenVote.Read(rest, order) is { } outcome && !outcome.HasFigures)
+                        {
+                            found.Add(Made(null, talked.Text, outcome, talked.Place));
+                            before = null;
+                            continue;
+                        }
+
                         // A box says its number first, then the wording.
                         var named = pending is { Wording.Length: 0 } box ? box : default;
                         if (pending is not { Wording.Length: 0 })
@@ -104,7 +115,9 @@ internal static partial class VoteFinder
                 if (ResultFirst().Match(sentence) is { Success: true } first && SpokenVote.Read(first.Groups["vote"].Value, order) is { } said)
                 {
                     Flush();
-                    found.Add(Made(null, first.Groups["rest"].Value, said, line.Place));
+                    var (decided, figures) = Split(first.Groups["rest"].Value, order);
+                    var made = Made(null, decided, figures ?? said, line.Place);
+                    found.Add(said.Outcome is Outcome.Rejected or Outcome.Deferred ? made with { Outcome = said.Outcome.Value } : made);
                     (pending, before) = (null, null);
                     continue;
                 }
@@ -225,8 +238,11 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"^(?:" + Signs.Arrow + @"|[>•–]\s)\s*")]
     private static partial Regex LeadingArrow();
 
-    [GeneratedRegex(@"^(?<vote>(?:Einstimmig|Mehrheitlich|Angenommen|Abgelehnt|Vertagt|Zurückgestellt|Im Konsens)(?: \p{Ll}+){0,3}(?:\s*\([^)]*\))?)\s*:\s+(?<rest>.{12,})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<vote>(?:Einstimmig|Mehrheitlich|Angenommen|Abgelehnt|Vertagt|Zurückgestellt|Im Konsens|Konsens)(?: \p{Ll}+){0,3}(?:\s*\([^)]*\))?)\s*:\s+(?<rest>.{12,})$", RegexOptions.IgnoreCase)]
     private static partial Regex ResultFirst();
+
+    [GeneratedRegex(@"\b(?:stimm(?:t|en|te|ten)\b.*\bab|abgestimmt|Abstimmung)\b.{0,30}:$|\bwie folgt(?: ab)?:$", RegexOptions.IgnoreCase)]
+    private static partial Regex VoteFollows();
 
     // "Carlo beantragt die Anschaffung …", and later "der Antrag wird abgelehnt".
     [GeneratedRegex(@"\b(?:beantrag(?:t|te|en|ten)|stellt(?:e)? den Antrag|schl(?:ägt|ug|agen|ugen)\b.*\bvor|regt(?:e)?\b.*\ban|Vorschlag|Antrag)\b")]

@@ -54,7 +54,7 @@ public sealed partial record SpokenVote
         var plain = VoteSigns.Worded(TypedText.Plain(text).ToLowerInvariant());
         var figures = new Dictionary<Part, int>();
         plain = TakeOrdered(plain, figures, isStrict, order);
-        plain = TakePairs(plain, figures);
+        plain = TakePairs(plain, figures, isStrict);
         var words = Word().Matches(plain).Select(match => match.Value.TrimEnd('.', '-')).ToList();
         var (outcome, mode, isUnderstood) = TakeWords(words, figures);
         if (isStrict && !isUnderstood || (figures.Count == 0 && outcome is null && mode is null && !plain.Contains("ohne zählung", StringComparison.Ordinal)))
@@ -88,9 +88,14 @@ public sealed partial record SpokenVote
     }
 
     // "mit 9:1 Stimmen", "9 zu 1", "9 gegen 1 Stimme".
-    private static string TakePairs(string text, Dictionary<Part, int> figures)
+    private static string TakePairs(string text, Dictionary<Part, int> figures, bool isStrict)
     {
         if (figures.Count > 0 || Against().Match(text) is not { Success: true } match)
+            return text;
+
+        // A game may end 2:1 too: in a sentence words of a vote or brackets stand beside it.
+        var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
+        if (!isStrict && !match.Value.Contains("stimme", StringComparison.Ordinal) && !match.Value.StartsWith("mit ", StringComparison.Ordinal) && !before.EndsWith('(') && !before.EndsWith('[') && !VoteBefore().IsMatch(before) && !VoteAfter().IsMatch(after))
             return text;
 
         if (SpokenCount.Read(match.Groups["yes"].Value) is not { } yes || SpokenCount.Read(match.Groups["no"].Value) is not { } no)
@@ -232,7 +237,7 @@ public sealed partial record SpokenVote
     [GeneratedRegex(@"\b(?:mit|bei|abstimmung|abst|abstimmungsergebnis|ergebnis|votum|stimmen|stimmenverhältnis|stimmverhältnis|angenommen|abgelehnt|beschlossen|genehmigt)\W*$")]
     private static partial Regex VoteBefore();
 
-    [GeneratedRegex(@"^\W*(?:stimmen|angenommen|abgelehnt|beschlossen|genehmigt)\b")]
+    [GeneratedRegex(@"^\W*(?:stimmen?|bei|dafür|angenommen|abgelehnt|beschlossen|genehmigt)\b")]
     private static partial Regex VoteAfter();
 
     // "19:30" is a time, "18:22 Stimmen" is none.

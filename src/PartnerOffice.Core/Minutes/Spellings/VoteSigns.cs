@@ -12,6 +12,8 @@ internal static partial class VoteSigns
         worded = Signs(worded);
         worded = LettersFirst().Replace(worded, match => $" ja {match.Groups["yes"].Value} nein {match.Groups["no"].Value} enthaltung {Figure(match.Groups["abstained"])} ");
         worded = LettersLast().Replace(worded, match => $" {match.Groups["yes"].Value} ja {match.Groups["no"].Value} nein {Figure(match.Groups["abstained"])} enthaltung ");
+        if (!Rejected().IsMatch(worded))
+            worded = WithVoices().Replace(worded, "mit ${yes} ja ");
         worded = AgainstVoiceOf().Replace(worded, "1 gegenstimme ");
         worded = AbstentionOf().Replace(worded, "1 enthaltung ");
         worded = NotCarried().Replace(worded, " abgelehnt ");
@@ -57,6 +59,13 @@ internal static partial class VoteSigns
     // "5J/1N/0E".
     [GeneratedRegex(@"(?<![\d\p{L}])(?<yes>\d{1,3})\s*j[\s/,;|·]+(?<no>\d{1,3})\s*n(?:[\s/,;|·]+(?<abstained>\d{1,3})\s*e)?(?!\p{L})")]
     private static partial Regex LettersLast();
+
+    // "mit 6 Stimmen bei 1 Enthaltung genehmigt": six for it.
+    [GeneratedRegex(@"\bmit (?<yes>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) stimmen\b(?=\s*(?:,|und|bei|angenommen|genehmigt|beschlossen|gebilligt|$))(?!\s*(?:,|und)\s*(?:dafür|dagegen))")]
+    private static partial Regex WithVoices();
+
+    [GeneratedRegex(@"\babgelehnt\b|\bablehn|\blehnt\b|\bverworfen\b")]
+    private static partial Regex Rejected();
 
     [GeneratedRegex(@"\bgegen (?:die|eine) stimme (?:von|des|der)\s+")]
     private static partial Regex AgainstVoiceOf();
