@@ -8,7 +8,7 @@ internal sealed partial class ActionFinder
     [GeneratedRegex(@"^[-–—/.\s]*$|^(?:I|B|E|A|D|Info\w*|Beschluss|Entscheidung|Bericht|Diskussion|Kenntnisnahme|Termin|entfällt|erledigt|n\.\s?n\.|offen)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoBody();
 
-    [GeneratedRegex(@"^\**[\[(]?(?:(?:Neue |Offene )?Aufgabe|To[- ]?dos?|Auftrag|Arbeitsauftrag|Aktion|Action(?: ?Item)?|AP|A(?=:)|Erledigen|Zu erledigen|Zu tun|Bitte|Maßnahme|Nächster Schritt|Folgeaufgabe)\b\]?\**(?:\s*(?:Nr\.?\s*)?\d+)?(?:\s*\((?<who>[^)]+)\)|\s+(?:(?:für|an)\s+)?@?(?<who>[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?:\s*(?:und|&|\+|/|,)\s*)[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?)*))?(?<due>,?\s+\(?bis [^:]{3,25})?\s*\**(?::|–|-|" + Signs.Arrow + @")\**\]?\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**[\[(]?(?:(?:Neue |Offene )?Aufgaben?|To[- ]?dos?|Auftrag|Arbeitsauftrag|Aktion|Action(?: ?Item)?|AP|A(?=:)|Erledigen|Zu erledigen|Zu tun|Bitte|Maßnahme|Nächster Schritt|Folgeaufgabe)\b\]?\**(?:\s*(?:Nr\.?\s*)?\d+)?(?:\s*\((?<who>[^)]+)\)|\s+(?:(?:für|an)\s+)?@?(?<who>[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?:\s*(?:und|&|\+|/|,)\s*)[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?)*))?(?<due>,?\s+\(?bis [^:]{3,25})?\s*\**(?::|–|-|" + Signs.Arrow + @")\**\]?\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
     [GeneratedRegex(@"^(?<what>.*?)[\s(\[–-]*\b(?:Verantwortlich(?:e\*?r?)?|Verantwortung|Zuständig(?:keit)?|Verantw\.?|zust\.|verantw\.|V\.?i\.?S\.?|Wer|V|Z|Umsetzung|Ausführung|Bearbeitung|Federführung|federführend|Kümmerer|Kümmer\*?in|Erledigt durch|Erledigung(?: durch)?|Zu erledigen (?:durch|von)|Wird erledigt von|Macht|Übernimmt|Beauftragt|Durch)(?: ist| sind| wird)?\s*:\s*(?<who>[^\])]+)", RegexOptions.IgnoreCase)]
@@ -100,6 +100,9 @@ internal sealed partial class ActionFinder
 
     [GeneratedRegex(@"^[(\[](?<words>[^()\[\]]{3,60})[)\]]\.?$")]
     private static partial Regex Alone();
+
+    [GeneratedRegex(@"(?:[,;]|\s+und)\s*$")]
+    private static partial Regex JoiningWord();
 
     // A sign before the words: a pin, an exclamation mark.
     [GeneratedRegex(@"^(?:\p{So}|\p{Cs}|\uFE0F|!|\*|•|–\s|-\s|\s)+(?=[\p{L}@\[(])")]

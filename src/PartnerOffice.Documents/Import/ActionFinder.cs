@@ -44,7 +44,7 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
             }
 
             isList &= line.IsListed || (Named().Match(line.Text) is { Success: true } entry && IsPerson(entry.Groups["who"].Value)) || Deadlines.IsIn(line.Text) || InSegments(line.Text, line.Place) is not null;
-            foreach (var (sentence, index) in (line.IsOpenTask || isList ? [line.Text] : Sentences.Of(line.Text)).Select((sentence, index) => (Pinned().Replace(sentence, ""), index)))
+            foreach (var (sentence, index) in (line.IsOpenTask || isList ? [line.Text] : Sentences.Of(line.Text).SelectMany(Promises)).Select((sentence, index) => (Pinned().Replace(sentence, ""), index)))
             {
                 // "Nina überweist den Vorschuss. (bis 12.9.)", "… (Anna, bis 3.5.)".
                 if (Alone().Match(sentence) is { Success: true } bracketed && found.Count > 0 && source is not null && source == before)
@@ -95,6 +95,19 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
         }
 
         return found;
+    }
+
+    // "Anna entwirft den Aufruf, Bernd informiert die Presse" are two tasks.
+    private IEnumerable<string> Promises(string sentence)
+    {
+        var starts = Clause().Matches(sentence)
+            .Where(clause => IsPerson(clause.Groups["who"].Value) && TakesOn().Match(sentence, clause.Groups["verb"].Index) is { Success: true } taken && taken.Index == clause.Groups["verb"].Index)
+            .Select(clause => clause.Index)
+            .ToList();
+        if (starts.Count < 2 || starts[0] != 0)
+            return [sentence];
+
+        return starts.Select((start, index) => JoiningWord().Replace(sentence[start..(index + 1 < starts.Count ? starts[index + 1] : sentence.Length)], ""));
     }
 
     private IEnumerable<(string Who, string What)> Inside(string column) => column.Split(';', StringSplitOptions.TrimEntries)

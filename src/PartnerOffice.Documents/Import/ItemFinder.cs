@@ -8,6 +8,9 @@ namespace PartnerOffice.Documents.Import;
 internal static partial class ItemFinder
 {
     private const int LongestTitle = 130;
+    private const int TitleLines = 5;
+
+    private static readonly string[] Ordinals = ["erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter", "neunter", "zehnter", "elfter", "zwölfter"];
 
     public static OldParts Find(IReadOnlyList<OldLine> lines)
     {
@@ -22,13 +25,14 @@ internal static partial class ItemFinder
         var ways = new (string How, Func<OldLine, (string? Number, string Title)?> Heading)[]
         {
             ("TOP", line => Top().Match(line.Text) is { Success: true } top && IsTopTitle(line, top.Groups["title"].Value) ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
+            ("TOP in Worten", line => InWords().Match(line.Text) is { Success: true } words ? ((Array.IndexOf(Ordinals, words.Groups["ordinal"].Value.ToLowerInvariant()) + 1).ToString(CultureInfo.InvariantCulture), words.Groups["title"].Value) : null),
             ("Buchstaben und römische Zahlen", line => counted.TryGetValue(line, out var heading) ? heading : null),
             ("Titel der Tagesordnung", line => ByAgenda(line, titles)),
             ("Nummern", line => Numbered(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
             ("Zahlen ohne Punkt", line => bare.TryGetValue(line, out var heading) ? heading : null),
             ("nummerierte Zeilen", line => IsCounted(line) && line.ListLevel == listLevel ? (null, line.Text) : null),
             ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? HeadNumbered(line.Text) : null),
-            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) && !IsLabelOnly(line.Text) && !VoteFinder.IsLabelled(line.Text) && !ActionFinder.IsLabelled(line.Text) ? HeadNumbered(line.Text) : null),
+            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) && !IsLabelAlways(line.Text) && !VoteFinder.IsLabelled(line.Text) && !ActionFinder.IsLabelled(line.Text) ? HeadNumbered(line.Text) : null),
             ("Vorspann mit Doppelpunkt", line => RunIn().Match(line.Text) is { Success: true } runIn && !HeadFinder.IsHeadLine(line.Text) && !IsLabel(runIn.Groups["title"].Value) ? (null, runIn.Groups["title"].Value) : null),
             ("Wendungen des Textes", line => Moves().IsMatch(line.Text) ? (null, line.Text) : null),
         };
@@ -36,11 +40,11 @@ internal static partial class ItemFinder
         // Where most headings have no number, numbered lines are points below them.
         var headings = body.Where(line => line.HeadingLevel > 0 && line.HeadingLevel == headingLevel).ToList();
         if (headings.Count >= 3 && headings.Count(line => Numbered(line.Text) is not null || line.IsNumbered) * 2 < headings.Count)
-            ways = [ways[0], ways[1], ways[2], ways.First(way => way.How == "Überschriften"), .. ways[3..].Where(way => way.How != "Überschriften")];
+            ways = [.. ways[..4], ways.First(way => way.How == "Überschriften"), .. ways[4..].Where(way => way.How != "Überschriften")];
 
         foreach (var (how, heading) in ways)
         {
-            var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text) && !IsNoItem(candidate.Heading!.Value.Title)).ToList();
+            var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text, candidate.Index) && !IsNoItem(candidate.Heading!.Value.Title)).ToList();
             found = [.. found.Skip(AnnouncedFirst([.. found.Select(candidate => (candidate.Index, candidate.Heading!.Value))]))];
             if (how == "Nummern")
                 found = [.. found.Where((candidate, at) => !IsPointOfList([.. found.Select(other => (other.Line, other.Index, other.Heading!.Value.Number))], at))];
@@ -186,7 +190,7 @@ internal static partial class ItemFinder
     }
 
     private static int FirstProse(List<OldLine> body, int before) =>
-        body.Take(before).Select((line, index) => (line, index)).Where(entry => entry.line.Text.Length > 70 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text) && !IsAboutAll(entry.line.Text)).Select(entry => entry.index).DefaultIfEmpty(before).First();
+        body.Take(before).Select((line, index) => (line, index)).Where(entry => entry.line.Text.Length > 70 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text) && !IsAboutAll(entry.line.Text, entry.index)).Select(entry => entry.index).DefaultIfEmpty(before).First();
 
     private static int HeadingLevelOf(List<OldLine> body) =>
         body.Where(line => line.HeadingLevel > 0).GroupBy(line => line.HeadingLevel).Where(group => group.Count() >= 2).OrderBy(group => group.Key).Select(group => group.Key).FirstOrDefault(-1);
@@ -211,13 +215,17 @@ internal static partial class ItemFinder
     private static bool IsCounted(OldLine line) => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text);
 
     // "Diskussion" below a heading is no item; "Beschluss zum Haushalt" may be one.
+    // "Anträge" may be an item, "Aussprache" in bold is none.
+    private static bool IsLabelAlways(string text) => IsLabelOnly(text) && !text.StartsWith("Antr", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("Bericht", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsLabelOnly(string text) => LabelOnly().IsMatch(text);
 
     /// <summary>Whether a line can be the title of an item.</summary>
     public static bool IsTitle(OldLine line, string title) =>
         line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || Inner().IsMatch(title);
 
-    private static bool IsAboutAll(string text) => AboutAll().IsMatch(text);
+    // "Protokoll" at the top is the document, further down it is an item about the last one.
+    private static bool IsAboutAll(string text, int index) => AboutAll().IsMatch(text) || (index < TitleLines && AboutMinutes().IsMatch(text));
 
     private static bool IsNoItem(string title) => NoItem().IsMatch(title.Trim());
 
@@ -225,7 +233,7 @@ internal static partial class ItemFinder
 
     private static bool BeginsBody(string text) => text.EndsWith(':') && !Numbered(text).HasValue;
 
-    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))\s*[.:)–\-|/]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))[\uFE0F\u20E3]*\s*[.:)–\-|/]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Top();
 
     [GeneratedRegex(@"^[(\[#]?(?<number>(?:[NÖ]\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)\]][):]?|\s*[–:|-])\s+(?<title>\S.*)$")]
@@ -236,6 +244,12 @@ internal static partial class ItemFinder
 
     [GeneratedRegex(@"^\s*(?:\(.{3,40}\)\s*)?(?:wird|wurde|ist|war|entfällt|soll|kann|muss|und|bis|siehe|von|vor|nach|zu|im|aus|sowie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AboutTop();
+
+    [GeneratedRegex(@"^(?:\p{L}*protokoll\b|Niederschrift)", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutMinutes();
+
+    [GeneratedRegex(@"^(?<ordinal>\p{L}+ter) (?:TOP|Tagesordnungspunkt|Punkt)(?: der Tagesordnung)?\s*[:–-]\s*(?<title>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex InWords();
 
     // Lists for the whole meeting; their words belong to no item of the agenda.
     [GeneratedRegex(@"^(?:Anwesen\w*|Anwesenheit(?:sliste)?|Teilnehm\S*|Teilnahme|Entschuldigt\w*|Gäste|Tagesordnung|Agenda|Unterschrift(?:en)?|Anlagen?|Verteiler|Legende|Kürzel|Aufgaben(?:liste|übersicht)?|To-?\s?do(?:s|-Liste|liste)?|Wer macht (?:jetzt )?was(?: bis wann)?|Arbeitsaufträge|Beschl(?:uss|üsse)(?:übersicht| im Überblick)|Zusammenfassung der Beschlüsse)(?:\s*\(.*\))?\s*[:?]*$", RegexOptions.IgnoreCase)]
@@ -257,7 +271,7 @@ internal static partial class ItemFinder
     [GeneratedRegex(@"^(?:(?:vorläufige|vorgeschlagene|beschlossene)\s+)?(?:Tagesordnung|Agenda|TO|Themen|Tagesordnungspunkte|Ablauf)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex AgendaHead();
 
-    [GeneratedRegex(@"^(?:(?:Ergebnis|Verlaufs)?protokoll\b|Sitzungsprotokoll|Niederschrift|Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
     private static partial Regex AboutAll();
 
     [GeneratedRegex(@"^(?:Beschluss|Antrag|Abstimmung|Ergebnis|Aufgabe|To-?do|Verantwortlich|Zuständig|Wer|Hinweis|Info|Diskussion|Bericht|Notiz|Anmerkung|Entscheidung|Auftrag|Votum|Frist|Termin|Vereinbart|Beschlossen)\b", RegexOptions.IgnoreCase)]

@@ -87,7 +87,7 @@ internal sealed partial class KnownPeople
     private static bool IsFitting(Match match) =>
         char.ToUpperInvariant(match.Groups["name"].Value[0]) == char.ToUpperInvariant(match.Groups["short"].Value[0]) && (!NoInitials.Contains(match.Groups["short"].Value) || match.Value.Contains('=', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<short>\p{Lu}{2,3})\.?(?:\s*(?:=|:|–|-)\s*|\s{1,8})|(?<short>\p{Lu}\p{L}{1,2})\s*=\s*)(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)|(?<![\p{L}\d])(?<short>\p{Lu}{2,3})\s*\((?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)\)|(?<name>\p{Lu}\p{Ll}[\p{L}-]*\s\p{Lu}\p{Ll}[\p{L}-]*)\s*(?:\((?:Kürzel:?\s*)?(?<short>\p{Lu}{2,3})\)|=\s*(?<short>\p{Lu}{2,3})\b)")]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<short>\p{Lu}{2,3})\.?(?:\s*(?:=|:|–|-)\s*|\s{1,8})|(?<short>\p{Lu}\p{L}{1,2})\s*=\s*)(?<name>\p{Lu}(?:\p{Ll}[\p{L}-]*|\.)\s\p{Lu}\p{Ll}[\p{L}-]*)|(?<![\p{L}\d])(?<short>\p{Lu}{2,3})\s*\((?<name>\p{Lu}(?:\p{Ll}[\p{L}-]*|\.)\s\p{Lu}\p{Ll}[\p{L}-]*)\)|(?<name>\p{Lu}(?:\p{Ll}[\p{L}-]*|\.)\s\p{Lu}\p{Ll}[\p{L}-]*)\s*(?:\((?:Kürzel:?\s*)?(?<short>\p{Lu}{2,3})\)|=\s*(?<short>\p{Lu}{2,3})\b)")]
     private static partial Regex Key();
 
     [GeneratedRegex(@"\b\p{Lu}\p{L}{1,2}\b")]

@@ -87,7 +87,7 @@ internal static partial class OldText
 
     private static OldLine Line(string line, string place, bool isParagraph)
     {
-        var text = Quoted().Replace(line.Trim(), "");
+        var text = Leaders().Replace(Quoted().Replace(line.Trim(), ""), "");
         var level = 0;
         if (Heading().Match(text) is { Success: true } heading)
             (level, text) = (heading.Groups["signs"].Length, heading.Groups["text"].Value);
@@ -143,6 +143,10 @@ internal static partial class OldText
 
     [GeneratedRegex(@"^\s*(?<sign>[=_*~#^-])\k<sign>{2,}\s*$")]
     private static partial Regex Underline();
+
+    // "Anwesend....: " and the dots behind a title.
+    [GeneratedRegex(@"\s?\.{4,}(?=\s*(?::|\d*$))")]
+    private static partial Regex Leaders();
 
     // The border of a box that somebody drew with signs.
     [GeneratedRegex(@"^\s*[+|=─━═╔╗╚╝┌┐└┘├┤┬┴┼╠╣*_~.·-]{3,}\s*$")]

@@ -27,7 +27,7 @@ internal static partial class PeopleFinder
                     goesOn = text.Length == 0;
                     goesOnIfNobody = true;
                 }
-                else if (index > 0 || status is null || !(goesOn || !line.IsParagraph) || line.HeadingLevel > 0 || ListAlone().IsMatch(text) || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
+                else if (index > 0 || status is null || !(goesOn || !line.IsParagraph || Split(text).All(part => FullName().IsMatch(Beside().Replace(part, "").Trim()))) || line.HeadingLevel > 0 || ListAlone().IsMatch(text) || HeadFinder.IsHeadLine(text) || !LooksLikeNames(text, line))
                 {
                     status = null;
                     continue;
@@ -111,7 +111,7 @@ internal static partial class PeopleFinder
 
     /// <summary>The names behind an @, and those in a column of who.</summary>
     public static IEnumerable<string> Mentioned(IEnumerable<OldLine> lines) =>
-        lines.SelectMany(line => Mention().Matches(line.Text).Select(match => match.Groups["name"].Value).Concat(line.Who is { } who && Alone().Match(who) is { Success: true } alone ? [alone.Groups["name"].Value] : [])).Distinct();
+        lines.SelectMany(line => Mention().Matches(line.Text).Concat(Assigned().Matches(line.Text)).Select(match => match.Groups["name"].Value).Concat(line.Who is { } who && Alone().Match(who) is { Success: true } alone ? [alone.Groups["name"].Value] : [])).Distinct();
 
     // Commas inside brackets part nothing.
     private static IEnumerable<string> Split(string text) => Separator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0);
@@ -129,7 +129,7 @@ internal static partial class PeopleFinder
             : AttendanceStatus.Present;
     }
 
-    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|Es (?:nahmen teil|haben teilgenommen)|Mitgewirkt haben|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Vorstand(?=\s*:\s*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: \([^)]*\))?,)|Mitglieder|In der Runde|Kürzel|Namenskürzel|Es waren|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es (?:fehl|haben gefehlt|hat gefehlt)\w*|Gefehlt|Krank|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlte|fehlten|fehlen|da|dabei|anwesend|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat|fehlte|fehlten))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**(?<word>Anwesen\w*|Anw\.?|Teilnehm[\p{L}*:_/]*|Teilnahme|Teilgenommen|Es (?:nahmen teil|haben teilgenommen)|Mitgewirkt haben|TN|Mit dabei|Dabei|Vor Ort|Präsenz|Da(?= waren| sind|\s*:|\s{2,})|Stimmberechtigte?\w*|Beratend\w*|Vorstandsmitglieder|Vorstand(?=\s*:\s*\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: \([^)]*\))?,)|Mitglieder|In der Runde|Kürzel|Namenskürzel|Es waren|Online(?: dabei)?|Digital|Per (?:Video|Telefon)\w*|Zugeschaltet|Entschuldigt\w*|Entsch\.?|(?:Nicht entschuldigt|Unentschuldigt)\w*|Unentsch\.?|Verhindert|Abgemeldet|Nicht (?:da|dabei|anwesend)(?: waren| sind)?|Abwesend\w*|Fehlend\w*|Fehl(?:t|en|te|ten)|Es (?:fehl|haben gefehlt|hat gefehlt)\w*|Gefehlt|Krank|Wer\?(?=\s*:)|Wer (?:nicht|fehlt)\??(?=\s*:)|(?:(?:Zu|Als) )?(?:Gäst[\p{L}*:_/]*|Gast)|Weiterhin anwesend|Außerdem(?: anwesend| dabei)?|Ferner(?: anwesend)?)(?:\s+(?:sind|ist|waren|war|haben|hat|fehlte|fehlten|fehlen|da|dabei|anwesend|mit Stimmrecht|vom Vorstand|[\p{L}*/-]+(?:\s[\p{L}*/-]+)?(?=\s*:)))?(?:\s*\([^)]*\))?\s*(?::|(?<=\b(?:waren|sind|war|ist|haben|hat|fehlte|fehlten))\s|\s{3,})\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     [GeneratedRegex(@"(?:[,;]|\s+und\s+|\s+sowie\s+|\s\|\s)(?![^(]*\))")]
@@ -147,6 +147,10 @@ internal static partial class PeopleFinder
     [GeneratedRegex(@"(?<![\w.])@(?<name>\p{Lu}[\p{L}-]+)")]
     private static partial Regex Mention();
 
+    // "Can: Teams einteilen (27.01.)": a name, what to do, and a day at the end.
+    [GeneratedRegex(@"^\W*(?:(?:To-?do|Aufgabe|Zu tun|Auftrag)\s*:\s*)?(?!(?:Termin|Datum|Beschluss|Antrag|Ort|Beginn|Ende|Frist|Sitzung|Protokoll|Vorschlag|Abstimmung|Ergebnis|Info|Hinweis|Anlage|Aufgabe|Nächste\w*|\w+tag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)(?<name>\p{Lu}\p{Ll}{2,})\s*[:–-]\s+.*\p{Ll}(?:en|ern|eln)\s*(?:\(|,\s|–\s|-\s)?(?:bis\s+)?(?:zum\s+)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|morgen|sofort)\)?\s*$")]
+    private static partial Regex Assigned();
+
     // "Dirk, 30.9." and "Clara Probe"; "alle" and "Beschluss" are nobody.
     [GeneratedRegex(@"^(?!(?:Alle|Vorstand|Beschluss|Info|Bericht|Termin|Team|Der|Die|Das|Wer|Offen)\b)(?<name>\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?)\s*(?:,|$)")]
     private static partial Regex Alone();
@@ -163,7 +167,7 @@ internal static partial class PeopleFinder
     [GeneratedRegex(@"^(?:und\s+)?(?<word>(?:un)?entschuldigt|entsch\.|verhindert|abwesend|abgemeldet|(?:es )?fehl(?:t|te|ten|en|end)|nicht (?:da|dabei|anwesend)|online|digital|(?:als |zu )?(?:Gast|Gäst\p{L}*))(?:\s+(?:war(?:en)?|ist|sind|hat(?: sich)?|haben(?: sich)?))?(?:\s*:\s*|\s+)(?=\S)", RegexOptions.IgnoreCase)]
     private static partial Regex StatusBefore();
 
-    [GeneratedRegex(@"^(?:entsch|krank|gefehlt|es haben gef|es hat gef|abwesend|abgemeldet|verhindert|nicht |es fehl|fehl)")]
+    [GeneratedRegex(@"^(?:entsch|krank|wer nicht|wer fehlt|gefehlt|es haben gef|es hat gef|abwesend|abgemeldet|verhindert|nicht |es fehl|fehl)")]
     private static partial Regex AbsentWord();
 
     // "BB  Balduin Bluff" in a key.

@@ -13,7 +13,7 @@ internal static class TaskVerbs
 
     // Verbs with a word at the end that belongs to them.
     private const string Parted =
-        "frag(?:t|en) .*\\b(?:an|nach|ab)\\b|ruf(?:t|en) .*\\ban\\b|bereite(?:t|n) .*\\bvor\\b|sag(?:t|en) .*\\bzu\\b|n(?:immt|ehmen) .*\\b(?:Kontakt auf|mit)\\b|hol(?:t|en) .*\\b(?:ab|ein|nach|raus|heraus)\\b|bring(?:t|en) .*\\bmit\\b|hak(?:t|en)\\b.*\\bnach\\b"
+        "führ(?:t|en) .*\\bweiter\\b|g(?:ibt|eben) .*\\bin (?:Druck|Auftrag)\\b|frag(?:t|en) .*\\b(?:an|nach|ab)\\b|ruf(?:t|en) .*\\ban\\b|bereite(?:t|n) .*\\bvor\\b|sag(?:t|en) .*\\bzu\\b|n(?:immt|ehmen) .*\\b(?:Kontakt auf|mit)\\b|hol(?:t|en) .*\\b(?:ab|ein|nach|raus|heraus)\\b|bring(?:t|en) .*\\bmit\\b|hak(?:t|en)\\b.*\\bnach\\b"
         + "|leite(?:t|n) .*\\bweiter\\b|g(?:ibt|eben) .*\\b(?:weiter|bekannt|Bescheid)\\b|häng(?:t|en) .*\\ba(?:uf|us)\\b|spr(?:icht|echen) .*\\ban\\b|stell(?:t|en) .*\\b(?:zusammen|ein|bereit|online|auf(?: die| der)? \\p{L}+seite|ins Netz)\\b|teil(?:t|en) (?!.*, (?:dass|wie|wann)).*\\bmit\\b"
         + "|reich(?:t|en) .*\\b(?:ein|nach)\\b|leg(?:t|en) .*\\ban\\b|tr(?:ägt|agen) .*\\bein\\b|setz(?:t|en) .*\\bauf\\b|füll(?:t|en) .*\\baus\\b|fass(?:t|en) .*\\bzusammen\\b|arbeite(?:t|n) .*\\baus\\b|schau(?:t|en) .*\\b(?:nach|an)\\b|l(?:ässt|assen) .*\\b(?:drucken|prüfen|reparieren|machen|erstellen)\\b|räum(?:t|en) .*\\bauf\\b|f(?:indet|inden) heraus\\b|mach(?:t|en) (?:das|den|die|einen|eine|ein)\\b(?!.*\\b(?:deutlich|klar|aufmerksam|darauf|geltend)\\b)|informier(?:t|en)(?!:| über| darüber)|berichtet (?:im|am|in der|zur|auf der) (?:nächsten|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)";
 

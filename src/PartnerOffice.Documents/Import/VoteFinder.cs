@@ -39,10 +39,10 @@ internal static partial class VoteFinder
         foreach (var line in BallotLines.Merged(lines))
         {
             var sentences = Sentences.Of(line.Text);
-            foreach (var (sentence, index) in sentences.Select((sentence, index) => (LeadingArrow().Replace(sentence, ""), index)))
+            foreach (var (sentence, index) in sentences.Select((sentence, index) => (InBrackets().Replace(LeadingArrow().Replace(sentence, ""), "${label}: "), index)))
             {
-                // "Der Vorstand stimmt wie folgt ab:" says nothing of its own.
-                if (VoteFollows().IsMatch(sentence))
+                // "Der Vorstand stimmt wie folgt ab:" and "Abstimmungsergebnis" alone say nothing of their own.
+                if (VoteFollows().IsMatch(sentence) || (sentences.Count == 1 && ResultAlone().IsMatch(sentence)))
                     continue;
 
                 if (sentences.Count == 1 && BareLabel().Match(sentence) is { Success: true } bare)
@@ -85,6 +85,14 @@ internal static partial class VoteFinder
                         if (label.Groups["label"].Value.StartsWith("Beschluss", StringComparison.OrdinalIgnoreCase) && pending is { } proposed && rest.Length > 0 && SpokenVote.Read(rest, order) is { } voted)
                         {
                             found.Add(Made(proposed.Number, proposed.Wording, voted, proposed.Place));
+                            (pending, before) = (null, null);
+                            continue;
+                        }
+
+                        // "Beschluss: vertagt auf Mai".
+                        if (OnlyDeferred().IsMatch(rest) && (pending?.Wording ?? before?.Text) is { Length: > 0 } put)
+                        {
+                            found.Add(new FoundVote(pending?.Number, put, null, Outcome.Deferred, line.Place));
                             (pending, before) = (null, null);
                             continue;
                         }
@@ -244,6 +252,13 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"\b(?:stimm(?:t|en|te|ten)\b.*\bab|abgestimmt|Abstimmung)\b.{0,30}:$|\bwie folgt(?: ab)?:$", RegexOptions.IgnoreCase)]
     private static partial Regex VoteFollows();
 
+    [GeneratedRegex(@"^(?:Abstimmung(?:sergebnis)?|Ergebnis(?: der Abstimmung)?|Votum)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ResultAlone();
+
+    // "[BESCHLUSS] Der Verband …".
+    [GeneratedRegex(@"^\[(?<label>Beschl[uü]ss\w*|Antrag|Abstimmung|Ergebnis|Votum|Entscheidung)\]\s*:?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex InBrackets();
+
     // "Carlo beantragt die Anschaffung …", and later "der Antrag wird abgelehnt".
     [GeneratedRegex(@"\b(?:beantrag(?:t|te|en|ten)|stellt(?:e)? den Antrag|schl(?:ägt|ug|agen|ugen)\b.*\bvor|regt(?:e)?\b.*\ban|Vorschlag|Antrag)\b")]
     private static partial Regex MotionProse();
@@ -296,7 +311,7 @@ internal static partial class VoteFinder
     [GeneratedRegex(@"\b(?:keine|ohne) (?:förmliche )?(?:Abstimmung|Beschlussfassung)\b|\bkein Beschluss\b|\bMeinungsbild\b|\b(?:wird|werden|soll|sollen|muss)\s+(?:im|am|erst|noch|dann|voraussichtlich)\b.*\b(?:verabschiedet|beschlossen|abgestimmt|bestätigt|genehmigt)\b|\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b|\b(?:ist|sind|wurden?|hat|haben|sei|seien)\s+(?:\S+\s+){0,2}(?:im|vom|in der) (?:Rat|Stadtrat|Gemeinderat|Kreistag|Landtag|Bundestag|Bezirksversammlung|\p{L}*ausschuss)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reports();
 
-    [GeneratedRegex(@"^(?:(?:Der|Dieser) (?:Antrag|Vorschlag|Beschluss(?:vorschlag)?)|Das|Dies|Dem|Dem (?:Antrag|Vorschlag)|Diesem (?:Antrag|Vorschlag)|Sie|Er|Es) (?:wird|wurde|ist|stimm\w*|stimmen|werden|findet|fand|erhält|erhielt|fällt|fiel|geht|verfällt|verfiel)\b.{0,90}$|^(?:(?:Damit|Somit|Hierfür|Hiergegen|Dafür|Dagegen|Dem) .{0,70}$|Alle (?:\w+ )?(?:sind |stimmen )?(?:dafür|zu)\b.{0,40}$|(?:Angenommen|Abgelehnt|Einstimmig|Mehrheitlich|Beschlossen|Zugestimmt|So beschlossen)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Der|Dieser) (?:Antrag|Vorschlag|Beschluss(?:vorschlag)?)|Das|Dies|Dem|Dem (?:Antrag|Vorschlag)|Diesem (?:Antrag|Vorschlag)|Sie|Er|Es) (?:wird|wurde|ist|stimm\w*|stimmen|werden|findet|fand|erhält|erhielt|fällt|fiel|geht|verfällt|verfiel)\b.{0,90}$|^(?:(?:Damit|Somit|Die Mehrheit|Hierfür|Hiergegen|Dafür|Dagegen|Dem) .{0,70}$|Alle (?:\w+ )?(?:sind |stimmen )?(?:dafür|zu)\b.{0,40}$|(?:Angenommen|Abgelehnt|Einstimmig|Mehrheitlich|Beschlossen|Zugestimmt|So beschlossen)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Refers();
 
     [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind|hat|haben|stimmt|stimmen|beschließt|beschließen|nimmt)\b")]

@@ -14,6 +14,7 @@ internal static partial class VoteSigns
         worded = LettersLast().Replace(worded, match => $" {match.Groups["yes"].Value} ja {match.Groups["no"].Value} nein {Figure(match.Groups["abstained"])} enthaltung ");
         if (!Rejected().IsMatch(worded))
             worded = WithVoices().Replace(worded, "mit ${yes} ja ");
+        worded = OneAgainst().Replace(worded, "nein");
         worded = AgainstVoiceOf().Replace(worded, "1 gegenstimme ");
         worded = AbstentionOf().Replace(worded, "1 enthaltung ");
         worded = NotCarried().Replace(worded, " abgelehnt ");
@@ -66,6 +67,10 @@ internal static partial class VoteSigns
 
     [GeneratedRegex(@"\babgelehnt\b|\bablehn|\blehnt\b|\bverworfen\b")]
     private static partial Regex Rejected();
+
+    // "1 Ablehnung" is a vote, "Ablehnung" alone an outcome.
+    [GeneratedRegex(@"(?<=\b(?:\d{1,3}|eine|keine) )ablehnung\b")]
+    private static partial Regex OneAgainst();
 
     [GeneratedRegex(@"\bgegen (?:die|eine) stimme (?:von|des|der)\s+")]
     private static partial Regex AgainstVoiceOf();
