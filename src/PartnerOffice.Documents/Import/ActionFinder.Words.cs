@@ -5,27 +5,27 @@ namespace PartnerOffice.Documents.Import;
 // The words by which people say that somebody takes something on.
 internal sealed partial class ActionFinder
 {
-    [GeneratedRegex(@"^[-–—/.\s]*$|^(?:I|B|E|Info)$")]
+    [GeneratedRegex(@"^[-–—/.\s]*$|^(?:I|B|E|A|D|Info\w*|Beschluss|Entscheidung|Bericht|Diskussion|Kenntnisnahme|Termin|entfällt|erledigt|n\.\s?n\.|offen)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoBody();
 
-    [GeneratedRegex(@"^\**(?:Aufgabe|To[- ]?dos?|Auftrag|Arbeitsauftrag|Aktion|AP|Erledigen)\b\**(?:\s*\d+)?(?:\s*\((?<who>[^)]+)\)|\s+(?:für\s+)?(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?))?\s*\**[:–-]\**\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\**[\[(]?(?:(?:Neue |Offene )?Aufgaben?|To[- ]?dos?|Auftrag|Arbeitsauftrag|Aktion|Action(?: ?Item)?|AP|A(?=:)|Erledigen|Zu erledigen|Zu tun|Bitte|Maßnahme|Nächster Schritt|Folgeaufgabe)\b\]?\**(?:\s*(?:Nr\.?\s*)?\d+)?(?:\s*\((?<who>[^)]+)\)|\s+(?:(?:für|an)\s+)?@?(?<who>[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?:\s*(?:und|&|\+|/|,)\s*)[A-ZÄÖÜ][\p{L}-]*(?: [A-ZÄÖÜ][\p{L}-]+)?)*))?(?<due>,?\s+\(?bis [^:]{3,25})?\s*\**(?::|–|-|" + Signs.Arrow + @")\**\]?\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"^(?<what>.*?)[\s(\[–-]*\b(?:Verantwortlich(?:e\*?r?)?|Zuständig(?:keit)?|Verantw\.?|zust\.|verantw\.|V\.?i\.?S\.?|Wer|V)(?: ist| sind)?\s*:\s*(?<who>[^\])]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<what>.*?)[\s(\[–-]*\b(?:Verantwortlich(?:e\*?r?)?|Verantwortung|Zuständig(?:keit)?|Verantw\.?|zust\.|verantw\.|V\.?i\.?S\.?|Wer|V|Z|Umsetzung|Ausführung|Bearbeitung|Federführung|federführend|Kümmerer|Kümmer\*?in|Erledigt durch|Erledigung(?: durch)?|Zu erledigen (?:durch|von)|Wird erledigt von|Macht|Übernimmt|Beauftragt|Durch)(?: ist| sind| wird)?\s*:\s*(?<who>[^\])]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Responsible();
 
     // What a ticked box or a word calls done.
-    [GeneratedRegex(@"^(?:[-*•]\s*)?(?:\[[xX]\]|☑|☒|✓|✔|✅)|\(erledigt\)\s*\.?$|^erledigt\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[-*•]\s*)?(?:\[[xX✓✔]\]|☑|☒|✓|✔|✅)|[(–-]\s*(?:bereits |schon |Status: )?erledigt\)?\s*\.?$|^erledigt\s*:|^~~.*~~$", RegexOptions.IgnoreCase)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^(?:(?:Neue|Offene|Weitere)\s+)?(?:Aufgaben|To-?\s?dos?|To-?do-?Liste|Aufgabenliste|Nächste Schritte|Arbeitsaufträge|Aufträge|Zu erledigen|Wer macht was|Aktionspunkte)\s*(?:\([^)]*\))?:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Neue|Offene|Weitere|Unsere|Alle|Vereinbarte)\s+)?(?:Aufgaben|To-?\s?dos?|To-?do-?Liste|Aufgaben(?:liste|verteilung|übersicht)|Nächste Schritte|Arbeitsaufträge|Aufträge|Zu erledigen|Zu tun|Wer macht (?:jetzt )?was(?: bis wann)?|Was ist zu tun|Aktionspunkte|Action Items|Maßnahmen|Hausaufgaben|Verabredungen|Vereinbarungen|Arbeitsplan)\s*(?:(?:aus|der|bis|für|zum|zur|nach|seit) [^:]{2,40})?(?:\([^)]*\))?\s*[:?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ListHead();
 
-    [GeneratedRegex(@"^(?<who>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:(?: und | & | \+ |/)\p{Lu}[\p{L}-]+)*)\s*[:,–-]\s+(?<what>\S.*)$")]
+    [GeneratedRegex(@"^@?(?<who>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?(?:(?: und | & | \+ |/|, )@?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?)*)\s*[:,–-]\s+(?<what>\S.*)$")]
     private static partial Regex AfterArrow();
 
     // A person, then a verb: at the beginning of a sentence, or of a part of it.
-    [GeneratedRegex(@"(?:^|(?<=[,;:–]\s)|(?<=\bund\s))(?<who>(?:(?:Frau|Herr|Genoss\w+|Kolleg\w+)\s)?\p{Lu}[\p{L}-]+(?:(?: und | & |/)\p{Lu}[\p{L}-]+)?(?:\s\p{Lu}[\p{L}-]+)?)\s+(?<verb>\p{Ll}+)")]
+    [GeneratedRegex(@"(?:^|(?<=[,;:–]\s)|(?<=\bund\s))(?<who>(?:(?:Frau|Herr|Genoss\w+|Kolleg\w+)\s)?(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}-]*(?:(?: und | & |/)(?:(?:Frau|Herr)\s)?\p{Lu}[\p{L}-]*)?(?:\s\p{Lu}[\p{L}-]+)?(?: und \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)?|(?:[Dd]ie|[Dd]er)\s" + BoardTitle.Words + @")\s+(?<verb>\p{Ll}+)")]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"^(?:Sie|Er)$")]
@@ -50,11 +50,14 @@ internal sealed partial class ActionFinder
     [GeneratedRegex(@"\b\p{Lu}\p{L}+")]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"^(?<left>.*?)\s*(?:→|->|=>|⇒|➔|-->)\s*(?<right>.+)$")]
+    [GeneratedRegex(@"^(?<left>.*?)\s*" + Signs.Arrow + @"\s*(?<right>.+)$")]
     private static partial Regex Arrow();
 
     [GeneratedRegex(@"^(?<what>.+?)\s*[(\[](?<who>[^()\[\]]{2,60})[)\]]\s*\.?$")]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(?<who>[^()]+)\((?<what>[^()]{5,})\)(?<after>.*)$")]
+    private static partial Regex InBracket();
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Brackets();
@@ -62,20 +65,20 @@ internal sealed partial class ActionFinder
     [GeneratedRegex(@"\b(?!\p{Ll}+ge\p{Ll}+en\s*$)\p{Ll}+(?:en|ern|eln)\s*$")]
     private static partial Regex Infinitive();
 
-    [GeneratedRegex(@"(?:übernimmt|übernehmen|erledigt|erledigen|kümmert sich|kümmern sich)\s+(?:das\s+|dies\s+)?(?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)|\b(?:wird|werden) \p{Ll}+ von (?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)|\b(?:wird|werden) von (?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)\b.*\b(?:erledigt|übernommen|erstellt|bestellt|vorbereitet|organisiert|geschrieben|verschickt|geklärt|angefragt|eingeladen|gebucht)")]
+    [GeneratedRegex(@"\b" + TaskVerbs.BeforePerson + @"\s+(?:sich\s+|das\s+|dies\s+|dann\s+)*(?<who>(?:(?:Frau|Herr)\s)?(?:Dr\.\s)?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)|\b(?:wird|werden) \p{Ll}+ von (?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)|\b(?:wird|werden) von (?<who>[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?)\b.*\b(?:erledigt|übernommen|erstellt|bestellt|vorbereitet|organisiert|geschrieben|verschickt|geklärt|angefragt|eingeladen|gebucht|besorgt|gekauft|entworfen|verfasst|geprüft|reserviert)")]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"\b(?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|fragt .*\b(?:an|nach)\b|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|schickt|sendet|bereitet .* vor|lädt .* ein|informiert(?!:| über| darüber)|prüft|meldet|schreibt|ruft .* an|reserviert|wird (?:beauftragt|gebeten)|soll|sagt .* zu|nimmt .* Kontakt auf|entwirft|aktualisiert|sammelt|vereinbart|koordiniert|erarbeitet|überarbeitet|gestaltet|druckt|verteilt|recherchiert|überweist|beschafft|kauft|holt .*\b(?:ab|ein|nach|raus|heraus)\b|bringt .*\bmit\b|hakt .*\bnach|leitet .*\bweiter|gibt .*\bweiter|hängt .*\bauf|spricht .*\ban\b|bleibt (?:dran|am Thema)|berichtet (?:im|am|in der|zur|auf der) (?:nächsten|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|stellt .* (?:zusammen|ein))\b")]
+    [GeneratedRegex(@"\b" + TaskVerbs.Any + @"\b")]
     private static partial Regex TakesOn();
 
     [GeneratedRegex(@"\b(?:hat|haben|wurde|wurden|war|waren|berichtet(?!\s(?:im|am|(?:in der|zur|auf der) nächsten)\b)|berichten|berichtete|informiert (?:über|darüber|die Anwesenden|den Vorstand)|meldet sich (?:ab|zu)|stellt (?:die Beschlussfähigkeit|fest|vor|dar)|prüft, ob)\b")]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"^@?(?<who>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:(?: und | & | \+ |/|, )@?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)*):\s*(?<what>\S.*)$")]
+    [GeneratedRegex(@"^@?(?<who>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?(?:(?: und | & | \+ |/|, )@?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?)*)(?<due>\s*(?:,\s*|\(\s*)(?:bis|spätestens|zum)?\s*[^:()]{3,25}\)?)?:\s*(?<what>\S.*)$")]
     private static partial Regex Named();
 
     // A name that stands in no list, and right behind it what it promises.
-    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?: und [A-ZÄÖÜ][\p{L}-]+)?) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt)\b")]
+    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?: und | & | \+ |/)[A-ZÄÖÜ][\p{L}-]+)*) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt|überweist|meldet|gestaltet|schickt|ruft|prüft)\b")]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"^(?:De[rmn]|Die|Das|Es|Wir|Sie|Er|Eine?r?|Dies\w*|Im|Am|Zum|Zur|Nach|Bei|Auf|Man|Niemand|Vorstand|Kreis\w*|Landes\w*|Bundes\w*|Fraktion|Partei|Stadt|Presse|Zeitung|Deshalb|Danach|Außerdem|Hierzu|Dazu|Wer|Was)\b")]
@@ -86,4 +89,25 @@ internal sealed partial class ActionFinder
 
     [GeneratedRegex(@"^(?:Genoss\w+|Frau|Herr|durch|von|für)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Before();
+
+    // "zuständig ist Anna", "(verantwortlich Bernd, bis 3.4.)".
+    [GeneratedRegex(@"^(?<what>.*?)[\s(\[,;–-]*\b(?:verantwortlich|zuständig|federführend)(?: dafür| hierfür)?(?: ist| sind| bleibt| bleiben)?\s+(?<who>\p{Lu}[^)\]]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex ResponsibleProse();
+
+    // "Bis: 3.5." below who does it.
+    [GeneratedRegex(@"^(?:Bis(?: wann)?|Frist|Termin|Deadline|Fällig(?: am| bis)?|Zieltermin|Wann|T)\s*:\s*(?<day>.{2,30})$", RegexOptions.IgnoreCase)]
+    private static partial Regex AloneDue();
+
+    [GeneratedRegex(@"^[(\[](?<words>[^()\[\]]{3,60})[)\]]\.?$")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"(?:[,;]|\s+und)\s*$")]
+    private static partial Regex JoiningWord();
+
+    // A sign before the words: a pin, an exclamation mark.
+    [GeneratedRegex(@"^(?:\p{So}|\p{Cs}|\uFE0F|!|\*|•|–\s|-\s|\s)+(?=[\p{L}@\[(])")]
+    private static partial Regex Pinned();
+
+    [GeneratedRegex(@"\s+[–|/-]\s+|\t|\s{3,}|;\s*|,\s+")]
+    private static partial Regex Segments();
 }

@@ -4,13 +4,14 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Import;
 
 /// <summary>Finds tasks: in the column of who, in lists, behind labels and arrows, and where a person of the meeting takes something on.</summary>
-internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadlines deadlines, List<Finding> questions)
+internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlines, List<Finding> questions)
 {
-    private readonly HashSet<string> words = [.. names.Concat(names.Select(name => name.Split(' ')[0])).Concat(names.Select(name => name.Split(' ')[^1])).Where(name => name.Length > 1)];
-
     // What a sentence may refer to: the sentence before it, and who that one was about.
     private string? before;
     private string? lastPerson;
+
+    /// <summary>Whether a text says of itself that it is a task.</summary>
+    public static bool IsLabelled(string text) => Task().IsMatch(text);
 
     public IReadOnlyList<FoundAction> Find(IReadOnlyList<OldLine> lines)
     {
@@ -18,26 +19,58 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
         var isList = false;
         string? source = null;
         (before, lastPerson) = (null, null);
-        foreach (var line in lines)
+        foreach (var line in TaskFields.Merged(lines))
         {
-            if (line.Who is { } column && !NoBody().IsMatch(column))
+            if (Done().IsMatch(line.Text))
+                continue;
+            if (line.IsTask || (line.Who is { } column && !NoBody().IsMatch(column)))
             {
-                var (person, due) = WhoAndDue(column, line.Place);
-                found.Add(new FoundAction(line.Text, person, (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)) ?? due ?? DueIn(line.Text, line.Place), line.Place));
+                // "Finn: Angebote einholen" in the column of who says itself what.
+                if (line.Who is { } named && Inside(named).ToList() is { Count: > 0 } inside)
+                {
+                    found.AddRange(inside.Select(task => Made(task.What, task.Who, DueIn(task.What, line.Place) ?? (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)), line.Place)));
+                    continue;
+                }
+
+                var (person, due) = WhoAndDue(line.Who is { } said && !NoBody().IsMatch(said) ? said : "", line.Place);
+                found.Add(Made(Label().Replace(line.Text, ""), person, (line.Due is null ? null : Day(deadlines.Of(line.Due), line.Place)) ?? due ?? DueIn(line.Text, line.Place), line.Place));
                 continue;
             }
 
-            if (Done().IsMatch(line.Text))
-                continue;
             if (ListHead().IsMatch(line.Text))
             {
                 isList = true;
                 continue;
             }
 
-            isList &= line.IsListed || (Named().Match(line.Text) is { Success: true } entry && IsPerson(entry.Groups["who"].Value)) || Deadlines.IsIn(line.Text);
-            foreach (var (sentence, index) in (line.IsOpenTask || isList ? [line.Text] : Sentences.Of(line.Text)).Select((sentence, index) => (sentence, index)))
+            isList &= line.IsListed || (Named().Match(line.Text) is { Success: true } entry && IsPerson(entry.Groups["who"].Value)) || Deadlines.IsIn(line.Text) || InSegments(line.Text, line.Place) is not null;
+            foreach (var (sentence, index) in (line.IsOpenTask || isList ? [line.Text] : Sentences.Of(line.Text).SelectMany(Promises)).Select((sentence, index) => (Pinned().Replace(sentence, ""), index)))
             {
+                // "Nina überweist den Vorschuss. (bis 12.9.)", "… (Anna, bis 3.5.)".
+                if (Alone().Match(sentence) is { Success: true } bracketed && found.Count > 0 && source is not null && source == before)
+                {
+                    var inside = bracketed.Groups["words"].Value;
+                    if (Deadlines.IsOnly(inside) || Deadlines.IsIn(inside) || IsPerson(inside))
+                    {
+                        var (by, at) = WhoAndDue(inside, line.Place);
+                        found[^1] = found[^1] with { Who = found[^1].Who ?? (by is not null && IsPerson(by) ? people.Named(by) : null), Due = found[^1].Due ?? at };
+                        continue;
+                    }
+                }
+
+                if (Alone().Match(sentence) is { Success: true } behind && before is not null && IsPerson(behind.Groups["words"].Value) && (Deadlines.IsIn(behind.Groups["words"].Value) || InSegments("– " + before + " – " + behind.Groups["words"].Value, line.Place) is not null))
+                {
+                    AddTo(found, behind.Groups["words"].Value, isSaid: false, line.Place);
+                    continue;
+                }
+
+                if (AloneDue().Match(sentence) is { Success: true } only && found.Count > 0 && deadlines.Of(only.Groups["day"].Value) is { Value: { } } day)
+                {
+                    if (found[^1].Due is null)
+                        found[^1] = found[^1] with { Due = Day(day, line.Place) };
+                    continue;
+                }
+
                 if (AloneResponsible(sentence) is { } said)
                 {
                     // "Zuständig: Dirk, bis 15.04." below what is to be done.
@@ -64,25 +97,52 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
         return found;
     }
 
-    private FoundAction Plain(string text, string place) => new(Bare(text), WhoIn(text), DueIn(text, place), place);
+    // "Anna entwirft den Aufruf, Bernd informiert die Presse" are two tasks.
+    private IEnumerable<string> Promises(string sentence)
+    {
+        var starts = Clause().Matches(sentence)
+            .Where(clause => IsPerson(clause.Groups["who"].Value) && TakesOn().Match(sentence, clause.Groups["verb"].Index) is { Success: true } taken && taken.Index == clause.Groups["verb"].Index)
+            .Select(clause => clause.Index)
+            .ToList();
+        if (starts.Count < 2 || starts[0] != 0)
+            return [sentence];
 
-    private static string? AloneResponsible(string sentence) =>
-        Responsible().Match(sentence) is { Success: true } alone && alone.Groups["what"].Value.Trim(' ', '(', '–', '-').Length < 4 ? alone.Groups["who"].Value + (sentence.TrimEnd('.').EndsWith(')') && alone.Groups["who"].Value.Contains('(', StringComparison.Ordinal) ? ")" : "") : null;
+        return starts.Select((start, index) => JoiningWord().Replace(sentence[start..(index + 1 < starts.Count ? starts[index + 1] : sentence.Length)], ""));
+    }
+
+    private IEnumerable<(string Who, string What)> Inside(string column) => column.Split(';', StringSplitOptions.TrimEntries)
+        .Select(part => Named().Match(part))
+        .Where(match => match.Success && IsPerson(match.Groups["who"].Value))
+        .Select(match => (match.Groups["who"].Value, Bare(match.Groups["what"].Value)))
+        .Concat(people.Leading(column) is { } leading && WhoAndDue(column, "").Who is { } said && TakesOn().Match(said, Math.Min(said.Length, leading.Length)) is { Success: true } taken && taken.Index <= leading.Length + 1 ? [(leading, said)] : []);
+
+    private FoundAction Made(string what, string? who, DateOnly? due, string place) => new(what, who is null ? null : people.Named(who), due, place);
+
+    private FoundAction Plain(string text, string place) => InSegments(text, place) ?? Made(Bare(text), WhoIn(text), DueIn(text, place, isExplicit: true), place);
+
+    private static string? AloneResponsible(string sentence)
+    {
+        if (Responsible().Match(sentence) is not { Success: true } alone || alone.Groups["what"].Value.Trim(' ', '(', '[', '–', '-').Length >= 4)
+            return null;
+
+        var said = sentence[alone.Groups["who"].Index..];
+        return said.Count(letter => letter == ')') > said.Count(letter => letter == '(') ? said.TrimEnd('.', ')') : said;
+    }
 
     private void AddTo(List<FoundAction> found, string said, bool isSaid, string place)
     {
         // "verantwortlich: Klaus (Gliederung an alle, 25.09.)" says itself what.
-        if (Bracket().Match(said) is { Success: true } bracket && Without(bracket.Groups["who"].Value) is { Length: > 4 } what && !IsPerson(what))
+        if (InBracket().Match(said) is { Success: true } bracket && Without(bracket.Groups["what"].Value) is { Length: > 4 } what && !IsPerson(what))
         {
-            found.Add(new FoundAction(what, WhoAndDue(bracket.Groups["what"].Value, place).Who, DueIn(bracket.Groups["who"].Value, place, isExplicit: true), place));
+            found.Add(Made(what, WhoAndDue(bracket.Groups["who"].Value, place).Who, DueIn(bracket.Groups["what"].Value, place, isExplicit: true) ?? DueIn(bracket.Groups["after"].Value, place, isExplicit: true), place));
             return;
         }
 
         var (who, due) = WhoAndDue(said, place);
         if (found.Count > 0 && (isSaid || found[^1].Who is null))
-            found[^1] = found[^1] with { Who = found[^1].Who ?? who, Due = found[^1].Due ?? due };
+            found[^1] = found[^1] with { Who = found[^1].Who ?? (who is null ? null : people.Named(who)), Due = found[^1].Due ?? due };
         else if (before is not null)
-            found.Add(new FoundAction(Label().Replace(before, "").TrimEnd('.'), who, due ?? DueIn(before, place), place));
+            found.Add(Made(Ended(Label().Replace(before, "")), who, due ?? DueIn(before, place), place));
     }
 
     // "→ Lieselotte, nächste Sitzung": who and when of what was said before.
@@ -92,7 +152,7 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
             return null;
 
         var right = groups["right"].Value.TrimStart('@');
-        return IsPerson(right) && WhoAndDue(right, place).Who is { } who && who.Split([' ', ',', '/', '+', '&'], StringSplitOptions.RemoveEmptyEntries).All(word => words.Contains(word) || word is "und" or "alle" or "Alle" or "Frau" or "Herr") ? right : null;
+        return IsPerson(right) && WhoAndDue(right, place).Who is { } who && IsOnlyNames(who) ? right : null;
     }
 
     private FoundAction? InSentence(string sentence, string place, bool isFirst)
@@ -103,14 +163,23 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
             if (rest.Length < 3)
                 return null;
 
+            if (InSegments(rest, place) is { } parted && !task.Groups["who"].Success)
+                return parted;
+
             var who = task.Groups["who"].Success ? task.Groups["who"].Value.Trim() : WhoIn(rest);
-            return new FoundAction(Bare(rest), who, DueIn(rest, place, isExplicit: true), place);
+            return Made(Bare(rest), who, DueIn(task.Groups["due"].Value, place) ?? DueIn(rest, place, isExplicit: true), place);
         }
 
         if (Responsible().Match(sentence) is { Success: true } labelled && labelled.Groups["what"].Value.Trim(' ', '(', '–', '-') is { Length: >= 4 } what)
         {
             var (person, due) = WhoAndDue(labelled.Groups["who"].Value, place);
-            return new FoundAction(what, person, due ?? DueIn(sentence, place), place);
+            return Made(what, person, due ?? DueIn(sentence, place), place);
+        }
+
+        if (ResponsibleProse().Match(sentence) is { Success: true } stated && IsPerson(stated.Groups["who"].Value) && stated.Groups["what"].Value.Trim(' ', '(', '–', '-') is { Length: >= 4 } about)
+        {
+            var (person, due) = WhoAndDue(stated.Groups["who"].Value, place);
+            return Made(about, person, due ?? DueIn(sentence, place), place);
         }
 
         if (Arrow().Match(sentence) is { Success: true } arrow)
@@ -119,32 +188,61 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
             if (left.Length > 0 && OnlyNames("→ " + right, place) is not null)
             {
                 var (person, due) = WhoAndDue(right, place);
-                return new FoundAction(left, person, due ?? DueIn(left, place), place);
+                return Made(left, person, due ?? DueIn(left, place), place);
             }
 
             if (AfterArrow().Match(right) is { Success: true } named && IsPerson(named.Groups["who"].Value))
-                return new FoundAction(Bare(named.Groups["what"].Value), named.Groups["who"].Value, DueIn(right, place, isExplicit: true), place);
+                return Made(Bare(named.Groups["what"].Value), named.Groups["who"].Value, DueIn(right, place, isExplicit: true), place);
+            if (left.Length > 0 && IsOnlyNames(left) && !VoteFinder.IsVote(right))
+                return Made(Bare(right), left, DueIn(right, place, isExplicit: true), place);
+            if (left.Length == 0 && InSegments(right, place) is { } parted)
+                return parted;
             if (!VoteFinder.IsVote(right))
-                return left.Length == 0 || IsPerson(right) ? new FoundAction(Bare(right), WhoIn(right), DueIn(right, place, isExplicit: true), place) : InClause(left, place);
+                return left.Length == 0 || IsPerson(right) ? Made(Bare(right), WhoIn(right), DueIn(right, place, isExplicit: true), place) : InClause(left, place);
         }
 
         if (VoteFinder.IsVote(sentence) || sentence.EndsWith('?'))
             return null;
 
+        // "@Onur schickt Fotos an alle".
+        if (sentence.StartsWith('@') && people.Leading(sentence) is { } addressed)
+            return Made(Bare(sentence), addressed, DueIn(sentence, place, isExplicit: true), place);
+
         // "Marta: Pressemitteilung schreiben (bis 20.1.)"; in the middle of a paragraph a colon may quote what she said.
         if (Named().Match(sentence) is { Success: true } to && IsPerson(to.Groups["who"].Value) && !Quotes().IsMatch(to.Groups["what"].Value)
-            && ((isFirst && Infinitive().IsMatch(Without(to.Groups["what"].Value))) || Deadlines.IsIn(sentence)))
-            return new FoundAction(Bare(to.Groups["what"].Value), to.Groups["who"].Value, DueIn(sentence, place, isExplicit: true), place);
+            && ((isFirst && (Infinitive().IsMatch(Without(to.Groups["what"].Value)) || TakesOn().Match(to.Groups["what"].Value) is { Success: true, Index: 0 })) || Deadlines.IsIn(sentence)))
+            return Made(Bare(to.Groups["what"].Value), to.Groups["who"].Value, DueIn(to.Groups["due"].Value, place) ?? DueIn(sentence, place, isExplicit: true), place);
 
         if (Bracket().Match(sentence) is { Success: true } bracket && IsPerson(bracket.Groups["who"].Value) && bracket.Groups["what"].Value.Length > 5)
         {
             var (person, due) = WhoAndDue(bracket.Groups["who"].Value, place);
             if (due is not null || Deadlines.IsIn(bracket.Groups["who"].Value) || Infinitive().IsMatch(bracket.Groups["what"].Value))
-                return new FoundAction(bracket.Groups["what"].Value.Trim(), person, due ?? DueIn(sentence, place), place);
+                return Made(bracket.Groups["what"].Value.Trim(), person, due ?? DueIn(sentence, place), place);
         }
 
-        return InClause(sentence, place);
+        return InClause(sentence, place) ?? InSegments(sentence, place);
     }
+
+    // "Raum buchen – Anna – 20.3.": what, who and by when side by side, in any order.
+    private FoundAction? InSegments(string text, string place)
+    {
+        var parts = Segments().Split(text).Select(part => part.Trim(' ', '.', ',', '(', ')')).Where(part => part.Length > 0).ToList();
+        if (parts.Count < 2 || VoteFinder.IsVote(text))
+            return null;
+
+        var who = parts.Where(IsOnlyNames).ToList();
+        var due = parts.Where(part => !IsOnlyNames(part) && Deadlines.IsOnly(part)).ToList();
+        var what = parts.Except(who).Except(due).ToList();
+        if (who.Count == 0 || what.Count == 0 || (due.Count == 0 && !(what.Count == 1 && Infinitive().IsMatch(what[0]))) || string.Concat(what).Length < 5 || due.Count > 1 || what.Count > 3)
+            return null;
+
+        var at = text.IndexOf(what[0], StringComparison.Ordinal);
+        var words = text[at..(text.IndexOf(what[^1], at, StringComparison.Ordinal) + what[^1].Length)];
+        return Made(Bare(words), string.Join(", ", who), due.Count == 0 ? null : Day(deadlines.Of(due[0]), place), place);
+    }
+
+    private bool IsOnlyNames(string text) =>
+        IsPerson(text) && text.TrimStart('@').Split([' ', ',', '/', '+', '&', '@'], StringSplitOptions.RemoveEmptyEntries).All(word => people.IsName(word) || word is "und" or "alle" or "Alle" or "Frau" or "Herr" or "Dr.");
 
     // "Clara bestellt bis zum 1. August die Plakate": a person of the meeting, and a promise.
     private FoundAction? InClause(string sentence, string place)
@@ -159,14 +257,14 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
 
             var main = words.Split(',')[0];
             var isPast = PastVerb().IsMatch(clause.Groups["verb"].Value);
-            if ((!isPast && (Deadlines.IsIn(words) || (clause.Index == 0 && TakesOn().IsMatch(words) && !Past().IsMatch(main)) || Will().IsMatch(main))) || AndWill().IsMatch(main))
-                return new FoundAction(Whole(words.TrimEnd('.'), who), who, DueIn(words, place), place);
+            if ((!isPast && (Deadlines.IsIn(words) || (clause.Index == 0 && TakesOn().Match(sentence, clause.Groups["verb"].Index) is { Success: true } taken && taken.Index == clause.Groups["verb"].Index && !Past().IsMatch(main)) || Will().IsMatch(main))) || AndWill().IsMatch(main))
+                return Made(Whole(Ended(words), who), who, DueIn(words, place), place);
         }
 
         if (Promise().Match(sentence) is { Success: true } promise && !NoName().IsMatch(promise.Groups["who"].Value) && !Past().IsMatch(sentence))
-            return new FoundAction(sentence.TrimEnd('.'), promise.Groups["who"].Value, DueIn(sentence, place), place);
+            return Made(Ended(sentence), promise.Groups["who"].Value, DueIn(sentence, place), place);
         if (Trailing().Match(sentence) is { Success: true } trailing && IsPerson(trailing.Groups["who"].Value))
-            return new FoundAction(Whole(sentence.TrimEnd('.'), trailing.Groups["who"].Value), trailing.Groups["who"].Value, DueIn(sentence, place), place);
+            return Made(Whole(Ended(sentence), trailing.Groups["who"].Value), trailing.Groups["who"].Value, DueIn(sentence, place), place);
         return null;
     }
 
@@ -174,16 +272,12 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
     private string Whole(string task, string who) =>
         before is not null && before.Length < 300 && !Noun().IsMatch(Without(That().Replace(task, "").Replace(who, "", StringComparison.Ordinal))) ? $"{before} {task}" : task;
 
-    private bool IsPerson(string text)
-    {
-        var first = Before().Replace(text.Trim().TrimStart('@'), "").Split([' ', ',', ':', '/', '(', '&', '+'], StringSplitOptions.RemoveEmptyEntries);
-        return first.Length > 0 && (words.Contains(first[0]) || (first.Length > 1 && words.Contains(first[1])) || text.Trim() is "alle" or "Alle" or "Vorstand");
-    }
+    private bool IsPerson(string text) => people.IsPerson(text);
 
     private string? WhoIn(string text) =>
         Responsible().Match(text) is { Success: true } labelled ? WhoAndDue(labelled.Groups["who"].Value, "").Who
         : Bracket().Match(text) is { Success: true } bracket && IsPerson(bracket.Groups["who"].Value) ? WhoAndDue(bracket.Groups["who"].Value, "").Who
-        : names.FirstOrDefault(name => text.Contains(name, StringComparison.Ordinal)) ?? words.FirstOrDefault(word => Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b"));
+        : people.Leading(text) ?? people.In(text) ?? (Promise().Match(text) is { Success: true } promise && !NoName().IsMatch(promise.Groups["who"].Value) ? promise.Groups["who"].Value : null);
 
     private (string? Who, DateOnly? Due) WhoAndDue(string text, string place)
     {
@@ -221,5 +315,8 @@ internal sealed partial class ActionFinder(IReadOnlyList<string> names, Deadline
         return plain.Trim(' ', ',', '.', ';', '–', '-', ':');
     }
 
-    private static string Bare(string text) => text.Trim(' ', '-', '–', ':').TrimEnd('.');
+    private static string Bare(string text) => Ended(text.Trim(' ', '-', '–', ':'));
+
+    // The full stop of a sentence goes, that of a day stays.
+    private static string Ended(string text) => text.Length > 1 && text[^1] == '.' && !char.IsAsciiDigit(text[^2]) ? text[..^1] : text;
 }

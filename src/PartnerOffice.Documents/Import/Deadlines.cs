@@ -9,6 +9,9 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
 {
     private static readonly string[] Months = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
 
+    // In the order of DayOfWeek.
+    private static readonly string[] Weekdays = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
+
     /// <summary>The day of the next meeting, as a line about it says.</summary>
     public static DateOnly? NextMeeting(IEnumerable<OldLine> lines, DateOnly meeting)
     {
@@ -42,6 +45,9 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
         return (words, words.Success ? Of(words.Groups["day"].Value) : default);
     }
 
+    /// <summary>Whether a text is a deadline and says nothing else.</summary>
+    public static bool IsOnly(string text) => OnlyDay().IsMatch(text);
+
     /// <summary>A text that is nothing but a deadline.</summary>
     public Spelling<DateOnly> Of(string text)
     {
@@ -50,7 +56,19 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
         if (PartOfMonth().Match(text) is { Success: true } part)
             return Part(part);
 
-        return SpokenDate.Read(Lead().Replace(text, ""), meeting);
+        if (Span().Match(text) is { Success: true } span && SpokenCount.Read(span.Groups["count"].Value) is { } count)
+            return new(meeting.AddDays(count * (span.Groups["weeks"].Success ? 7 : 1)));
+        if (OnlyWeekday().Match(text) is { Success: true } weekday)
+            return Next(Array.IndexOf(Weekdays, weekday.Groups["day"].Value.ToLowerInvariant()), text);
+
+        return SpokenDate.Read(Lead().Replace(text, "").Trim(' ', '(', ')'), meeting);
+    }
+
+    // "bis Freitag" said on a Friday can mean today or in a week.
+    private Spelling<DateOnly> Next(int weekday, string text)
+    {
+        var days = ((weekday - (int)meeting.DayOfWeek) + 7) % 7;
+        return days == 0 ? new(null, new Bilingual($"»{text}« kann zwei Tage meinen.", $"\"{text}\" can mean two days.")) : new(meeting.AddDays(days));
     }
 
     private Spelling<DateOnly> Part(Match match)
@@ -62,14 +80,14 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
         return new(new DateOnly(year, month, part == "anfang" ? 1 : part == "mitte" ? 15 : DateTime.DaysInMonth(year, month)));
     }
 
-    private const string DayWords = @"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\w*\.?,?\s+(?:de[nm]\s+)?)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?|\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b\.?(?:\s\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)";
+    private const string DayWords = @"(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\b\.?,?\s+(?:de[nm]\s+)?)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d{2})?|\d{1,2}\.(?:0?[1-9]|1[0-2])(?![\d.:]|\s*(?:Uhr|Euro|€|%|Prozent|Mio))|\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b\.?(?:\s\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?)";
     private const string NextWords = @"(?:(?:zur|zum|der|die|dem)\s+)?(?:nächste[nrms]?|kommende[nrms]?)\s+(?:[\p{L}-]*(?:sitzung|treffen|termin)|Mal)\b";
-    private const string PartWords = @"(?:(?:Ende|Mitte|Anfang)\s+(?:(?:des|der|dieses|dieser|nächster|kommender)\s+)?(?:Monats?|Woche|Jahres?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|(?:Monats|Jahres|Wochen)ende\b|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen)\b(?!\s+(?:de[nm]\s+)?\d)|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)";
+    private const string PartWords = @"(?:(?:Ende|Mitte|Anfang)\s+(?:(?:des|der|dieses|dieser|nächster|kommender)\s+)?(?:Monats?|Woche|Jahres?|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|(?:Monats|Jahres|Wochen)ende\b|(?:in|binnen|innerhalb(?: von)?)\s+(?:\d{1,2}|ein\w*|zwei|drei|vier)\s+(?:Tagen?|Wochen?)\b|KW\s?\d{1,2}\b|(?:nächste[rnms]?|kommende[rnms]?|diese[rnms]?|übernächste[rnms]?)\s+(?:Woche|Wochenende|Monat|Sitzung|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b|(?:Ostern|Pfingsten|Weihnachten|Jahreswechsel|heute|dahin|sofort|umgehend|zeitnah|asap)\b|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|morgen)\b(?!\s+(?:de[nm]\s+)?\d)|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)";
 
-    [GeneratedRegex(@"\b(?:(?:bis|spätestens|Frist:?|Termin:|Abgabe:?|raus am)\s+(?:(?:zum|spätestens|zur|am)\s+)*(?<day>" + DayWords + "|" + NextWords + "|" + PartWords + @")|(?:bis\s+)?(?<day>zu[rm]\s+" + NextWords + @")|(?<=[(,–-]\s*)(?<day>" + NextWords + "))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:bis|spätestens|Frist:?|Termin:?(?= \d)|Termin:|Abgabe:?|raus am|Deadline:?|Zieltermin:?|fällig(?: am| bis| zum)?:?|T:|Stichtag:?|vor(?= \d))\s*(?:(?:zum|spätestens|zur|am|bis)\s+)*(?<day>" + DayWords + "|" + NextWords + "|" + PartWords + @")|(?:bis\s+)?(?<day>zu[rm]\s+" + NextWords + @")|(?<=[(,–-]\s*)(?<day>" + NextWords + "))", RegexOptions.IgnoreCase)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"(?:^|[,(–-]\s*)(?<day>" + DayWords + @"|Ende der Woche)\)?\.?\s*$|\bam\s+(?<day>" + DayWords + ")", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[,(/|–-]\s*)(?<day>" + DayWords + @"|Ende der Woche)\)?\.?\s*$|\bam\s+(?<day>" + DayWords + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Last();
 
     [GeneratedRegex("^" + NextWords + "$|^" + NextWords + @"\s*[.)]?$", RegexOptions.IgnoreCase)]
@@ -83,6 +101,15 @@ internal sealed partial class Deadlines(DateOnly meeting, DateOnly? next)
 
     [GeneratedRegex(@"\b(?:nächste[rsn]?|kommende[rsn]?)\s+(?:[\p{L}-]*(?:sitzung|treffen)|Termin)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NextOne();
+
+    [GeneratedRegex(@"^(?:bis\s+|spätestens\s+|zum\s+|zur\s+|am\s+|Frist:?\s+|Termin:?\s+|fällig:?\s+|Deadline:?\s+)*(?:" + DayWords + "|" + NextWords + "|" + PartWords + @")\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyDay();
+
+    [GeneratedRegex(@"^(?:bis\s+)?(?:in|binnen|innerhalb(?: von)?)\s+(?<count>\p{L}+|\d{1,2})\s+(?:Tagen?|(?<weeks>Wochen?))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"^(?:bis\s+)?(?:spätestens\s+)?(?:zum\s+|am\s+)?(?<day>(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyWeekday();
 
     [GeneratedRegex(DayWords, RegexOptions.IgnoreCase)]
     private static partial Regex Day();

@@ -24,9 +24,9 @@ internal sealed partial class HeadFinder(List<Finding> questions)
     public void Read(IReadOnlyList<OldLine> lines, IReadOnlyList<OldLine> all, string? fileName)
     {
         ReadDates(lines, all, fileName);
-        foreach (var line in lines)
+        foreach (var (line, part) in lines.SelectMany(line => SideBySide().Split(line.Text).Select(part => (line, part))))
         {
-            if (Label().Match(line.Text) is not { Success: true } label)
+            if (Label().Match(part) is not { Success: true } label)
                 continue;
 
             var (word, value) = (label.Groups["label"].Value.ToLowerInvariant(), label.Groups["value"].Value.Trim());
@@ -35,7 +35,7 @@ internal sealed partial class HeadFinder(List<Finding> questions)
                 Place ??= value;
             else if (ChairWord().IsMatch(word))
                 Chair ??= PeopleFinder.NameIn(value);
-            else if (word.StartsWith("protokoll", StringComparison.Ordinal) || word.StartsWith("schriftf", StringComparison.Ordinal))
+            else if (word.StartsWith("proto", StringComparison.Ordinal) || word.StartsWith("schriftf", StringComparison.Ordinal))
                 MinuteTaker ??= PeopleFinder.NameIn(value);
             else if (word is "beginn" or "anfang" or "start" or "zeit" or "uhrzeit" or "dauer" or "ende" or "schluss" or "sitzungsende" or "sitzungsbeginn")
                 isUsed = ReadTimes(line, word, value);
@@ -43,7 +43,10 @@ internal sealed partial class HeadFinder(List<Finding> questions)
                 Number ??= value;
             else
                 isUsed = word is "datum" or "tag" or "sitzungsdatum" or "termin" or "wann";
-            if (isUsed)
+            // A line is done with only when all that stands side by side in it was understood.
+            if (!isUsed)
+                used.Remove(line);
+            else if (part == line.Text || SideBySide().Split(line.Text).All(other => Label().IsMatch(other)))
                 used.Add(line);
         }
 
@@ -140,11 +143,15 @@ internal sealed partial class HeadFinder(List<Finding> questions)
         new("V1", Severity.Error, place, question, new Bilingual("Die Angabe im neuen Protokoll eindeutig eintragen.", "Enter it unambiguously in the new minutes."));
 
     [GeneratedRegex(
-        @"^\**(?<label>Datum|Tag|Sitzungsdatum|Sitzungstermin|Wann|Beginn|Anfang|Start|Zeit|Uhrzeit|Dauer|Ende|Schluss|Sitzungsende|Sitzungsbeginn|Ort|Sitzungsort|Wo|(?:Sitzungs|Versammlungs|Gesprächs)?leitung|Leiter(?:\*?in)?|Vorsitz\w*|Moderation|Protokoll(?:führung|ant\S*|führer\S*|)|Schriftführ\w*|Anwesen\w*(?:\s[\p{L}]+)?|Teilnehm\S*|Teilnahme|TN|Anwesenheit|Dabei|Stimmberechtigt\w*|Entschuldigt\w*(?:\s\p{L}+)?|Unentschuldigt\w*|Es fehlen|Abwesend\w*|Fehlend\w*|Gäst\S*|Gast|Form|Sitzung(?: Nr\.?)?|Nr\.?|Nummer|Einladung\w*|Verteiler|Beschlussfähigkeit)(?:\s*\([^)]*\))?(?:\s*[:\t]|\s{3,})\s*(?<value>.*)$",
+        @"^\**(?<label>Datum|Tag|Sitzungsdatum|Sitzungstermin|Wann|Beginn|Anfang|Start|Zeit|Uhrzeit|Dauer|Ende|Schluss|Sitzungsende|Sitzungsbeginn|Ort|Sitzungsort|Wo|(?:Sitzungs|Versammlungs|Gesprächs)?leitung|Mod|Proto|Redeleitung|Leiter(?:\*?in)?|Vorsitz\w*|Moderation|Protokoll(?:führung|ant\S*|führer\S*|)|Schriftführ\w*|Anwesen\w*(?:\s[\p{L}]+)?|Teilnehm\S*|Teilnahme|TN|Anwesenheit|Dabei|Stimmberechtigt\w*|Entschuldigt\w*(?:\s\p{L}+)?|Unentschuldigt\w*|Es fehlen|Abwesend\w*|Fehlend\w*|Gäst\S*|Gast|Form|Sitzung(?: Nr\.?)?|Nr\.?|Nummer|Einladung\w*|Verteiler|Beschlussfähigkeit)(?:\s*\([^)]*\))?(?:\s*[:\t]|\s{3,})\s*(?<value>.*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"leitung|leiter|vorsitz|moderation")]
+    // "Datum: …    Uhrzeit: …    Ort: …".
+    [GeneratedRegex(@"(?:\s{2,}|\t|\s[|·•;]\s|,\s(?=(?:Leitung|Moderation|Protokoll)\b))(?=\p{Lu}[\p{L} ]{1,24}:)")]
+    private static partial Regex SideBySide();
+
+    [GeneratedRegex(@"leitung|leiter|vorsitz|^mod")]
     private static partial Regex ChairWord();
 
     [GeneratedRegex(@"^\**(?:Datum|Tag|Sitzungsdatum|Sitzungstermin|Wann|Zeit)\b[^:]*[:\t]", RegexOptions.IgnoreCase)]

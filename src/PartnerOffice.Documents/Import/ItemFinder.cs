@@ -8,6 +8,9 @@ namespace PartnerOffice.Documents.Import;
 internal static partial class ItemFinder
 {
     private const int LongestTitle = 130;
+    private const int TitleLines = 5;
+
+    private static readonly string[] Ordinals = ["erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter", "neunter", "zehnter", "elfter", "zwölfter"];
 
     public static OldParts Find(IReadOnlyList<OldLine> lines)
     {
@@ -17,14 +20,19 @@ internal static partial class ItemFinder
         var body = lines.Take(agendaStart).Concat(lines.Skip(agendaEnd)).ToList();
 
         var (headingLevel, listLevel) = (HeadingLevelOf(body), body.Where(IsCounted).Select(line => line.ListLevel).DefaultIfEmpty().Min());
+        var counted = ItemSequence.Of(body, isBare: false);
+        var bare = ItemSequence.Of(body, isBare: true);
         var ways = new (string How, Func<OldLine, (string? Number, string Title)?> Heading)[]
         {
-            ("TOP", line => Top().Match(line.Text) is { Success: true } top ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
+            ("TOP", line => Top().Match(line.Text) is { Success: true } top && IsTopTitle(line, top.Groups["title"].Value) ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
+            ("TOP in Worten", line => InWords().Match(line.Text) is { Success: true } words ? ((Array.IndexOf(Ordinals, words.Groups["ordinal"].Value.ToLowerInvariant()) + 1).ToString(CultureInfo.InvariantCulture), words.Groups["title"].Value) : null),
+            ("Buchstaben und römische Zahlen", line => counted.TryGetValue(line, out var heading) ? heading : null),
             ("Titel der Tagesordnung", line => ByAgenda(line, titles)),
             ("Nummern", line => Numbered(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
+            ("Zahlen ohne Punkt", line => bare.TryGetValue(line, out var heading) ? heading : null),
             ("nummerierte Zeilen", line => IsCounted(line) && line.ListLevel == listLevel ? (null, line.Text) : null),
-            ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? (Numbered(line.Text)?.Number, Numbered(line.Text)?.Title ?? line.Text) : null),
-            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) ? (null, line.Text) : null),
+            ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? HeadNumbered(line.Text) : null),
+            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) && !IsLabelAlways(line.Text) && !VoteFinder.IsLabelled(line.Text) && !ActionFinder.IsLabelled(line.Text) ? HeadNumbered(line.Text) : null),
             ("Vorspann mit Doppelpunkt", line => RunIn().Match(line.Text) is { Success: true } runIn && !HeadFinder.IsHeadLine(line.Text) && !IsLabel(runIn.Groups["title"].Value) ? (null, runIn.Groups["title"].Value) : null),
             ("Wendungen des Textes", line => Moves().IsMatch(line.Text) ? (null, line.Text) : null),
         };
@@ -32,14 +40,15 @@ internal static partial class ItemFinder
         // Where most headings have no number, numbered lines are points below them.
         var headings = body.Where(line => line.HeadingLevel > 0 && line.HeadingLevel == headingLevel).ToList();
         if (headings.Count >= 3 && headings.Count(line => Numbered(line.Text) is not null || line.IsNumbered) * 2 < headings.Count)
-            ways = [ways[0], ways[1], ways.First(way => way.How == "Überschriften"), .. ways[2..].Where(way => way.How != "Überschriften")];
+            ways = [.. ways[..4], ways.First(way => way.How == "Überschriften"), .. ways[4..].Where(way => way.How != "Überschriften")];
 
         foreach (var (how, heading) in ways)
         {
-            var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text)).ToList();
+            var found = body.Select((line, index) => (Line: line, Index: index, Heading: heading(line))).Where(candidate => candidate.Heading is not null && !HeadFinder.IsHeadLine(candidate.Line.Text) && !IsAboutAll(candidate.Line.Text, candidate.Index) && !IsNoItem(candidate.Heading!.Value.Title)).ToList();
+            found = [.. found.Skip(AnnouncedFirst([.. found.Select(candidate => (candidate.Index, candidate.Heading!.Value))]))];
             if (how == "Nummern")
                 found = [.. found.Where((candidate, at) => !IsPointOfList([.. found.Select(other => (other.Line, other.Index, other.Heading!.Value.Number))], at))];
-            if (found.Count >= (how == "TOP" ? 1 : 2) && (how != "Überschriften" || found.Count >= 2))
+            if (found.Count >= 2)
             {
                 // Prose begins with its first topic, whatever its first words are.
                 var first = how == "Wendungen des Textes" ? FirstProse(body, found[0].Index) : found[0].Index;
@@ -49,6 +58,9 @@ internal static partial class ItemFinder
                 return Cut(body, agenda, starts, how, isProse: how == "Wendungen des Textes");
             }
         }
+
+        if (body.Select((line, index) => (Index: index, Heading: ways[0].Heading(line))).Where(candidate => candidate.Heading is not null).Select(candidate => (candidate.Index, candidate.Heading!.Value)).ToList() is { Count: 1 } single)
+            return Cut(body, agenda, single, "TOP", isProse: false);
 
         var prose = body.Select((line, index) => (line, index)).Where(entry => entry.line.IsParagraph && entry.line.Text.Length > 60 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text)).Select(entry => (entry.index, ((string?)null, entry.line.Text))).ToList();
         return Cut(body, agenda, prose.Count > 0 ? prose : [(0, (null, "Protokoll"))], "Absätze", isProse: true);
@@ -73,7 +85,15 @@ internal static partial class ItemFinder
             items.Add(new OldItem(number is { Length: > 0 } ? number : (i + 1).ToString(CultureInfo.InvariantCulture), shown.Length == 0 ? "ohne Titel" : shown, body[index].Place, text));
         }
 
-        return new OldParts([.. body.Take(starts[0].Index)], agenda, items, how);
+        return new OldParts([.. body.Take(starts[0].Index)], agenda, WithTheirTasks(items), how);
+    }
+
+    // A list of tasks at the end names the item of each; there it belongs.
+    private static List<OldItem> WithTheirTasks(List<OldItem> items)
+    {
+        OldItem? Home(OldLine line) => line.OfItem is { } of ? items.FirstOrDefault(item => item.Number == SpokenNumber.Read(of)) : null;
+        var moved = items.SelectMany(item => item.Lines.Where(line => Home(line) is { } home && home != item).Select(line => (Home: Home(line)!, Line: line))).ToList();
+        return moved.Count == 0 ? items : [.. items.Select(item => item with { Lines = [.. item.Lines.Where(line => moved.All(move => move.Line != line)), .. moved.Where(move => move.Home == item).Select(move => move.Line)] })];
     }
 
     // "zu 3." says its title in the agenda only.
@@ -112,6 +132,24 @@ internal static partial class ItemFinder
 
     private static (string? Number, string Title)? Numbered(string text) =>
         Number().Match(text) is { Success: true } match && !Date().IsMatch(text) ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : null;
+
+    // A heading says its number also without a sign behind it: "3 Haushalt", "Ö2 Fraktion".
+    private static (string? Number, string Title) HeadNumbered(string text) =>
+        Numbered(text) ?? (HeadNumber().Match(text) is { Success: true } match && !Date().IsMatch(text) ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : (null, text));
+
+    // "TOP 4 wurde vorgezogen." speaks about an item and begins none.
+    private static bool IsTopTitle(OldLine line, string title) =>
+        title.Length == 0 || line.IsBold || line.HeadingLevel > 0 || !AboutTop().IsMatch(title);
+
+    // How many of them only announce what comes again below: lines without words between them, whose titles return.
+    private static int AnnouncedFirst(IReadOnlyList<(int Index, (string? Number, string Title) Heading)> found)
+    {
+        var run = 1;
+        while (run < found.Count && found[run].Index == found[run - 1].Index + 1)
+            run++;
+        var later = found.Skip(run).Select(other => Folded(other.Heading.Title)).ToHashSet();
+        return run >= 3 && later.Count >= 3 && found.Take(run).Count(first => later.Contains(Folded(first.Heading.Title))) * 2 >= run ? run : 0;
+    }
 
     private static (string? Number, string Title)? ByAgenda(OldLine line, HashSet<string> titles)
     {
@@ -152,7 +190,7 @@ internal static partial class ItemFinder
     }
 
     private static int FirstProse(List<OldLine> body, int before) =>
-        body.Take(before).Select((line, index) => (line, index)).Where(entry => entry.line.Text.Length > 70 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text) && !IsAboutAll(entry.line.Text)).Select(entry => entry.index).DefaultIfEmpty(before).First();
+        body.Take(before).Select((line, index) => (line, index)).Where(entry => entry.line.Text.Length > 70 && !HeadFinder.IsHeadLine(entry.line.Text) && !PeopleFinder.IsList(entry.line.Text) && !IsAboutAll(entry.line.Text, entry.index)).Select(entry => entry.index).DefaultIfEmpty(before).First();
 
     private static int HeadingLevelOf(List<OldLine> body) =>
         body.Where(line => line.HeadingLevel > 0).GroupBy(line => line.HeadingLevel).Where(group => group.Count() >= 2).OrderBy(group => group.Key).Select(group => group.Key).FirstOrDefault(-1);
@@ -177,23 +215,45 @@ internal static partial class ItemFinder
     private static bool IsCounted(OldLine line) => line.IsNumbered && (line.IsBold || line.HeadingLevel > 0 || line.Text.Length < 60) && IsTitle(line, line.Text);
 
     // "Diskussion" below a heading is no item; "Beschluss zum Haushalt" may be one.
+    // "Anträge" may be an item, "Aussprache" in bold is none.
+    private static bool IsLabelAlways(string text) => IsLabelOnly(text) && !text.StartsWith("Antr", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("Bericht", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsLabelOnly(string text) => LabelOnly().IsMatch(text);
 
     /// <summary>Whether a line can be the title of an item.</summary>
     public static bool IsTitle(OldLine line, string title) =>
         line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || Inner().IsMatch(title);
 
-    private static bool IsAboutAll(string text) => AboutAll().IsMatch(text);
+    // "Protokoll" at the top is the document, further down it is an item about the last one.
+    private static bool IsAboutAll(string text, int index) => AboutAll().IsMatch(text) || (index < TitleLines && AboutMinutes().IsMatch(text));
+
+    private static bool IsNoItem(string title) => NoItem().IsMatch(title.Trim());
 
     private static bool IsLabel(string word) => Label().IsMatch(word.Trim());
 
     private static bool BeginsBody(string text) => text.EndsWith(':') && !Numbered(text).HasValue;
 
-    [GeneratedRegex(@"^(?:TOP|Tagesordnungspunkt|Zu TOP|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?<number>(?:N[ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*)\s*[.:)–\-]*\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))[\uFE0F\u20E3]*\s*[.:)–\-|/]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Top();
 
-    [GeneratedRegex(@"^\(?(?<number>(?:N\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)]\)?|\s*[–:-])\s+(?<title>\S.*)$")]
+    [GeneratedRegex(@"^[(\[#]?(?<number>(?:[NÖ]\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)\]][):]?|\s*[–:|-])\s+(?<title>\S.*)$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^#?(?<number>(?:[NÖ]\s?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}(?=\s*[.):–-])|[A-L](?=\s*[.):–-]))\s*[.):–-]*\s+(?<title>[\p{Lu}„»""].*)$")]
+    private static partial Regex HeadNumber();
+
+    [GeneratedRegex(@"^\s*(?:\(.{3,40}\)\s*)?(?:wird|wurde|ist|war|entfällt|soll|kann|muss|und|bis|siehe|von|vor|nach|zu|im|aus|sowie)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutTop();
+
+    [GeneratedRegex(@"^(?:\p{L}*protokoll\b|Niederschrift)", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutMinutes();
+
+    [GeneratedRegex(@"^(?<ordinal>\p{L}+ter) (?:TOP|Tagesordnungspunkt|Punkt)(?: der Tagesordnung)?\s*[:–-]\s*(?<title>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex InWords();
+
+    // Lists for the whole meeting; their words belong to no item of the agenda.
+    [GeneratedRegex(@"^(?:Anwesen\w*|Anwesenheit(?:sliste)?|Teilnehm\S*|Teilnahme|Entschuldigt\w*|Gäste|Tagesordnung|Agenda|Unterschrift(?:en)?|Anlagen?|Verteiler|Legende|Kürzel|Aufgaben(?:liste|übersicht)?|To-?\s?do(?:s|-Liste|liste)?|Wer macht (?:jetzt )?was(?: bis wann)?|Arbeitsaufträge|Beschl(?:uss|üsse)(?:übersicht| im Überblick)|Zusammenfassung der Beschlüsse)(?:\s*\(.*\))?\s*[:?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoItem();
 
     // "14.09. Flohmarkt" and "01.07.: Ausflug" are days, no items.
     [GeneratedRegex(@"^\(?(?:0\d|\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.(?!\d))|^\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|^\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b|[–-])", RegexOptions.IgnoreCase)]
@@ -205,13 +265,13 @@ internal static partial class ItemFinder
     [GeneratedRegex(@"^(?<title>[A-ZÄÖÜ][^.:!?]{2,60}):\s+\S")]
     private static partial Regex RunIn();
 
-    [GeneratedRegex(@"^(?<title>[^.:]{3,80}?)(?:\s[–-]\s|:\s|(?<!\b\d{1,2}|\b[\p{L}]{1,3}|Nr|ca)\.\s)(?=[A-ZÄÖÜ„])(?<rest>.{25,})$")]
+    [GeneratedRegex(@"^(?<title>[^.:]{3,80}?)(?:\s[–-]\s|:\s|(?<!\b\d{1,2}|\b[\p{L}]{1,3}|Nr|ca)\.\s)(?=[A-ZÄÖÜ„])(?<rest>.{25,}[.!?)“""]|.{60,})$")]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"^(?:(?:vorläufige|vorgeschlagene|beschlossene)\s+)?(?:Tagesordnung|Agenda|TO|Themen|Tagesordnungspunkte|Ablauf)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex AgendaHead();
 
-    [GeneratedRegex(@"^(?:(?:Ergebnis|Verlaufs)?protokoll\b|Sitzungsprotokoll|Niederschrift|Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
     private static partial Regex AboutAll();
 
     [GeneratedRegex(@"^(?:Beschluss|Antrag|Abstimmung|Ergebnis|Aufgabe|To-?do|Verantwortlich|Zuständig|Wer|Hinweis|Info|Diskussion|Bericht|Notiz|Anmerkung|Entscheidung|Auftrag|Votum|Frist|Termin|Vereinbart|Beschlossen)\b", RegexOptions.IgnoreCase)]

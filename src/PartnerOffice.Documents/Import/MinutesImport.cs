@@ -71,8 +71,8 @@ public static class MinutesImport
             var date = settings.Date ?? head.Date ?? throw ImportException.NoDate(fileName);
             var used = new HashSet<OldLine>(head.Used);
             var people = PeopleFinder.Find(lines, settings.District, name => settings.Find(name, date), used);
-            var names = people.Select(person => person.Name).Concat(((string?[])[head.Chair, head.MinuteTaker]).OfType<string>()).Concat(PeopleFinder.Addressed(lines)).Distinct().ToList();
-            var tasks = new ActionFinder(names, new Deadlines(date, Deadlines.NextMeeting(lines, date)), questions);
+            var others = ((string?[])[head.Chair, head.MinuteTaker]).OfType<string>().Concat(PeopleFinder.Addressed(lines)).Concat(PeopleFinder.Mentioned(lines));
+            var tasks = new ActionFinder(new KnownPeople(people, others, lines), new Deadlines(date, Deadlines.NextMeeting(lines, date)), questions);
             var items = parts.Items.Select((item, index) => Item(item, index, tasks)).ToList();
             var rest = parts.Head.Where(line => !used.Contains(line)).ToList();
             if (rest.Count > 0)
@@ -121,7 +121,8 @@ public static class MinutesImport
                     questions.Add(Hint("V7", place, $"Zu »{Short(vote.Wording)}« ist nur ein Teil der Zahlen genannt.", $"\"{Short(vote.Wording)}\" names only some figures.", "Ja und Nein eintragen, wenn sie bekannt sind.", "Enter yes and no where they are known."));
             }
 
-            var found = tasks.Find(old.Lines);
+            // What was rejected or put off is nobody's task.
+            var found = tasks.Find(old.Lines).Where(action => !votes.Any(vote => vote.Outcome is Outcome.Rejected or Outcome.Deferred && vote.Wording.Contains(action.What, StringComparison.Ordinal))).ToList();
             understood.AddRange(found.Select(action => new ImportNote(action.Place, "action", action.Who is null ? action.What : $"{action.Who}: {action.What}")));
             return new AgendaItem
             {

@@ -27,6 +27,12 @@ internal sealed record OldLine(string Text, string Place)
     /// <summary>What stands in the column of by when.</summary>
     public string? Due { get; init; }
 
+    /// <summary>Whether a column or a label says that somebody has to do it, even where that column is empty.</summary>
+    public bool IsTask { get; init; }
+
+    /// <summary>The number of the item that a task comes from, where a list of tasks at the end names it.</summary>
+    public string? OfItem { get; init; }
+
     /// <summary>Whether it begins after an empty line, or is a paragraph of its own.</summary>
     public bool IsParagraph { get; init; } = true;
 }

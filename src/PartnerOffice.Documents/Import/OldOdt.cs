@@ -91,15 +91,15 @@ internal sealed class OldOdt
             || (paragraph.Elements().Any() && paragraph.Nodes().All(node => node is XElement span ? boldStyles.Contains(span.Attribute(Text + "style-name")?.Value ?? "") : string.IsNullOrWhiteSpace(node.ToString())));
         var level = paragraph.Name == Text + "h" ? (int?)paragraph.Attribute(Text + "outline-level") ?? 1 : 0;
         var isNumbered = listStyle is not null && numberedLists.TryGetValue(listStyle, out var levels) && levels.Contains(depth);
-        foreach (var text in WordsOf(paragraph).Split('\n').Select(MinutesText.Value).Where(text => text.Length > 0))
-            lines.Add(new OldLine(text, $"Absatz {paragraphs}") { HeadingLevel = level, IsBold = isBold, IsListed = listStyle is not null && level == 0, IsNumbered = isNumbered, ListLevel = Math.Max(0, depth - 1) });
+        foreach (var (text, index) in WordsOf(paragraph).Split('\n').Select(MinutesText.Value).Where(text => text.Length > 0).Select((text, index) => (text, index)))
+            lines.Add(new OldLine(text, $"Absatz {paragraphs}") { IsParagraph = index == 0, HeadingLevel = level, IsBold = isBold, IsListed = listStyle is not null && level == 0, IsNumbered = isNumbered, ListLevel = Math.Max(0, depth - 1) });
     }
 
     private void ReadTable(XElement table)
     {
         tables++;
         var rows = table.Descendants(Table + "table-row").Where(row => row.Ancestors(Table + "table").First() == table)
-            .Select(row => (IReadOnlyList<IReadOnlyList<string>>)[.. row.Elements(Table + "table-cell").Select(CellLines)])
+            .Select(row => (IReadOnlyList<IReadOnlyList<string>>)[.. row.Elements().Where(cell => cell.Name == Table + "table-cell" || cell.Name == Table + "covered-table-cell").SelectMany(cell => Enumerable.Repeat(CellLines(cell), Math.Clamp((int?)cell.Attribute(Table + "number-columns-repeated") ?? 1, 1, 60)))])
             .ToList();
         lines.AddRange(OldTable.Lines(rows, $"Tabelle {tables}"));
     }

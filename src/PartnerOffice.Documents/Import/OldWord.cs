@@ -56,6 +56,7 @@ internal sealed class OldWord(WordSource source)
                 IsListed = isListed,
                 IsNumbered = isListed && source.IsOrdered(number!, level) == true,
                 ListLevel = isListed ? level : 0,
+                IsParagraph = index == 0,
             });
         }
     }
@@ -73,9 +74,16 @@ internal sealed class OldWord(WordSource source)
     {
         tables++;
         var rows = table.Descendants(W.Row).Where(row => row.Ancestors(W.Table).First() == table)
-            .Select(row => (IReadOnlyList<IReadOnlyList<string>>)[.. row.Descendants(W.Cell).Where(cell => cell.Ancestors(W.Row).First() == row).Select(CellLines)])
+            .Select(row => (IReadOnlyList<IReadOnlyList<string>>)[.. row.Descendants(W.Cell).Where(cell => cell.Ancestors(W.Row).First() == row).SelectMany(Columns)])
             .ToList();
         lines.AddRange(OldTable.Lines(rows, $"Tabelle {tables}"));
+    }
+
+    // A cell over several columns is followed by empty ones, so that what comes after stands below its head.
+    private IEnumerable<IReadOnlyList<string>> Columns(XElement cell)
+    {
+        var span = int.TryParse(cell.Element(W.Main + "tcPr")?.Element(W.Main + "gridSpan").Val(), CultureInfo.InvariantCulture, out var said) ? Math.Clamp(said, 1, 60) : 1;
+        return [CellLines(cell), .. Enumerable.Repeat<IReadOnlyList<string>>([], span - 1)];
     }
 
     private IReadOnlyList<string> CellLines(XElement cell) =>

@@ -51,10 +51,10 @@ public sealed partial record SpokenVote
 
     private static SpokenVote? Parse(string text, bool isStrict, string? order)
     {
-        var plain = TypedText.Plain(text).ToLowerInvariant();
+        var plain = VoteSigns.Worded(TypedText.Plain(text).ToLowerInvariant());
         var figures = new Dictionary<Part, int>();
         plain = TakeOrdered(plain, figures, isStrict, order);
-        plain = TakePairs(plain, figures);
+        plain = TakePairs(plain, figures, isStrict);
         var words = Word().Matches(plain).Select(match => match.Value.TrimEnd('.', '-')).ToList();
         var (outcome, mode, isUnderstood) = TakeWords(words, figures);
         if (isStrict && !isUnderstood || (figures.Count == 0 && outcome is null && mode is null && !plain.Contains("ohne zählung", StringComparison.Ordinal)))
@@ -71,7 +71,7 @@ public sealed partial record SpokenVote
         foreach (var match in Ordered().Matches(text).ToList())
         {
             // In a sentence three bare figures are a vote only in brackets, or with their order beside them.
-            if (!isStrict && !match.Groups["open"].Success && !match.Groups["order"].Success)
+            if (!isStrict && !match.Groups["open"].Success && !match.Groups["order"].Success && !VoteBefore().IsMatch(text[..match.Index]) && !VoteAfter().IsMatch(text[(match.Index + match.Length)..]))
                 continue;
 
             var said = match.Groups["order"].Success ? match.Groups["order"].Value : order?.ToLowerInvariant() ?? "";
@@ -88,9 +88,14 @@ public sealed partial record SpokenVote
     }
 
     // "mit 9:1 Stimmen", "9 zu 1", "9 gegen 1 Stimme".
-    private static string TakePairs(string text, Dictionary<Part, int> figures)
+    private static string TakePairs(string text, Dictionary<Part, int> figures, bool isStrict)
     {
         if (figures.Count > 0 || Against().Match(text) is not { Success: true } match)
+            return text;
+
+        // A game may end 2:1 too: in a sentence words of a vote or brackets stand beside it.
+        var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);
+        if (!isStrict && !match.Value.Contains("stimme", StringComparison.Ordinal) && !match.Value.StartsWith("mit ", StringComparison.Ordinal) && !before.EndsWith('(') && !before.EndsWith('[') && !VoteBefore().IsMatch(before) && !VoteAfter().IsMatch(after))
             return text;
 
         if (SpokenCount.Read(match.Groups["yes"].Value) is not { } yes || SpokenCount.Read(match.Groups["no"].Value) is not { } no)
@@ -103,9 +108,8 @@ public sealed partial record SpokenVote
     private static (Outcome? Outcome, VoteMode? Mode, bool IsUnderstood) TakeWords(List<string> words, Dictionary<Part, int> figures)
     {
         // "Ja 4, Nein 0" or "4 Ja, 0 Nein": whichever comes first says how the others are meant.
-        var labelsFirst = words.FindIndex(word => LabelOf(word) is not null) is >= 0 and var label
-            && (words.FindIndex(word => char.IsAsciiDigit(word[0])) is var number && number > label)
-            && SpokenCount.Read(words.ElementAtOrDefault(label - 1)) is null;
+        var labels = words.Select((word, index) => (word, index)).Where(entry => LabelOf(entry.word) is not null).Select(entry => entry.index).ToList();
+        var labelsFirst = labels.Count > 0 && labels.All(label => CountAfter(words, label) is not null) && labels.Any(label => CountBefore(words, label) is null);
         var (isUnanimous, isAdopted, isRejected, isDeferred, isUnderstood) = (false, false, false, false, true);
         VoteMode? mode = null;
         for (var i = 0; i < words.Count; i++)
@@ -125,15 +129,15 @@ public sealed partial record SpokenVote
                 isRejected = true;
                 i++;
             }
-            else if (word.StartsWith("einstimmig", StringComparison.Ordinal) || word is "einvernehmlich" or "einmütig" or "einhellig" || word is "unanimously" or "unanimous")
+            else if (word.StartsWith("einstimmig", StringComparison.Ordinal) || word is "einst" or "einvernehmlich" or "einmütig" or "einhellig" || word is "unanimously" or "unanimous")
             {
                 isUnanimous = true;
             }
-            else if (IsAdoption(word) || word is "mehrheit" or "mehrheitlich" or "mehrheitlicher" or "majority")
+            else if (IsAdoption(word) || word is "mehrheit" or "mehrh" or "mehrheitl" or "mehrheitlich" or "mehrheitlicher" or "majority")
             {
                 isAdopted = true;
             }
-            else if (word is "abgelehnt" or "rejected" or "ablehnung" or "gescheitert" or "durchgefallen")
+            else if (word is "abgelehnt" or "abgel" or "rejected" or "ablehnung" or "gescheitert" or "durchgefallen")
             {
                 isRejected = true;
             }
@@ -170,7 +174,7 @@ public sealed partial record SpokenVote
         {
             if (SpokenCount.Read(words[i]) is { } count)
                 return count;
-            if (words[i] is not ("stimmen" or "stimme" or "mal" or "x" or "mitglieder" or "personen" or "votes" or "gültige"))
+            if (words[i] is not ("stimmen" or "stimme" or "mal" or "x" or "mitglieder" or "personen" or "votes" or "gültige" or "sind" or "waren" or "stimmten" or "stimmt" or "anwesende" or "anwesenden"))
                 return null;
         }
 
@@ -188,16 +192,16 @@ public sealed partial record SpokenVote
         var bare = word.TrimEnd('.').Replace("-", "", StringComparison.Ordinal);
         return bare switch
         {
-            "ja" or "jastimme" or "jastimmen" or "dafür" or "pro" or "fürstimmen" or "fürstimme" or "zustimmungen" or "yes" => Part.Yes,
-            "nein" or "neinstimme" or "neinstimmen" or "dagegen" or "gegenstimme" or "gegenstimmen" or "contra" or "kontra" or "against" => Part.No,
-            "enthaltung" or "enthaltungen" or "enth" or "enthaltg" or "enthalten" or "stimmenthaltung" or "stimmenthaltungen" or "abstention" or "abstentions" => Part.Abstained,
+            "ja" or "jastimme" or "jastimmen" or "dafür" or "pro" or "fürstimmen" or "fürstimme" or "zustimmung" or "zustimmungen" or "jas" or "yes" => Part.Yes,
+            "nein" or "neinstimme" or "neinstimmen" or "dagegen" or "gegenstimme" or "gegenstimmen" or "neins" or "gegenst" or "ablehnungen" or "contra" or "kontra" or "against" => Part.No,
+            "enthaltung" or "enthaltungen" or "enth" or "enthaltg" or "enthalten" or "stimmenthaltung" or "stimmenthaltungen" or "enthält" or "enthielt" or "enthielten" or "enthalte" or "abstention" or "abstentions" => Part.Abstained,
             "ungültig" or "ungültige" or "ung" or "invalid" => Part.Invalid,
             _ => null,
         };
     }
 
     private static bool IsAdoption(string word) =>
-        word is "angenommen" or "beschlossen" or "zugestimmt" or "genehmigt" or "gebilligt" or "befürwortet" or "bestätigt" or "stattgegeben" or "verabschiedet" or "adopted" or "carried" or "beschluss";
+        word is "angenommen" or "angen" or "beschl" or "beschlossen" or "zugestimmt" or "genehmigt" or "gebilligt" or "befürwortet" or "bestätigt" or "stattgegeben" or "verabschiedet" or "adopted" or "carried" or "beschluss";
 
     private static VoteMode? ModeOf(string word) => word switch
     {
@@ -218,9 +222,9 @@ public sealed partial record SpokenVote
 
     private static readonly HashSet<string> Fillers =
     [
-        "mit", "bei", "und", "der", "die", "das", "dem", "den", "von", "in", "im", "per", "durch", "wird", "wurde", "ist", "stimmen", "stimme", "mal", "x", "abstimmung",
+        "mit", "bei", "und", "der", "die", "das", "den", "von", "in", "im", "per", "durch", "wird", "wurde", "ist", "stimmen", "stimme", "mal", "x", "abstimmung",
         "ergebnis", "abstimmungsergebnis", "großer", "grosser", "knapper", "klarer", "deutlicher", "so", "damit", "zählung", "wahl", "votum", "stimmverhältnis", "gegen", "antrag", "votes", "vote", "with", "sich",
-        "mitglieder", "personen", "gültige", "dann", "also", "jeweils", "beschlussfassung", "auf", "weg", "schriftlich",
+        "mitglieder", "personen", "gültige", "dann", "also", "jeweils", "beschlussfassung", "auf", "weg", "schriftlich", "sind", "waren", "stimmten", "stimmt", "anwesende", "anwesenden", "vorstand", "dem", "folgt", "antrags",
     ];
 
     [GeneratedRegex(@"\p{L}[\p{L}*-]*\.?|\d+")]
@@ -229,6 +233,12 @@ public sealed partial record SpokenVote
     [GeneratedRegex(
         @"(?<order>(?:ja|j|nein|n|enth\p{L}*|e)\.?(?:\s*[/|,:–-]\s*(?:ja|nein|enth\p{L}*)\.?){2}[\s:=]*)?(?<open>[\[(]\s*)?(?<![\d./:-])(?<figure>\d{1,3})\s*(?<sign>[/|:–-])\s*(?<figure>\d{1,3})(?:\s*\k<sign>\s*(?<figure>\d{1,3})){1,2}(?![\d.])\s*(?(open)[\])])")]
     private static partial Regex Ordered();
+
+    [GeneratedRegex(@"\b(?:mit|bei|abstimmung|abst|abstimmungsergebnis|ergebnis|votum|stimmen|stimmenverhältnis|stimmverhältnis|angenommen|abgelehnt|beschlossen|genehmigt)\W*$")]
+    private static partial Regex VoteBefore();
+
+    [GeneratedRegex(@"^\W*(?:stimmen?|bei|dafür|angenommen|abgelehnt|beschlossen|genehmigt)\b")]
+    private static partial Regex VoteAfter();
 
     // "19:30" is a time, "18:22 Stimmen" is none.
     [GeneratedRegex(@"(?<![\d.:/])(?<yes>\d{1,3})\s*(?::(?!\d{2}(?!\d|\s*(?:ja-?|nein-?)?stimmen?))|(?<=\bmit\s\d{1,3}):|zu|gegen)\s*(?<no>\d{1,3})(?:\s*(?:ja|nein)?-?stimmen?)?(?![\d.:/]|\s*uhr)|\bmit (?<yes>\p{L}{3,6}) (?:stimmen? )?(?:zu|gegen) (?<no>\p{L}{3,6})(?:\s*stimmen?)")]
