@@ -22,7 +22,11 @@ public sealed class StrangersMinutesTests
 
     // The second ten it met unprepared, and learned from them what else boards write.
     [Fact]
-    public void Nearly_all_of_the_second_ten_are_found_too() => AssertFound(file => Number(file) > 10, 0.95, 0.95, 0.95);
+    public void Nearly_all_of_the_second_ten_are_found_too() => AssertFound(file => Number(file) is > 10 and <= 20, 0.95, 0.95, 0.95);
+
+    // The third ten it met when it was done; at first sight it found 88, 84 and 93 of a hundred.
+    [Fact]
+    public void Of_minutes_met_when_the_importer_was_done_most_are_found() => AssertFound(file => Number(file) > 20, 0.88, 0.84, Enough);
 
     private static void AssertFound(Func<string, bool> isMeant, double items, double votes, double actions)
     {
