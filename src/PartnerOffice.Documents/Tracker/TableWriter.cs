@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PartnerOffice.Documents.Tracker;
 
@@ -254,189 +253,17 @@ internal sealed class TableWriter
 
         var added = _newLast - _table.LastDataRow;
         var splice = new Splice();
+        var rows = new RowWriter(_workbook, _scan, _table, _keyColumn, _writes, _newLast);
         var growth = added > 0 ? new TableGrowth(_workbook, _scan, _table, _newLast) : null;
         var moves = growth?.MustMove ?? false;
         if (moves)
             growth!.RefuseWhatCannotMove();
-        EmitRows(splice, moves);
+        rows.WriteRows(splice, moves);
         growth?.Stretch(splice, moves);
-        DropStaleFigures(splice, moves);
-        if (added > 0 && shell.Dimension is { Length: > 0 } dimension)
-            StretchDimension(splice, dimension, moves ? added : 0);
+        rows.DropStaleFigures(splice, moves);
+        if (added > 0)
+            rows.StretchDimension(splice, moves ? added : 0);
         _workbook.Change(shell.Part, splice);
         growth?.StretchOtherParts(moves);
-    }
-
-    private void EmitRows(Splice splice, bool moves)
-    {
-        var xml = new StringBuilder();
-        var p = _scan.Words.Prefix;
-        var rowsEnd = _scan.Shell.RowsEnd;
-        var openedSheetData = false;
-        foreach (var (number, cells) in _writes)
-        {
-            if (RowToWrite(number, moves) is { } row)
-            {
-                EmitIntoRow(splice, row, cells, xml);
-                continue;
-            }
-
-            xml.Clear();
-            xml.Append(CultureInfo.InvariantCulture, $"<{p}row r=\"{number}\"{HeightOfNew(cells)}>");
-            foreach (var (column, write) in cells)
-                AppendCell(xml, new(column, number), write);
-            xml.Append(CultureInfo.InvariantCulture, $"</{p}row>");
-            var before = moves && number > _table.LastDataRow ? _scan.InsertBelow(_table.LastDataRow) : _scan.InsertAt(number);
-            if (before == rowsEnd.At && rowsEnd.Length > 0)
-            {
-                if (!openedSheetData)
-                    splice.Replace(rowsEnd.At, rowsEnd.Length, $"<{p}sheetData>");
-                openedSheetData = true;
-                before += rowsEnd.Length;
-            }
-
-            splice.Insert(before, xml.ToString());
-        }
-
-        if (openedSheetData)
-            splice.Insert(rowsEnd.At + rowsEnd.Length, $"</{p}sheetData>");
-    }
-
-    /// <summary>The row as the sheet has it; when rows move, a row that bears this number today will bear another tomorrow.</summary>
-    private SheetRow? RowToWrite(int number, bool moves) =>
-        moves && number > _table.LastDataRow ? null : _scan.Kept.GetValueOrDefault(number);
-
-    private void EmitIntoRow(Splice splice, SheetRow row, SortedDictionary<int, CellWrite> writes, StringBuilder xml)
-    {
-        var existing = row.Cells();
-        if (row.IsEmptyTag)
-            splice.Replace(row.End - 2, 2, ">");
-        foreach (var (column, write) in writes)
-        {
-            xml.Clear();
-            AppendCell(xml, new(column, row.Number), write);
-            var at = existing.FindIndex(cell => cell.Column >= column);
-            if (at >= 0 && existing[at].Column == column)
-                splice.Replace(existing[at].Start, existing[at].End - existing[at].Start, xml.ToString());
-            else
-                splice.Insert(at >= 0 ? existing[at].Start : row.CellsEnd, xml.ToString());
-        }
-
-        if (row.IsEmptyTag)
-            splice.Insert(row.End, $"</{Encoding.UTF8.GetString(row.Tag().Name)}>");
-        Heighten(splice, row, existing, writes);
-        if (existing.Count == 0 || writes.Keys.First() < existing[0].Column || writes.Keys.Last() > existing[^1].Column)
-            DropSpans(splice, row);
-    }
-
-    /// <summary>A hint to the columns a row uses would be wrong now; without it the row is simply read.</summary>
-    private static void DropSpans(Splice splice, SheetRow row)
-    {
-        if (!row.Tag().TryAttribute("spans"u8, out var at, out var length))
-            return;
-        var name = row.Xml[..at].LastIndexOf("spans"u8);
-        splice.Cut(row.Start + name, at + length + 1 - name);
-    }
-
-    private void AppendCell(StringBuilder xml, CellRef place, CellWrite write)
-    {
-        if (write.Formula is null)
-        {
-            CellText.Write(xml, _scan.Words.Prefix, place, write.Style, write.Value, _workbook.Since1904);
-            return;
-        }
-
-        // Without a value every program calculates it on opening.
-        var p = _scan.Words.Prefix;
-        xml.Append(CultureInfo.InvariantCulture, $"<{p}c r=\"{place}\"");
-        if (write.Style >= 0)
-            xml.Append(CultureInfo.InvariantCulture, $" s=\"{write.Style}\"");
-        xml.Append(CultureInfo.InvariantCulture, $"><{p}f{(write.IsArray ? $" t=\"array\" ref=\"{place}\"" : "")}>{XmlText.Escape(write.Formula)}</{p}f></{p}c>");
-    }
-
-    /// <summary>
-    /// A height that a person set for the rows, else what the wrapped texts need. Excel would measure a row without a height itself;
-    /// LibreOffice does not, and shows the lines over each other.
-    /// </summary>
-    private string HeightOfNew(SortedDictionary<int, CellWrite> cells)
-    {
-        if (_scan.DataRow(_table.LastDataRow) is { } last)
-        {
-            var tag = last.Tag();
-            if (tag.Attribute("customHeight"u8).SequenceEqual("1"u8) && tag.AttributeText("ht"u8) is { } height)
-                return $" ht=\"{XmlText.Escape(height)}\" customHeight=\"1\"";
-        }
-
-        var lines = 1;
-        foreach (var (column, write) in cells)
-            lines = Math.Max(lines, LinesOf(column, write.Style, write.Value));
-        return lines > 1 ? string.Create(CultureInfo.InvariantCulture, $" ht=\"{PointsOf(lines)}\"") : "";
-    }
-
-    private static int PointsOf(int lines) => Math.Min(409, 15 * lines);
-
-    private int LinesOf(int column, int style, TrackerValue? value)
-    {
-        if (value is not (TrackerValue.Text or TrackerValue.Link) || !_workbook.Styles.Wraps(style))
-            return 1;
-        // A little generous: a blank line is better than a hidden one.
-        var perLine = Math.Max(4, _scan.Shell.WidthOf(column) - 1);
-        var lines = 0;
-        foreach (var paragraph in value.ToString()!.Split('\n'))
-            lines += Math.Max(1, (int)Math.Ceiling(paragraph.Length / perLine));
-        return lines;
-    }
-
-    /// <summary>A row gets higher for a longer text, unless a person set its height; never lower.</summary>
-    private void Heighten(Splice splice, SheetRow row, List<CellSpan> existing, SortedDictionary<int, CellWrite> writes)
-    {
-        var lines = 1;
-        foreach (var (column, write) in writes)
-            lines = Math.Max(lines, LinesOf(column, write.Style, write.Value));
-        if (lines == 1)
-            return;
-        foreach (var cell in existing)
-            if (!writes.ContainsKey(cell.Column))
-                lines = Math.Max(lines, LinesOf(cell.Column, cell.Style, CellText.Read(_workbook, row, cell)));
-
-        var tag = row.Tag();
-        var points = PointsOf(lines);
-        if (tag.Attribute("customHeight"u8).SequenceEqual("1"u8))
-            return;
-        if (!tag.TryAttribute("ht"u8, out var at, out var length))
-            splice.Insert(row.Start + tag.NameStart + tag.NameLength, string.Create(CultureInfo.InvariantCulture, $" ht=\"{points}\""));
-        else if (double.TryParse(row.Xml.Slice(at, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var height) && height < points)
-            splice.Replace(row.Start + at, length, points.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>
-    /// LibreOffice shows a formula's cached value for good (D11): the figures that our cells feed lose theirs, in the rows we wrote and
-    /// outside the tables' rows. Calculated columns in rows nobody touched keep every byte, and a key that people calculate stays, or the row
-    /// could not be found again before Excel has opened the file.
-    /// </summary>
-    private void DropStaleFigures(Splice splice, bool moves)
-    {
-        foreach (var number in _writes.Keys)
-            if (RowToWrite(number, moves) is { } row && row.HasFormulas())
-                foreach (var cell in row.Cells())
-                    if (cell.HasFormula && cell.ValueElement.Length > 0 && cell.Column != _keyColumn && !_writes[number].ContainsKey(cell.Column))
-                    {
-                        FormulaCell.DropValue(splice, row, cell);
-                        _scan.Columns.Foresee(number, cell.Column, null);
-                    }
-
-        foreach (var (number, cuts) in _scan.Figures)
-            if (!_writes.ContainsKey(number) || RowToWrite(number, moves) is null)
-                splice.Add(cuts);
-    }
-
-    private void StretchDimension(Splice splice, ShellText dimension, int moved)
-    {
-        if (!CellRange.TryParse(dimension.Value, out var used))
-            return;
-        var grown = new CellRange(
-            new(Math.Min(used.First.Column, _table.Range.First.Column), Math.Min(used.First.Row, _table.Range.First.Row)),
-            new(Math.Max(used.Last.Column, _table.Range.Last.Column), Math.Max(used.Last.Row + moved, _newLast)));
-        splice.Replace(dimension.Start, dimension.Length, grown.ToString());
     }
 }
