@@ -161,7 +161,7 @@ internal static class TrackerCosts
             return 0;
         }
 
-        File.WriteAllBytes(target, TrackerWorkbook.Apply(File.ReadAllBytes(path), changes).Bytes.ToArray());
+        File.WriteAllBytes(target, TrackerWorkbook.Apply(File.ReadAllBytes(path), changes).Bytes.Span);
         SayFigures();
         return 0;
     }

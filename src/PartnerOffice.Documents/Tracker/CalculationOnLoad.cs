@@ -7,7 +7,7 @@ internal static class CalculationOnLoad
     {
         var part = workbook.WorkbookPart;
         var xml = workbook.Part(part);
-        var splice = new Splice(xml);
+        var splice = new Splice();
         var scanner = new XmlScanner(xml, part);
         scanner.Next();
         var prefix = System.Text.Encoding.UTF8.GetString(scanner.Name[..^scanner.Local.Length]);
@@ -21,10 +21,10 @@ internal static class CalculationOnLoad
                 continue;
             if (scanner.Is("calcPr"u8))
             {
-                if (scanner.TryAttribute("fullCalcOnLoad"u8, out var at, out var length))
-                    splice.Replace(at, length, "1");
-                else
+                if (!scanner.TryAttribute("fullCalcOnLoad"u8, out var at, out var length))
                     splice.Insert(scanner.NameStart + scanner.NameLength, " fullCalcOnLoad=\"1\"");
+                else if (!scanner.Attribute("fullCalcOnLoad"u8).SequenceEqual("1"u8))
+                    splice.Replace(at, length, "1");
                 done = true;
                 break;
             }

@@ -22,6 +22,8 @@ internal readonly record struct CellRange(CellRef First, CellRef Last)
 
     public bool Overlaps(CellRange other) => SharesColumns(other) && First.Row <= other.Last.Row && other.First.Row <= Last.Row;
 
+    public bool Contains(int column, int row) => column >= First.Column && column <= Last.Column && row >= First.Row && row <= Last.Row;
+
     public CellRange DownTo(int row) => this with { Last = Last with { Row = row } };
 
     public override string ToString() => First == Last ? First.ToString() : $"{First}:{Last}";

@@ -11,17 +11,17 @@ internal static class CellText
     public static double Serial(DateOnly day, bool since1904) => day.DayNumber - (since1904 ? s_zero1904 : s_zero1900).DayNumber;
 
     /// <summary>What a cell says; null where it is blank.</summary>
-    public static TrackerValue? Read(WorkbookModel workbook, SheetModel sheet, in CellSpan cell)
+    public static TrackerValue? Read(WorkbookModel workbook, SheetRow row, in CellSpan cell)
     {
         if (cell.Value.Length == 0)
             return null;
-        var raw = sheet.Xml.AsSpan(cell.Value.Start, cell.Value.Length);
+        var raw = row.Bytes(cell.Value);
         switch (cell.Type)
         {
             case CellType.Shared:
                 return Text(int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                     ? workbook.Strings[index]
-                    : throw Refusal.Unreadable(sheet.Part, "a cell names no string."));
+                    : throw Refusal.Unreadable(row.Part, "a cell names no string."));
             case CellType.Inline:
                 return Text(SharedStrings.TextOf(raw));
             case CellType.Truth:

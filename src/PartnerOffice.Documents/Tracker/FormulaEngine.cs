@@ -9,16 +9,27 @@ namespace PartnerOffice.Documents.Tracker;
 /// the functions below. Of anything else it says so instead of guessing; such a cell is left without a value, and whoever opens the
 /// file calculates it.
 /// </remarks>
-internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, DateOnly? today)
+internal sealed class FormulaEngine
 {
+    private readonly WorkbookModel _workbook;
+    private readonly DateOnly? _today;
     private readonly Dictionary<CellRef, object?> _values = [];
-    private readonly Dictionary<CellRef, CellSpan> _cells = Index(sheet);
+    private readonly Dictionary<CellRef, (SheetRow Row, CellSpan Cell)> _cells = [];
     private readonly HashSet<CellRef> _open = [];
-    private readonly Dictionary<string, object?[]> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FormulaColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _loaded = new(StringComparer.OrdinalIgnoreCase);
-
-    private readonly string _formulas = string.Join('\n', Index(sheet).Values.Where(cell => cell.HasFormula).Select(cell => sheet.Text(cell.Formula)));
+    private readonly OverviewSheet _overview;
     private int _depth;
+
+    /// <param name="workbook">The workbook with everything that changed.</param>
+    /// <param name="overview">The sheet with the formulas.</param>
+    /// <param name="today">As in <see cref="TrackerWorkbook.Apply"/>.</param>
+    public FormulaEngine(WorkbookModel workbook, OverviewSheet overview, DateOnly? today)
+    {
+        (_workbook, _overview, _today) = (workbook, overview, today);
+        foreach (var (row, cell) in overview.Cells)
+            _cells[new(cell.Column, row.Number)] = (row, cell);
+    }
 
     /// <summary>The cell's value (double, string, bool, or null for blank); false where it is not ours to know.</summary>
     public bool TryEvaluate(CellRef cell, out object? value)
@@ -26,7 +37,7 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
         try
         {
             value = ValueOf(cell);
-            return value is not object?[];
+            return value is not FormulaColumn;
         }
         catch (UnknownFormulaException)
         {
@@ -36,64 +47,36 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
         }
     }
 
-    private static Dictionary<CellRef, CellSpan> Index(SheetModel sheet)
-    {
-        var cells = new Dictionary<CellRef, CellSpan>();
-        foreach (var row in sheet.Rows)
-            foreach (var cell in sheet.Cells(row))
-                cells[new(cell.Column, row.Number)] = cell;
-        return cells;
-    }
-
     private object? ValueOf(CellRef place)
     {
         if (_values.TryGetValue(place, out var known))
             return known;
-        if (!_cells.TryGetValue(place, out var cell))
+        if (!_cells.TryGetValue(place, out var found))
             return null;
+        var (row, cell) = found;
         if (!cell.HasFormula)
-            return _values[place] = Plain(CellText.Read(workbook, sheet, cell));
+            return _values[place] = FormulaColumn.Plain(CellText.Read(_workbook, row, cell), _workbook.Since1904);
         // A shared or array formula needs its master; a circle has no value.
         if (cell.HasTypedFormula || cell.Formula.Length == 0 || !_open.Add(place))
             throw new UnknownFormulaException();
-        var parser = new Parser(this, sheet.Text(cell.Formula));
+        var parser = new Parser(this, row.Text(cell.Formula));
         var value = parser.Whole();
         _open.Remove(place);
         return _values[place] = value;
     }
 
-    private object? Plain(TrackerValue? value) => value switch
+    private FormulaColumn Column(string table, string column)
     {
-        null => null,
-        TrackerValue.Number number => number.Value,
-        TrackerValue.Day day => CellText.Serial(day.Value, workbook.Since1904),
-        _ => value.ToString(),
-    };
-
-    private object?[] Column(string table, string column)
-    {
-        var model = workbook.FindTable(table) ?? throw new UnknownFormulaException();
+        var model = _workbook.FindTable(table) ?? throw new UnknownFormulaException();
         if (_loaded.Add(model.Name))
-        {
-            // Only the columns that a formula names are worth reading.
-            var named = Enumerable.Range(0, model.Columns.Count)
-                .Where(i => _formulas.Contains($"{model.Name}[{model.Columns[i].Name}]", StringComparison.OrdinalIgnoreCase)).ToHashSet();
-            var rows = new TableReader(workbook, model).Rows(named).ToList();
-            foreach (var i in named)
-            {
-                var cells = new object?[rows.Count];
-                for (var row = 0; row < cells.Length; row++)
-                    cells[row] = Plain(rows[row][i]);
-                _columns[$"{model.Name}[{model.Columns[i].Name}"] = cells;
-            }
-        }
-
-        return _columns.TryGetValue($"{model.Name}[{TrackerKey.Of(column)}", out var found) ? found : throw new UnknownFormulaException();
+            foreach (var (index, cells) in _workbook.Foreseen(model) ?? ColumnReader.Read(_workbook, model, _overview.Named.Of(model)))
+                _columns[NamedColumns.Name(model.Name, model.Columns[index].Name)] = cells;
+        return _columns.TryGetValue(NamedColumns.Name(model.Name, TrackerKey.Of(column)), out var found) ? found : throw new UnknownFormulaException();
     }
 
-    private double Today => today is { } day ? CellText.Serial(day, workbook.Since1904) : throw new UnknownFormulaException();
+    private double Today => _today is { } day ? CellText.Serial(day, _workbook.Since1904) : throw new UnknownFormulaException();
 
-    private double Serial(DateOnly day) => CellText.Serial(day, workbook.Since1904);
+    private double Serial(DateOnly day) => CellText.Serial(day, _workbook.Since1904);
 
     private DateOnly DayOf(double serial)
     {
@@ -122,11 +105,11 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
         _ => throw new UnknownFormulaException(),
     };
 
-    private static object?[] Array(object? value) => value as object?[] ?? [value];
+    private static FormulaColumn Array(object? value) => value as FormulaColumn ?? FormulaColumn.Of([value]);
 
     private static bool AreEqual(object? a, object? b) => (a, b) switch
     {
-        (object?[], _) or (_, object?[]) => throw new UnknownFormulaException(),
+        (FormulaColumn, _) or (_, FormulaColumn) => throw new UnknownFormulaException(),
         (null, _) => b is null or "" or 0d or false,
         (_, null) => AreEqual(b, a),
         (double x, double y) => x.Equals(y),
@@ -300,7 +283,7 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
             for (var row = first.Row; row <= last.Row; row++)
                 for (var column = first.Column; column <= last.Column; column++)
                     values.Add(engine.ValueOf(new(column, row)));
-            return values.ToArray();
+            return FormulaColumn.Of(values);
         }
 
         private object? Function(string name)
@@ -325,15 +308,15 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
                 ("MONTH", 1) => (double)engine.DayOf(Number(arguments[0])).Month,
                 ("DAY", 1) => (double)engine.DayOf(Number(arguments[0])).Day,
                 ("EDATE", 2) => engine.Serial(engine.DayOf(Number(arguments[0])).AddMonths((int)Number(arguments[1]))),
-                ("COUNTA", 1) => (double)Array(arguments[0]).Count(value => value is not null),
-                ("COUNT", 1) => (double)Array(arguments[0]).Count(value => value is double),
-                ("MAX", 1) => Array(arguments[0]).OfType<double>().DefaultIfEmpty(0).Max(),
-                ("MIN", 1) => Array(arguments[0]).OfType<double>().DefaultIfEmpty(0).Min(),
-                ("SUM", 1) => Array(arguments[0]).OfType<double>().Sum(),
-                ("ROWS", 1) => (double)Array(arguments[0]).Length,
+                ("COUNTA", 1) => (double)Array(arguments[0]).CountWhere(value => value is not null),
+                ("COUNT", 1) => (double)Array(arguments[0]).CountWhere(value => value is double),
+                ("MAX", 1) => Array(arguments[0]).Cells.OfType<double>().DefaultIfEmpty(0).Max(),
+                ("MIN", 1) => Array(arguments[0]).Cells.OfType<double>().DefaultIfEmpty(0).Min(),
+                ("SUM", 1) => Array(arguments[0]).Cells.OfType<double>().Sum(),
+                ("ROWS", 1) => (double)Array(arguments[0]).Count,
                 ("LEFT", 2) => Text(arguments[0]) is var words && (int)Number(arguments[1]) is var length ? words[..Math.Min(words.Length, length)] : "",
                 ("INDEX", 2) => Number(arguments[1]) is >= 1 and var index && Array(arguments[0]) is var cells
-                    ? index <= cells.Length ? cells[(int)index - 1] : null
+                    ? index <= cells.Count ? cells.At((int)index - 1) : null
                     : throw new UnknownFormulaException(),
                 ("COUNTIF" or "COUNTIFS", >= 2) when arguments.Count % 2 == 0 => CountIfs(arguments),
                 _ => throw new UnknownFormulaException(),
@@ -363,16 +346,12 @@ internal sealed class FormulaEngine(WorkbookModel workbook, SheetModel sheet, Da
 
         private static double CountIfs(List<object?> arguments)
         {
-            var columns = new List<(object?[] Cells, Func<object?, bool> Meets)>();
+            var criteria = new List<(FormulaColumn Cells, Func<object?, bool> Meets)>();
             for (var i = 0; i < arguments.Count; i += 2)
-                columns.Add((Array(arguments[i]), Criterion(arguments[i + 1])));
-            if (columns.Exists(column => column.Cells.Length != columns[0].Cells.Length))
-                throw new UnknownFormulaException();
-            var count = 0;
-            for (var row = 0; row < columns[0].Cells.Length; row++)
-                if (columns.TrueForAll(column => column.Meets(column.Cells[row])))
-                    count++;
-            return count;
+                criteria.Add((Array(arguments[i]), Criterion(arguments[i + 1])));
+            return criteria.TrueForAll(criterion => criterion.Cells.Count == criteria[0].Cells.Count)
+                ? FormulaColumn.CountWhere(criteria)
+                : throw new UnknownFormulaException();
         }
 
         private string Quoted()

@@ -2,29 +2,55 @@ using System.Globalization;
 
 namespace PartnerOffice.Documents.Tracker;
 
-/// <summary>Brings the figures of the overview up to date after its tables changed (D11).</summary>
-internal static class OverviewSheet
+/// <summary>The sheet of figures that people look at first; brought up to date after its tables changed (D11).</summary>
+internal sealed class OverviewSheet
 {
-    /// <summary>Each formula gets its new value; one that we cannot calculate loses the old, and whoever opens the file calculates it.</summary>
-    public static void Refresh(WorkbookModel workbook, DateOnly? today)
+    private OverviewSheet(WorkbookModel workbook, string name, string part)
     {
-        var (name, part, _) = workbook.Sheets.FirstOrDefault(sheet => TrackerKey.Of(sheet.Name).Equals(TrackerTables.Overview, StringComparison.OrdinalIgnoreCase));
-        if (part is null)
-            return;
-        var sheet = new SheetModel(name, part, workbook.Part(part));
-        var engine = new FormulaEngine(workbook, sheet, today);
-        var splice = new Splice(sheet.Xml);
-        foreach (var row in sheet.Rows)
-            if (sheet.HasFormulas(row))
-                foreach (var cell in sheet.Cells(row))
-                    if (cell.HasFormula)
-                        Refresh(splice, sheet, engine, cell, row.Number);
-        workbook.Change(part, splice);
+        Part = part;
+        using var reader = workbook.OpenSheet(name);
+        while (reader.Read())
+        {
+            var row = reader.Row.Copy();
+            foreach (var cell in row.Cells())
+            {
+                Cells.Add((row, cell));
+                if (cell.HasFormula)
+                    Named.Add(row.Text(cell.Formula));
+            }
+        }
+
+        reader.Shell();
     }
 
-    private static void Refresh(Splice splice, SheetModel sheet, FormulaEngine engine, in CellSpan cell, int row)
+    public string Part { get; }
+
+    public List<(SheetRow Row, CellSpan Cell)> Cells { get; } = [];
+
+    /// <summary>The columns that its formulas count.</summary>
+    public NamedColumns Named { get; } = new();
+
+    /// <summary>The overview as it stands, or null where people removed it.</summary>
+    public static OverviewSheet? Of(WorkbookModel workbook)
     {
-        if (engine.TryEvaluate(new(cell.Column, row), out var value) && value is not null)
+        var (name, part, _) = workbook.Sheets.FirstOrDefault(sheet => TrackerKey.Of(sheet.Name).Equals(TrackerTables.Overview, StringComparison.OrdinalIgnoreCase));
+        return part is null ? null : new OverviewSheet(workbook, name, part);
+    }
+
+    /// <summary>Each formula gets its new value; one that we cannot calculate loses the old, and whoever opens the file calculates it.</summary>
+    public void Refresh(WorkbookModel workbook, DateOnly? today)
+    {
+        var engine = new FormulaEngine(workbook, this, today);
+        var splice = new Splice();
+        foreach (var (row, cell) in Cells)
+            if (cell.HasFormula)
+                Refresh(splice, engine, row, cell);
+        workbook.Change(Part, splice);
+    }
+
+    private static void Refresh(Splice splice, FormulaEngine engine, SheetRow row, in CellSpan cell)
+    {
+        if (engine.TryEvaluate(new(cell.Column, row.Number), out var value) && value is not null)
         {
             var (type, text) = value switch
             {
@@ -32,11 +58,11 @@ internal static class OverviewSheet
                 bool truth => ("b", truth ? "1" : "0"),
                 _ => ("str", (string)value),
             };
-            FormulaCell.SetValue(splice, sheet, cell, type, text);
+            FormulaCell.SetValue(splice, row, cell, type, text);
         }
         else if (cell.ValueElement.Length > 0)
         {
-            FormulaCell.DropValue(splice, sheet, cell);
+            FormulaCell.DropValue(splice, row, cell);
         }
     }
 }

@@ -3,6 +3,9 @@ namespace PartnerOffice.Documents.Tracker;
 /// <summary>What in a table of ours is people's, the same for whoever writes: into the file or through Excel (R27).</summary>
 internal sealed class PeoplesCells(TrackerTable? table, LastWritten? lastWritten)
 {
+    /// <summary>How the key begins that a row of theirs gets from us.</summary>
+    public const string KeyPrefix = "eigene-";
+
     /// <summary>Whether a column is theirs altogether.</summary>
     public bool IsColumn(string column) => table?.PeoplesColumns.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;
 

@@ -3,48 +3,44 @@ using System.Text;
 namespace PartnerOffice.Documents.Tracker;
 
 /// <summary>Cuts and insertions into a part; everything between them stays byte for byte.</summary>
-internal sealed class Splice(byte[] part)
+internal sealed class Splice
 {
-    private readonly List<(int At, int Length, byte[] With, int Order)> _edits = [];
+    private readonly List<(int At, int Length, byte[] With)> _edits = [];
 
     public bool IsEmpty => _edits.Count == 0;
 
-    public void Replace(int at, int length, string with)
-    {
-        var bytes = Encoding.UTF8.GetBytes(with);
-        if (!part.AsSpan(at, length).SequenceEqual(bytes))
-            _edits.Add((at, length, bytes, _edits.Count));
-    }
+    public void Replace(int at, int length, string with) => _edits.Add((at, length, Encoding.UTF8.GetBytes(with)));
 
-    public void Insert(int at, string text) => _edits.Add((at, 0, Encoding.UTF8.GetBytes(text), _edits.Count));
+    public void Insert(int at, string text) => Replace(at, 0, text);
 
     public void Cut(int at, int length)
     {
         if (length > 0)
-            _edits.Add((at, length, [], _edits.Count));
+            _edits.Add((at, length, []));
     }
 
-    public byte[] Apply()
+    public void Add(Splice other) => _edits.AddRange(other._edits);
+
+    /// <summary>By place; what was said first comes first at the same place.</summary>
+    public IReadOnlyList<(int At, int Length, byte[] With)> InOrder()
     {
-        _edits.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : a.Order.CompareTo(b.Order));
+        var ordered = _edits.OrderBy(edit => edit.At).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+            if (ordered[i].At < ordered[i - 1].At + ordered[i - 1].Length)
+                throw new InvalidOperationException("Two changes of a part overlap.");
+        return ordered;
+    }
+
+    public byte[] Apply(byte[] part)
+    {
         var length = part.Length;
         foreach (var edit in _edits)
             length += edit.With.Length - edit.Length;
 
         var result = GC.AllocateUninitializedArray<byte>(length);
-        int from = 0, to = 0;
-        foreach (var (at, cut, with, _) in _edits)
-        {
-            if (at < from)
-                throw new InvalidOperationException("Two changes of a part overlap.");
-            part.AsSpan(from, at - from).CopyTo(result.AsSpan(to));
-            to += at - from;
-            with.CopyTo(result, to);
-            to += with.Length;
-            from = at + cut;
-        }
-
-        part.AsSpan(from).CopyTo(result.AsSpan(to));
+        using var source = new SplicedSource(new MemorySource(part), this);
+        for (var at = 0; at < length;)
+            at += source.Read(result.AsSpan(at)) is var count and > 0 ? count : throw new InvalidOperationException("A change lies behind the end of its part.");
         return result;
     }
 }

@@ -3,30 +3,32 @@ using System.Globalization;
 namespace PartnerOffice.Documents.Tracker;
 
 /// <summary>What must follow when a table gets longer: formats, validations, names, print area, charts; and what lies in its way.</summary>
-internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, TableModel table, int newLast)
+internal sealed class TableGrowth(WorkbookModel workbook, TableScan scan, TableModel table, int newLast)
 {
+    private readonly SheetShell _shell = scan.Shell;
     private readonly int _added = newLast - table.LastDataRow;
     private readonly int _firstBelow = table.LastDataRow + 1;
 
     /// <summary>Whether the new rows would cover a totals row or something that lies below the table.</summary>
-    public bool MustMove => table.TotalsRows > 0 || CoveredCell() is not null;
+    public bool MustMove => table.TotalsRows > 0 || scan.FirstBelow <= newLast
+        || workbook.Tables.Any(other => other.Sheet == table.Sheet && other.Part != table.Part && other.Range.Overlaps(table.Range.DownTo(newLast)));
 
     /// <summary>Rows move only if nothing else speaks of them (D11); otherwise the place that does is named.</summary>
     public void RefuseWhatCannotMove()
     {
         foreach (var other in workbook.Tables)
-            if (other.Sheet == sheet.Name && other.Part != table.Part && other.Range.Last.Row >= _firstBelow)
-                throw Refusal.Below($"{sheet.Name}!{other.Range}", new($"dort liegt die Tabelle »{other.Name}«", $"the table \"{other.Name}\" lies there"));
-        foreach (var merged in sheet.Merged)
+            if (other.Sheet == table.Sheet && other.Part != table.Part && other.Range.Last.Row >= _firstBelow)
+                throw Refusal.Below($"{table.Sheet}!{other.Range}", new($"dort liegt die Tabelle »{other.Name}«", $"the table \"{other.Name}\" lies there"));
+        foreach (var merged in _shell.Merged)
             if (merged.Last.Row >= _firstBelow)
-                throw Refusal.Below($"{sheet.Name}!{merged}", new("dort sind Zellen verbunden", "cells are merged there"));
-        foreach (var link in sheet.Hyperlinks)
+                throw Refusal.Below($"{table.Sheet}!{merged}", new("dort sind Zellen verbunden", "cells are merged there"));
+        foreach (var link in _shell.Hyperlinks)
             if (link.Last.Row >= _firstBelow)
-                throw Refusal.Below($"{sheet.Name}!{link}", new("dort steht ein Hyperlink", "a hyperlink stands there"));
-        foreach (var covered in sheet.Covered)
-            foreach (var range in Ranges(sheet.Text(covered)))
+                throw Refusal.Below($"{table.Sheet}!{link}", new("dort steht ein Hyperlink", "a hyperlink stands there"));
+        foreach (var covered in _shell.Covered)
+            foreach (var range in Ranges(covered.Value))
                 if (range.First.Row >= _firstBelow)
-                    throw Refusal.Below($"{sheet.Name}!{range}", new("dort gilt eine eigene Formatregel oder Gültigkeitsprüfung", "a format rule or validation of its own applies there"));
+                    throw Refusal.Below($"{table.Sheet}!{range}", new("dort gilt eine eigene Formatregel oder Gültigkeitsprüfung", "a format rule or validation of its own applies there"));
         RefuseNotesAndDrawings();
         RefuseMovedCells();
         RefuseReferences();
@@ -35,17 +37,16 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
     /// <summary>Changes of the sheet's own part.</summary>
     public void Stretch(Splice splice, bool moves)
     {
-        foreach (var covered in sheet.Covered)
+        foreach (var covered in _shell.Covered)
         {
-            var text = sheet.Text(covered);
-            var grown = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(range => Grow(range, moves)));
-            if (grown != text)
+            var grown = string.Join(' ', covered.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(range => Grow(range, moves)));
+            if (grown != covered.Value)
                 splice.Replace(covered.Start, covered.Length, grown);
         }
 
-        foreach (var span in sheet.Formulas)
-            if (FormulaText.Stretch(sheet.Text(span), sheet.Name, sheet.Name, table.Body, newLast) is { } stretched)
-                splice.Replace(span.Start, span.Length, XmlText.Escape(stretched));
+        foreach (var formula in _shell.Formulas)
+            if (FormulaText.Stretch(formula.Value, table.Sheet, table.Sheet, table.Body, newLast) is { } stretched)
+                splice.Replace(formula.Start, formula.Length, XmlText.Escape(stretched));
 
         if (moves)
             MoveRows(splice);
@@ -62,21 +63,6 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
         if (moves)
             MoveCalculationChain();
     }
-
-    private string? CoveredCell()
-    {
-        var index = sheet.IndexOf(_firstBelow);
-        for (var i = index < 0 ? ~index : index; i < sheet.Rows.Count && sheet.Rows[i].Number <= newLast; i++)
-            foreach (var cell in sheet.Cells(sheet.Rows[i]))
-                if (cell.HasContent && InColumns(cell.Column))
-                    return new CellRef(cell.Column, sheet.Rows[i].Number).ToString();
-        foreach (var other in workbook.Tables)
-            if (other.Sheet == sheet.Name && other.Part != table.Part && other.Range.Overlaps(table.Range.DownTo(newLast)))
-                return other.Range.First.ToString();
-        return null;
-    }
-
-    private bool InColumns(int column) => column >= table.Range.First.Column && column <= table.Range.Last.Column;
 
     private string Grow(string range, bool moves)
     {
@@ -99,20 +85,22 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
 
     private void MoveRows(Splice splice)
     {
-        var index = sheet.IndexOf(_firstBelow);
-        for (var i = index < 0 ? ~index : index; i < sheet.Rows.Count; i++)
+        using var reader = workbook.OpenSheet(table.Sheet);
+        while (reader.Read())
         {
-            var row = sheet.Rows[i];
+            var row = reader.Row;
+            if (row.Number < _firstBelow)
+                continue;
             var number = row.Number + _added;
             if (number > CellRef.LastRow)
-                throw Refusal.SheetFull(sheet.Name);
+                throw Refusal.SheetFull(table.Sheet);
             if (row.Name.Length > 0)
                 splice.Replace(row.Name.Start, row.Name.Length, number.ToString(CultureInfo.InvariantCulture));
-            foreach (var cell in sheet.Cells(row))
+            foreach (var cell in row.Cells())
             {
                 if (cell.Name.Length > 0)
                     splice.Replace(cell.Name.Start, cell.Name.Length, new CellRef(cell.Column, number).ToString());
-                if (cell.HasFormula && FormulaText.Stretch(sheet.Text(cell.Formula), sheet.Name, sheet.Name, table.Body, newLast) is { } stretched)
+                if (cell.HasFormula && FormulaText.Stretch(row.Text(cell.Formula), table.Sheet, table.Sheet, table.Body, newLast) is { } stretched)
                     splice.Replace(cell.Formula.Start, cell.Formula.Length, XmlText.Escape(stretched));
             }
         }
@@ -120,68 +108,95 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
 
     private void RefuseMovedCells()
     {
-        var index = sheet.IndexOf(_firstBelow);
-        for (var i = index < 0 ? ~index : index; i < sheet.Rows.Count; i++)
-            foreach (var cell in sheet.Cells(sheet.Rows[i]))
+        using var reader = workbook.OpenSheet(table.Sheet);
+        while (reader.Read())
+        {
+            var row = reader.Row;
+            if (row.Number < _firstBelow)
+                continue;
+            foreach (var cell in row.Cells())
             {
-                var place = $"{sheet.Name}!{new CellRef(cell.Column, sheet.Rows[i].Number)}";
-                if (cell.HasContent && !InColumns(cell.Column))
+                var place = $"{table.Sheet}!{new CellRef(cell.Column, row.Number)}";
+                if (cell.HasContent && !table.HasColumn(cell.Column))
                     throw Refusal.Below(place, new("dort steht etwas neben der Tabelle, das mitrücken würde", "something beside the table would move along"));
                 if (cell.HasTypedFormula)
                     throw Refusal.Below(place, new("dort steht eine geteilte oder Matrixformel", "a shared or array formula stands there"));
-                if (cell.HasFormula && RefersBelow(sheet.Text(cell.Formula), sheet.Name))
+                if (cell.HasFormula && RefersBelow(row.Text(cell.Formula), table.Sheet))
                     throw Refusal.Below(place, new("die Formel dort spricht von Zellen unter der Tabelle", "its formula refers to cells below the table"));
             }
+        }
     }
 
     private void RefuseReferences()
     {
-        foreach (var span in sheet.Formulas)
-            if (RefersBelow(sheet.Text(span), sheet.Name))
-                throw Refusal.Below(sheet.Name, new("eine Format- oder Gültigkeitsregel spricht davon", "a format or validation rule refers to it"));
-        foreach (var row in sheet.Rows)
-            if (row.Number < _firstBelow && sheet.HasFormulas(row))
-                foreach (var cell in sheet.Cells(row))
-                    if (cell.HasFormula && RefersBelow(sheet.Text(cell.Formula), sheet.Name))
-                        throw Refusal.Below($"{sheet.Name}!{new CellRef(cell.Column, row.Number)}", new("die Formel dort spricht davon", "a formula refers to it"));
-
-        foreach (var (name, part, _) in workbook.Sheets)
-            if (name != sheet.Name)
-                RefuseTexts(part, name, "f"u8);
+        foreach (var formula in _shell.Formulas)
+            if (RefersBelow(formula.Value, table.Sheet))
+                throw Refusal.Below(table.Sheet, new("eine Format- oder Gültigkeitsregel spricht davon", "a format or validation rule refers to it"));
+        RefuseFormulasAbove();
+        foreach (var (name, _, _) in workbook.Sheets)
+            if (name != table.Sheet)
+                RefuseFormulasOf(name);
         foreach (var entry in workbook.Zip.Entries)
             if (entry.Name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-                RefuseTexts(entry.Name, entry.Name, "f"u8);
+                RefuseChart(entry.Name);
         foreach (var (name, span) in Names())
             if (!IsPrintArea(name) && RefersBelow(XmlText.Decode(workbook.Part(workbook.WorkbookPart).AsSpan(span.Start, span.Length)), null))
                 throw Refusal.Below(name, new($"der Name »{name}« spricht davon", $"the name \"{name}\" refers to it"));
     }
 
-    private void RefuseTexts(string part, string home, ReadOnlySpan<byte> element)
+    private void RefuseFormulasAbove()
+    {
+        using var reader = workbook.OpenSheet(table.Sheet);
+        while (reader.Read())
+            if (reader.Row is var row && row.Number < _firstBelow && row.HasFormulas())
+                foreach (var cell in row.Cells())
+                    if (cell.HasFormula && RefersBelow(row.Text(cell.Formula), table.Sheet))
+                        throw Refusal.Below($"{table.Sheet}!{new CellRef(cell.Column, row.Number)}", new("die Formel dort spricht davon", "a formula refers to it"));
+    }
+
+    private void RefuseFormulasOf(string sheet)
+    {
+        using var reader = workbook.OpenSheet(sheet);
+        while (reader.Read())
+            if (reader.Row is var row && row.HasFormulas())
+                foreach (var cell in row.Cells())
+                    if (cell.HasFormula)
+                        RefuseFormula(row.Text(cell.Formula), sheet);
+        foreach (var formula in reader.Shell().Formulas)
+            RefuseFormula(formula.Value, sheet);
+    }
+
+    private void RefuseChart(string part)
     {
         var xml = workbook.Part(part);
         var scanner = new XmlScanner(xml, part);
         while (scanner.Next())
         {
-            if (scanner.Kind != TagKind.Start || !scanner.Is(element))
+            if (scanner.Kind != TagKind.Start || !scanner.Is("f"u8))
                 continue;
             var start = scanner.End;
             scanner.SkipElement();
-            if (RefersBelow(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), null))
-                throw Refusal.Below(home, new("eine Formel dort spricht davon", "a formula there refers to it"));
+            RefuseFormula(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), part);
         }
+    }
+
+    private void RefuseFormula(string formula, string home)
+    {
+        if (RefersBelow(formula, null))
+            throw Refusal.Below(home, new("eine Formel dort spricht davon", "a formula there refers to it"));
     }
 
     private bool RefersBelow(string formula, string? home)
     {
         foreach (var (on, range, _) in FormulaText.References(formula))
-            if (string.Equals(on ?? home, sheet.Name, StringComparison.OrdinalIgnoreCase) && range.Last.Row >= _firstBelow)
+            if (string.Equals(on ?? home, table.Sheet, StringComparison.OrdinalIgnoreCase) && range.Last.Row >= _firstBelow)
                 return true;
         return false;
     }
 
     private void RefuseNotesAndDrawings()
     {
-        foreach (var (type, target) in workbook.RelationsOf(sheet.Part))
+        foreach (var (type, target) in workbook.RelationsOf(_shell.Part))
         {
             if (!workbook.Zip.Has(target) || !target.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 continue;
@@ -195,7 +210,7 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
             while (scanner.Next())
             {
                 if (isNotes && scanner.Kind != TagKind.End && CellRange.TryParse(scanner.AttributeText("ref"u8), out var place) && place.Last.Row >= _firstBelow)
-                    throw Refusal.Below($"{sheet.Name}!{place}", new("dort hängt ein Kommentar", "a comment hangs there"));
+                    throw Refusal.Below($"{table.Sheet}!{place}", new("dort hängt ein Kommentar", "a comment hangs there"));
                 if (!isDrawing)
                     continue;
                 if (scanner.Is("from"u8))
@@ -207,7 +222,7 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
                     var start = scanner.End;
                     scanner.SkipElement();
                     if (int.TryParse(xml.AsSpan(start, scanner.Start - start), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row + 1 >= _firstBelow)
-                        throw Refusal.Below($"{sheet.Name}!{row + 1}", new("dort liegt eine Zeichnung oder ein Diagramm", "a drawing or chart lies there"));
+                        throw Refusal.Below($"{table.Sheet}!{row + 1}", new("dort liegt eine Zeichnung oder ein Diagramm", "a drawing or chart lies there"));
                 }
             }
         }
@@ -216,7 +231,7 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
     private void StretchTable()
     {
         var xml = workbook.Part(table.Part);
-        var splice = new Splice(xml);
+        var splice = new Splice();
         var scanner = new XmlScanner(xml, table.Part);
         while (scanner.Next())
         {
@@ -236,15 +251,15 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
     private void StretchNames(bool moves)
     {
         var xml = workbook.Part(workbook.WorkbookPart);
-        var splice = new Splice(xml);
+        var splice = new Splice();
         foreach (var (name, span) in Names())
         {
             var text = XmlText.Decode(xml.AsSpan(span.Start, span.Length));
-            var stretched = FormulaText.Stretch(text, sheet.Name, null, table.Body, newLast);
+            var stretched = FormulaText.Stretch(text, table.Sheet, null, table.Body, newLast);
             if (stretched is null && moves && IsPrintArea(name))
                 foreach (var (on, range, _) in FormulaText.References(text))
-                    if (string.Equals(on, sheet.Name, StringComparison.OrdinalIgnoreCase) && range.First.Row < _firstBelow && range.Last.Row >= _firstBelow)
-                        stretched = FormulaText.Stretch(text, sheet.Name, null, range, range.Last.Row + _added);
+                    if (string.Equals(on, table.Sheet, StringComparison.OrdinalIgnoreCase) && range.First.Row < _firstBelow && range.Last.Row >= _firstBelow)
+                        stretched = FormulaText.Stretch(text, table.Sheet, null, range, range.Last.Row + _added);
             if (stretched is not null)
                 splice.Replace(span.Start, span.Length, XmlText.Escape(stretched));
         }
@@ -273,14 +288,14 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
     private void StretchChart(string part)
     {
         var xml = workbook.Part(part);
-        var splice = new Splice(xml);
+        var splice = new Splice();
         var scanner = new XmlScanner(xml, part);
         while (scanner.Next())
             if (scanner.Kind == TagKind.Start && scanner.Is("f"u8))
             {
                 var start = scanner.End;
                 scanner.SkipElement();
-                if (FormulaText.Stretch(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), sheet.Name, null, table.Body, newLast) is { } stretched)
+                if (FormulaText.Stretch(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), table.Sheet, null, table.Body, newLast) is { } stretched)
                     splice.Replace(start, scanner.Start - start, XmlText.Escape(stretched));
             }
 
@@ -293,9 +308,9 @@ internal sealed class TableGrowth(WorkbookModel workbook, SheetModel sheet, Tabl
         var chain = workbook.RelationsOf(workbook.WorkbookPart).FirstOrDefault(relation => relation.Type.EndsWith("/calcChain", StringComparison.Ordinal)).Target;
         if (chain is null || !workbook.Zip.Has(chain))
             return;
-        var id = workbook.Sheets.First(candidate => candidate.Name == sheet.Name).Id;
+        var id = workbook.Sheets.First(candidate => candidate.Name == table.Sheet).Id;
         var xml = workbook.Part(chain);
-        var splice = new Splice(xml);
+        var splice = new Splice();
         var scanner = new XmlScanner(xml, chain);
         var on = 0;
         while (scanner.Next())

@@ -12,6 +12,13 @@ internal sealed record TableModel(
     /// <summary>From the head to the last row of data.</summary>
     public CellRange Body => Range.DownTo(LastDataRow);
 
+    /// <summary>The rows of data.</summary>
+    public CellRange Rows => new(Range.First with { Row = FirstDataRow }, Range.Last with { Row = LastDataRow });
+
+    public bool HasRow(int row) => row >= FirstDataRow && row <= LastDataRow;
+
+    public bool HasColumn(int column) => column >= Range.First.Column && column <= Range.Last.Column;
+
     /// <summary>The sheet's column of this name, or 0.</summary>
     public int ColumnOf(string name)
     {

@@ -139,7 +139,7 @@ public sealed class TablePlan
         {
             string key;
             do
-                key = string.Create(CultureInfo.InvariantCulture, $"eigene-{number++}");
+                key = string.Create(CultureInfo.InvariantCulture, $"{PeoplesCells.KeyPrefix}{number++}");
             while (_rowOfKey.ContainsKey(key));
             Put(row, _keyColumn, new TrackerValue.Text(key));
             _rowOfKey.Add(key, row);
@@ -162,6 +162,10 @@ public sealed class TablePlan
             else if (Enumerable.Range(0, cells.Count).Any(column => cells[column] is not null && !_table.IsFormula(row, column)))
             {
                 _keyless.Add(row);
+                _free.Clear();
+            }
+            else if (_table.IsFormula(row, _keyColumn))
+            {
                 _free.Clear();
             }
             else

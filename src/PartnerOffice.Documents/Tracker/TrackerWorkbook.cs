@@ -26,14 +26,14 @@ public static class TrackerWorkbook
         {
             var first = group.First();
             var table = model.FindTable(first.Table) ?? throw Refusal.NoTable(first.Table, model.Tables.Select(known => known.Name));
-            new TableWriter(model, table, first.Key, lastWritten, notes).Write(Merge(group, table.Name));
+            new TableWriter(model, table, first.Key, Merge(group, table.Name), lastWritten, notes).Write();
             model.ForgetTables();
         }
 
-        var isChanged = model.Changed.Any();
+        var isChanged = model.Changed.Count > 0;
         if (isChanged)
         {
-            OverviewSheet.Refresh(model, today);
+            model.Overview?.Refresh(model, today);
             CalculationOnLoad.Demand(model);
         }
 

@@ -7,9 +7,13 @@ namespace PartnerOffice.Documents.Tracker;
 internal sealed class WorkbookModel
 {
     private readonly Dictionary<string, byte[]> _parts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Splice>> _splices = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<(string Type, string Target)>> _relations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyDictionary<int, FormulaColumn>> _foreseen = new(StringComparer.OrdinalIgnoreCase);
     private List<TableModel>? _tables;
+    private OverviewSheet? _overview;
+    private bool _isOverviewRead;
     private StyleModel? _styles;
     private SharedStrings? _strings;
 
@@ -39,7 +43,19 @@ internal sealed class WorkbookModel
 
     public SharedStrings Strings => _strings ??= new SharedStrings(RelatedPart("/sharedStrings") is { } part ? Part(part) : null);
 
-    public IEnumerable<string> Changed => _changed.Keys;
+    /// <summary>The overview as it stands, or null where people removed it.</summary>
+    public OverviewSheet? Overview
+    {
+        get
+        {
+            if (!_isOverviewRead)
+                _overview = OverviewSheet.Of(this);
+            _isOverviewRead = true;
+            return _overview;
+        }
+    }
+
+    public IReadOnlyCollection<string> Changed => _changed;
 
     public TableModel? FindTable(string name)
     {
@@ -56,23 +72,59 @@ internal sealed class WorkbookModel
     public byte[] Part(string name)
     {
         if (!_parts.TryGetValue(name, out var content))
-            _parts.Add(name, content = Zip.Read(name));
+        {
+            content = Zip.Read(name);
+            if (_splices.Remove(name, out var splices))
+                content = splices.Aggregate(content, (part, splice) => splice.Apply(part));
+            _parts.Add(name, content);
+        }
+
         return content;
     }
 
-    public void Change(string name, byte[] content)
+    /// <summary>The part as it stands, to be read once and not held: so are sheets, which may be long.</summary>
+    public ByteSource Open(string name)
     {
-        _parts[name] = content;
-        _changed[name] = content;
+        if (_parts.TryGetValue(name, out var content))
+            return new MemorySource(content);
+        var source = Zip.Open(name);
+        return _splices.TryGetValue(name, out var splices) ? splices.Aggregate(source, (part, splice) => new SplicedSource(part, splice)) : source;
+    }
+
+    public SheetReader OpenSheet(string sheet)
+    {
+        var part = PartOfSheet(sheet);
+        return new SheetReader(sheet, part, Open(part));
     }
 
     public void Change(string name, Splice splice)
     {
-        if (!splice.IsEmpty)
-            Change(name, splice.Apply());
+        if (splice.IsEmpty)
+            return;
+        _changed.Add(name);
+        // A table that people put on the overview itself: then its cells lie elsewhere now.
+        if (_overview?.Part.Equals(name, StringComparison.OrdinalIgnoreCase) == true)
+            (_overview, _isOverviewRead) = (null, false);
+        if (_parts.TryGetValue(name, out var content))
+            _parts[name] = splice.Apply(content);
+        else if (_splices.TryGetValue(name, out var splices))
+            splices.Add(splice);
+        else
+            _splices.Add(name, [splice]);
     }
 
-    public byte[] Save() => Zip.With(_changed);
+    /// <summary>What the columns that the overview counts say after the change just written to this table; other tables of its sheet are read anew.</summary>
+    public void Foresee(TableModel table, IReadOnlyDictionary<int, FormulaColumn> columns)
+    {
+        foreach (var other in Tables)
+            if (other.Sheet == table.Sheet)
+                _foreseen.Remove(other.Part);
+        _foreseen[table.Part] = columns;
+    }
+
+    public IReadOnlyDictionary<int, FormulaColumn>? Foreseen(TableModel table) => _foreseen.GetValueOrDefault(table.Part);
+
+    public ReadOnlyMemory<byte> Save() => Zip.With(_changed.Contains, Open);
 
     /// <summary>What a part points at, by type of relationship; targets outside the package are left out.</summary>
     public IReadOnlyList<(string Type, string Target)> RelationsOf(string part)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PartnerOffice.Documents.Tracker;
 
@@ -12,21 +13,27 @@ namespace PartnerOffice.Documents.Tracker;
 /// Strict where it matters with files from strangers: no document type, no depth beyond 256, every end tag closes the tag that is open,
 /// one root. It reads markup by its grammar (either quote, "&gt;" in attributes, comments, CDATA), not by what Excel happens to write.
 /// </para>
+/// <para>
+/// Of a part that is only read in pieces it may be given the beginning: then <see cref="Next"/> says false where the piece ends.
+/// </para>
 /// </remarks>
 internal ref struct XmlScanner
 {
-    private const int Deepest = 256;
+    private const int Deepest = 256, Near = 8;
     private static readonly SearchValues<byte> s_behindName = SearchValues.Create(" >/\t\r\n"u8);
     private readonly ReadOnlySpan<byte> _xml;
     private readonly string _part;
-    private (int Start, int Length)[] _open = new (int, int)[8];
+    private readonly bool _isCut;
+    private OpenTags _near;
+    private (int Start, int Length)[]? _far;
     private int _at;
     private bool _rootClosed;
 
-    public XmlScanner(ReadOnlySpan<byte> xml, string part)
+    public XmlScanner(ReadOnlySpan<byte> xml, string part, bool isCut = false)
     {
         _xml = xml;
         _part = part;
+        _isCut = isCut;
         if (xml.Length >= 2 && ((xml[0] == 0xFE && xml[1] == 0xFF) || (xml[0] == 0xFF && xml[1] == 0xFE) || xml[0] == 0 || xml[1] == 0))
             throw Refusal.Unreadable(part, "the part is not UTF-8.");
     }
@@ -71,35 +78,26 @@ internal ref struct XmlScanner
         {
             var offset = _xml[_at..].IndexOf((byte)'<');
             if (offset < 0)
-            {
-                if (!_rootClosed)
-                    throw Bad("the part breaks off.");
-                return false;
-            }
+                return _rootClosed || _isCut ? false : throw Bad("the part breaks off.");
 
             Start = _at + offset;
             var rest = _xml[(Start + 1)..];
-            if (rest.IsEmpty)
-                throw Bad("the part breaks off.");
-            switch (rest[0])
+            switch (rest.IsEmpty ? (byte)0 : rest[0])
             {
+                case 0:
+                    return Cut("the part breaks off.");
                 case (byte)'?':
-                    _at = Behind("?>"u8);
+                    if (!Pass("?>"u8))
+                        return false;
                     continue;
                 case (byte)'!':
-                    if (rest.StartsWith("!--"u8))
-                        _at = Behind("-->"u8);
-                    else if (rest.StartsWith("![CDATA["u8))
-                        _at = Behind("]]>"u8);
-                    else
-                        throw Bad("it has a document type.");
+                    if (!Pass(Begins(rest, "!--"u8) ? "-->"u8 : Begins(rest, "![CDATA["u8) ? "]]>"u8 : throw Bad("it has a document type.")))
+                        return false;
                     continue;
                 case (byte)'/':
-                    EndTag(rest);
-                    return true;
+                    return EndTag(rest);
                 default:
-                    StartTag(rest);
-                    return true;
+                    return StartTag(rest);
             }
         }
     }
@@ -116,53 +114,46 @@ internal ref struct XmlScanner
         throw Bad("an element is not closed.");
     }
 
-    /// <summary>Goes on behind this end tag of the element that was just opened, without looking at what lies between.</summary>
-    /// <remarks>Only where the part has neither comments nor CDATA, and for an element that does not nest in itself.</remarks>
-    public int SkipTo(ReadOnlySpan<byte> endTag)
-    {
-        var found = _xml[_at..].IndexOf(endTag);
-        if (found < 0)
-            return SkipElement();
-        Start = _at + found;
-        End = _at = Start + endTag.Length;
-        Kind = TagKind.End;
-        return End;
-    }
-
     /// <summary>Where the value of an unprefixed attribute stands.</summary>
     public readonly bool TryAttribute(ReadOnlySpan<byte> name, out int start, out int length)
     {
         var at = NameStart + NameLength;
-        while (true)
-        {
-            while (at < End && _xml[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-                at++;
-            if (at >= End || _xml[at] is (byte)'>' or (byte)'/')
-            {
-                start = length = 0;
-                return false;
-            }
-
-            var nameStart = at;
-            while (at < End && _xml[at] is not ((byte)'=' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                at++;
-            var found = _xml[nameStart..at].SequenceEqual(name);
-            while (at < End && _xml[at] is not ((byte)'"' or (byte)'\''))
-                at++;
-            if (at >= End)
-                throw Bad("an attribute has no value.");
-            var close = _xml[(at + 1)..End].IndexOf(_xml[at]);
-            if (close < 0)
-                throw Bad("an attribute is not closed.");
-            if (found)
-            {
-                start = at + 1;
-                length = close;
+        while (NextAttribute(ref at, out var found, out start, out length))
+            if (found.SequenceEqual(name))
                 return true;
-            }
+        return false;
+    }
 
-            at += close + 2;
+    /// <summary>One attribute after the other, as they stand in the tag.</summary>
+    /// <param name="at">Where to look on; begins behind the tag's name.</param>
+    /// <param name="name">Its name, prefix included.</param>
+    /// <param name="start">Where its value stands.</param>
+    /// <param name="length">How long the value is.</param>
+    public readonly bool NextAttribute(scoped ref int at, out ReadOnlySpan<byte> name, out int start, out int length)
+    {
+        while (at < End && _xml[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            at++;
+        if (at >= End || _xml[at] is (byte)'>' or (byte)'/')
+        {
+            start = length = 0;
+            name = default;
+            return false;
         }
+
+        var nameStart = at;
+        while (at < End && _xml[at] is not ((byte)'=' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            at++;
+        name = _xml[nameStart..at];
+        while (at < End && _xml[at] is not ((byte)'"' or (byte)'\''))
+            at++;
+        if (at >= End)
+            throw Bad("an attribute has no value.");
+        length = _xml[(at + 1)..End].IndexOf(_xml[at]);
+        if (length < 0)
+            throw Bad("an attribute is not closed.");
+        start = at + 1;
+        at += length + 2;
+        return true;
     }
 
     public readonly ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name) =>
@@ -173,39 +164,48 @@ internal ref struct XmlScanner
 
     private readonly TrackerRefusedException Bad(string why) => Refusal.Unreadable(_part, why);
 
-    private readonly int Behind(ReadOnlySpan<byte> end)
+    /// <summary>The piece ends inside a tag: no fault where it is known to be a piece.</summary>
+    private readonly bool Cut(string why) => _isCut ? false : throw Bad(why);
+
+    private readonly bool Begins(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> with) => rest.StartsWith(with) || (_isCut && with.StartsWith(rest));
+
+    private bool Pass(ReadOnlySpan<byte> end)
     {
         var found = _xml[Start..].IndexOf(end);
-        return found < 0 ? throw Bad("the part breaks off.") : Start + found + end.Length;
+        if (found < 0)
+            return Cut("the part breaks off.");
+        _at = Start + found + end.Length;
+        return true;
     }
 
-    private void StartTag(ReadOnlySpan<byte> rest)
+    private bool StartTag(ReadOnlySpan<byte> rest)
     {
-        if (Kind == TagKind.Start)
-            Depth++;
-        if (_rootClosed)
-            throw Bad("it has two roots.");
-        NameStart = Start + 1;
-        NameLength = rest.IndexOfAny(s_behindName);
-        if (NameLength <= 0)
-            throw Bad("a tag breaks off.");
+        var nameLength = rest.IndexOfAny(s_behindName);
+        if (nameLength <= 0)
+            return nameLength < 0 ? Cut("a tag breaks off.") : throw Bad("a tag has no name.");
 
-        var at = NameLength;
+        var at = nameLength;
         while (true)
         {
             var next = rest[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
             if (next < 0)
-                throw Bad("a tag breaks off.");
+                return Cut("a tag breaks off.");
             at += next;
             if (rest[at] == (byte)'>')
                 break;
             var close = rest[(at + 1)..].IndexOf(rest[at]);
             if (close < 0)
-                throw Bad("an attribute is not closed.");
+                return Cut("an attribute is not closed.");
             at += close + 2;
         }
 
-        End = Start + 1 + at + 1;
+        if (Kind == TagKind.Start)
+            Depth++;
+        if (_rootClosed)
+            throw Bad("it has two roots.");
+        NameStart = Start + 1;
+        NameLength = nameLength;
+        End = _at = Start + 1 + at + 1;
         if (rest[at - 1] == (byte)'/')
         {
             Kind = TagKind.Empty;
@@ -216,32 +216,39 @@ internal ref struct XmlScanner
             Kind = TagKind.Start;
             if (Depth >= Deepest)
                 throw Bad("elements nest deeper than 256.");
-            // Millions of scanners see four levels; few see more.
-            if (Depth == _open.Length)
-                Array.Resize(ref _open, Deepest);
-            _open[Depth] = (NameStart, NameLength);
+            if (Depth < Near)
+                _near[Depth] = (NameStart, NameLength);
+            else
+                (_far ??= new (int, int)[Deepest])[Depth] = (NameStart, NameLength);
         }
 
-        _at = End;
+        return true;
     }
 
-    private void EndTag(ReadOnlySpan<byte> rest)
+    private bool EndTag(ReadOnlySpan<byte> rest)
     {
         var close = rest.IndexOf((byte)'>');
         if (close < 0)
-            throw Bad("a tag breaks off.");
+            return Cut("a tag breaks off.");
         if (Kind != TagKind.Start)
             Depth--;
         if (Depth < 0)
             throw Bad("an end tag closes nothing.");
         NameStart = Start + 2;
         NameLength = rest[1..close].TrimEnd(" \t\r\n"u8).Length;
-        var (start, length) = _open[Depth];
+        var (start, length) = Depth < Near ? _near[Depth] : _far![Depth];
         if (!_xml.Slice(start, length).SequenceEqual(Name))
             throw Bad("an end tag closes another element.");
         Kind = TagKind.End;
-        End = Start + 1 + close + 1;
+        End = _at = Start + 1 + close + 1;
         _rootClosed = Depth == 0;
-        _at = End;
+        return true;
+    }
+
+    // Millions of scanners see four levels; few see more.
+    [InlineArray(Near)]
+    private struct OpenTags
+    {
+        private (int Start, int Length) _first;
     }
 }
