@@ -58,7 +58,7 @@ internal static class DeliveryCosts
                     return 1;
                 }
 
-                await Task.Delay(50);
+                await Task.Delay(250);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} deliveries (file, columns, tracker rows, message each): {watch.Elapsed.TotalSeconds:0.0} s, {count / watch.Elapsed.TotalSeconds:0.0} a second; handing in took {handedIn.TotalSeconds:0.0} s"));

@@ -14,6 +14,12 @@ public static class MinutesChange
         [Tags.VersionReplaces] = "Ersetzt Fassung",
         [Tags.VersionNote] = "Änderung",
         [Tags.ApprovalState] = "Stand",
+        [Tags.ReleasedBy] = "Freigegeben durch",
+        [Tags.ReleasedAt] = "Freigegeben am",
+        [Tags.ApprovedOn] = "Genehmigt am",
+        [Tags.ApprovedIn] = "Genehmigt in der Sitzung",
+        [Tags.ApprovedByItem] = "Genehmigt unter TOP",
+        [Tags.ApprovedByVote] = "Abstimmung",
     };
 
     /// <summary>The document with the values of <paramref name="after"/> where they differ from what it says.</summary>
@@ -30,7 +36,8 @@ public static class MinutesChange
             .ToDictionary(name => name, name => name.StartsWith("word/header", StringComparison.Ordinal) ? (OpenXmlElement)new Header(package.RootElement(name)) : new Footer(package.RootElement(name)));
         OpenXmlElement[] parts = [body, .. margins.Values];
 
-        foreach (var (tag, value) in Changed(before, after))
+        // Added lines go right below the version, so the last one added stands first.
+        foreach (var (tag, value) in Changed(before, after).Reverse())
             Put(parts, tag, value, after);
         foreach (var control in parts.SelectMany(part => Controls.Tagged(part, DocumentFrame.StandingTag)))
             Controls.Fill(control, "Stand: " + DocumentFrame.StandingOf(after.Approval.State));

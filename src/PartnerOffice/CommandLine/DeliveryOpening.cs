@@ -16,6 +16,7 @@ internal static class DeliveryOpening
     private static DeliverySettings Settings(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers)
     {
         var (partnership, graph) = (source.Partnership, GraphSettings.Load());
+        DataFolder.Make(data);
         var accounts = new AccountIdentities(data);
         GraphIdentity? AccountOf(District district) => accounts.Has(district.Id) ? accounts.Of(district) : null;
         var settings = new DeliverySettings { DataDirectory = data, Routes = [], MayOwn = mayOwn, Loggers = loggers };

@@ -20,6 +20,7 @@ internal static class DeliveryWords
 
     public static Bilingual State(StepStatus step) => step.State switch
     {
+        StepState.Planned when step is { Attempts: 0, Error: null } => new("noch nicht begonnen", "not begun"),
         StepState.Planned => new($"wartet und wird wiederholt{Because(step)}", $"waits and is tried again{Because(step)}"),
         StepState.Sending => new("läuft", "under way"),
         StepState.Done when step.Step == DeliveryStep.Remove => Removed(step.Error),
@@ -30,7 +31,15 @@ internal static class DeliveryWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    public static Bilingual State(DeliveryState state) => state switch
+    public static Bilingual State(DeliveryStatus status) => (status.Kind, status.State) switch
+    {
+        (DeliveryKind.Letter, DeliveryState.Delivered) => new("gesendet", "sent"),
+        (DeliveryKind.Recall, DeliveryState.Delivered) => new("zurückgezogen – die Datei ist entfernt, alle sind benachrichtigt", "taken back – the file is removed, everybody was told"),
+        (DeliveryKind.Recall, DeliveryState.Queued or DeliveryState.Running) => new("wird zurückgezogen", "being taken back"),
+        _ => State(status.State),
+    };
+
+    private static Bilingual State(DeliveryState state) => state switch
     {
         DeliveryState.Queued => new("eingereiht – wird übermittelt, sobald der Dienst läuft", "queued – is delivered as soon as the service runs"),
         DeliveryState.Running => new("unterwegs – wird von selbst fortgesetzt", "under way – goes on by itself"),

@@ -23,8 +23,11 @@ internal static class Verbs
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = HandsOverWithin });
     }
+
+    // A service that is told to stop first does what is due, then hands over.
+    private static readonly TimeSpan HandsOverWithin = TimeSpan.FromSeconds(45);
 
     public static int ExitCodeOf(RefusalException refusal) => refusal switch
     {

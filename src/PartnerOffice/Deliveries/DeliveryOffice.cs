@@ -77,6 +77,15 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         return office;
     }
 
+    /// <summary>After a restore: every open step of this data directory is looked for before it is done, and nothing begins before "resume".</summary>
+    /// <returns>How many are open.</returns>
+    internal static async Task<int> DoubtEverythingAsync(string dataDirectory, string who, CancellationToken cancellationToken)
+    {
+        var settings = new DeliverySettings { DataDirectory = dataDirectory, Routes = [], MayOwn = false };
+        await using var office = await OpenAsync(settings, cancellationToken);
+        return await office.Brakes.DoubtEverythingAsync(who, cancellationToken);
+    }
+
     /// <summary>Writes the consignment into the ledger. The same minutes again are the same delivery; changed ones are refused (D4).</summary>
     /// <param name="who">Who hands it in, for the audit log.</param>
     public Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken, string who = AuditTrail.Service)
@@ -116,7 +125,8 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// Tries again at once what waits and what was given up. A message of which nobody knows whether it left is looked for
     /// again, and sent only if it provably still lies in Drafts. Null when the ledger does not know the delivery.
     /// </summary>
-    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken) => _ledger.RetryAsync(delivery, cancellationToken);
+    /// <param name="who">Who asks, for the audit log.</param>
+    public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken, string who = AuditTrail.Service) => _ledger.RetryAsync(delivery, cancellationToken, who);
 
     /// <summary>Counts the effects of a delivery now, by their keys; null when the ledger does not know it.</summary>
     /// <exception cref="GraphException">Graph refused or stayed away.</exception>

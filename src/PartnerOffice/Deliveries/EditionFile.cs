@@ -18,6 +18,9 @@ public sealed record EditionFile(string Name, ReadOnlyMemory<byte> Bytes, string
         return new(name, note.Bytes, note.Sha256);
     }
 
+    /// <summary>What the note is called that lies in the place of this file: only letters, digits, space, "_", "-" and ".".</summary>
+    public static string NoteNameOf(string name) => $"{Path.GetFileNameWithoutExtension(name)} - zurueckgezogen.docx";
+
     /// <summary>The way in: only a verified document becomes a file.</summary>
     public static EditionFile Of(PartnerDocument document, string name)
     {

@@ -27,7 +27,7 @@ internal sealed class Story(VerbContext context)
     public void End(DeliveryStatus status, TimeSpan took)
     {
         var seconds = took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        Say($"{DeliveryWords.State(status.State).German} ({seconds} s)", $"{DeliveryWords.State(status.State).English} ({seconds} s)");
+        Say($"{DeliveryWords.State(status).German} ({seconds} s)", $"{DeliveryWords.State(status).English} ({seconds} s)");
         if (!context.Json)
             return;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
     private const int Hands = 4;
 
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MayBeBroken = TimeSpan.FromSeconds(30);
 
     private readonly StandaloneSchedulerFactory _factory;
     private readonly IScheduler _scheduler;
@@ -85,12 +87,13 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
     {
         if (due.Count == 0) return 0;
 
-        // A job stays stored as long as it has a wake-up or runs, so one question tells of all.
-        var standing = new HashSet<JobKey>(await _scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken));
+        // One question tells of all wake-ups, however many deliveries wait: each trigger's name says for what it is, and when.
+        var soon = _time.GetUtcNow() + SoonEnough;
+        var standing = (await _scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup(), cancellationToken)).ToLookup(trigger => trigger.Group);
         var woken = 0;
         foreach (var work in due)
         {
-            if (standing.Contains(KeyOf(work)) && await IsAboutToWakeAsync(work, cancellationToken)) continue;
+            if (await IsAboutToWakeAsync(standing[GroupOf(KeyOf(work))], soon, cancellationToken)) continue;
 
             await ScheduleAsync(new(work, _time.GetUtcNow()), cancellationToken);
             woken++;
@@ -119,14 +122,15 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
         }
     }
 
-    private async Task<bool> IsAboutToWakeAsync(Work work, CancellationToken cancellationToken)
+    private async Task<bool> IsAboutToWakeAsync(IEnumerable<TriggerKey> triggers, DateTimeOffset soon, CancellationToken cancellationToken)
     {
-        foreach (var trigger in await _scheduler.GetTriggersOfJob(KeyOf(work), cancellationToken))
+        foreach (var trigger in triggers)
         {
-            // One that stands in the far future is for another step of the same delivery, and a broken one wakes nobody.
-            if (trigger.NextFireTimeUtc > _time.GetUtcNow() + SoonEnough) continue;
-            if (await _scheduler.GetTriggerState(trigger.Key, cancellationToken) != TriggerState.Error) return true;
-            await _scheduler.UnscheduleJob(trigger.Key, cancellationToken);
+            // One that stands in the far future is for another step of the same delivery.
+            if (StartOf(trigger) is not { } start || start > soon) continue;
+            // What should have fired long ago is either being done or broken; only then is it worth a question of its own.
+            if (start > soon - MayBeBroken || await _scheduler.GetTriggerState(trigger, cancellationToken) != TriggerState.Error) return true;
+            await _scheduler.UnscheduleJob(trigger, cancellationToken);
         }
 
         return false;
@@ -141,12 +145,17 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
                 .UsingJobData(DeliveryJob.PartnershipKey, wakeUp.Work.Partnership.ToString()).Build();
         var trigger = TriggerBuilder.Create()
             // A name of its own: one that is just firing is deleted by name when its job ends.
-            .WithIdentity(Guid.NewGuid().ToString("N"), key.Group)
+            .WithIdentity(string.Create(CultureInfo.InvariantCulture, $"{wakeUp.At.ToUnixTimeMilliseconds()}-{Guid.NewGuid():N}"), GroupOf(key))
             .ForJob(key)
             .StartAt(wakeUp.At)
             .Build();
         await _scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
     }
+
+    private static string GroupOf(JobKey key) => $"{key.Group}/{key.Name}";
+
+    private static DateTimeOffset? StartOf(TriggerKey trigger) =>
+        long.TryParse(trigger.Name.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     private static JobKey KeyOf(Work work) => work.Delivery is { } delivery
         ? new(delivery.ToString(), work.IsCount ? DeliveryJob.CountGroup : DeliveryJob.Group)

@@ -320,7 +320,9 @@ internal sealed class Ledger
     private async Task<DeliveryStatus?> RetryInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, DeliveryId delivery, string who, CancellationToken cancellationToken)
     {
         var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
-        if (row is null || row.WithdrawnAt is not null) return row is null ? null : DeliveryStatus.Of(row);
+        if (row is null) return null;
+        // What was taken back, opened again or overtaken since does not go out because somebody says "now".
+        if (row.WithdrawnAt is not null || (row.IsUntouched && !await _new.MayStillGoAsync(context, row, cancellationToken))) return DeliveryStatus.Of(row);
 
         (row.StoppedAt, row.StartsAt) = (null, Math.Min(row.StartsAt, Now));
         foreach (var step in row.Steps)
@@ -329,7 +331,7 @@ internal sealed class Ledger
             {
                 step.Epoch++;
                 step.State = DeliveryTransitions.Next(step.Step, step.State, StepEvent.Retry, step.MayBeOut);
-                step.Confirmed |= step.Error == StepError.EditedByPartner;
+                step.Confirmed |= step.Error is StepError.EditedByPartner or StepError.RemovedByPartner;
                 (step.Attempts, step.FirstAt, step.FinishedAt, step.WarnedAt, step.Error, step.RequestId) = (0, null, null, null, null, null);
             }
 

@@ -8,6 +8,9 @@ namespace PartnerOffice.Deliveries;
 /// <summary>The ledger's SQLite file, shared by every process on the data directory.</summary>
 internal sealed class LedgerDatabase
 {
+    /// <summary>Its name in the data directory.</summary>
+    public const string FileName = "ledger.db";
+
     // SQLite has no asynchronous calls: whoever waits for its lock holds a thread, and so may whoever is to give it back.
     private const int EnoughThreads = 64;
 
@@ -23,7 +26,7 @@ internal sealed class LedgerDatabase
         ThreadPool.SetMinThreads(Math.Max(workers, EnoughThreads), completions);
         ConnectionString = new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(dataDirectory, "ledger.db"),
+            DataSource = Path.Combine(dataDirectory, FileName),
             DefaultTimeout = (int)(busyTimeout ?? TimeSpan.FromMinutes(1)).TotalSeconds,
         }.ToString();
         _options = new DbContextOptionsBuilder<LedgerContext>()
@@ -47,7 +50,7 @@ internal sealed class LedgerDatabase
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var context = Open();
-        if (File.Exists(Path.Combine(_directory, "ledger.db")) && !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+        if (File.Exists(Path.Combine(_directory, FileName)) && !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
 
         using var alone = await FileLock.WaitAsync(Path.Combine(_directory, "schema.lock"), cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;

@@ -7,6 +7,10 @@ namespace PartnerOffice.Deliveries;
 /// <summary>Keeps the waits that Graph asks for in the ledger, so that the next owner obeys them too.</summary>
 internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : IScopeWaits
 {
+    // Asked before every request: not composed anew each time.
+    private static readonly Func<LedgerContext, string, Task<long?>> UntilOf = EF.CompileAsyncQuery(
+        (LedgerContext context, string scope) => context.Holds.Where(hold => hold.Scope == scope).Select(hold => (long?)hold.Until).SingleOrDefault());
+
     // What this process heard itself counts at once, before it stands in the ledger.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _heard = new(StringComparer.Ordinal);
 
@@ -15,7 +19,7 @@ internal sealed class LedgerWaits(LedgerDatabase database, TimeProvider time) : 
         if (_heard.TryGetValue(scope, out var heard) && heard > time.GetUtcNow()) return heard;
 
         await using var context = database.Open();
-        var until = await context.Holds.Where(hold => hold.Scope == scope).Select(hold => (long?)hold.Until).SingleOrDefaultAsync(cancellationToken);
+        var until = await UntilOf(context, scope);
         return until is { } at && at > time.GetUtcNow().ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 

@@ -39,12 +39,12 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
         if (consignment.Kind == DeliveryKind.Edition)
         {
             if (before.Find(row => row.Version > consignment.Version) is { } later) return new EnqueueOutcome.OtherVersionKnown(DeliveryStatus.Of(later));
-            if (!await IsReleasedAsync(context, consignment, digest, cancellationToken)) return new EnqueueOutcome.NotReleased();
-            await StopAsync(context, [.. before.Where(row => row is { WithdrawnAt: null, StoppedAt: null, IsUntouched: true }).Select(row => row.Id)], cancellationToken);
+            if (!await IsReleasedAsync(context, partnership, minutes, consignment.Version, digest, cancellationToken)) return new EnqueueOutcome.NotReleased();
+            await StopAsync(context, [.. before.Where(row => row is { WithdrawnAt: null, StoppedAt: null, IsUntouched: true })], who, cancellationToken);
         }
 
         // A file that never began to leave is taken over by nobody.
-        var replaced = before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
+        var replaced = consignment.Kind == DeliveryKind.Letter ? null : before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
         var row = RowOf(consignment, digest, replaced, startsAt);
         context.Add(row);
         await audit.AddAsync(context, who, $"{consignment.Kind} queued", row.Subject, replaced is null ? "" : $"replaces {replaced.Id:D}");
@@ -53,22 +53,33 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
         return new EnqueueOutcome.Accepted(DeliveryStatus.Of(row), IsNew: true);
     }
 
-    private Task<int> StopAsync(LedgerContext context, IReadOnlyList<Guid> overtaken, CancellationToken cancellationToken) => context.Deliveries
-        .Where(row => overtaken.Contains(row.Id))
-        .ExecuteUpdateAsync(row => row.SetProperty(one => one.StoppedAt, Now).SetProperty(one => one.State, DeliveryState.Stopped), cancellationToken);
+    /// <summary>Whether an edition of which nothing has begun may still go: its content is released, and no later version took its place.</summary>
+    public async Task<bool> MayStillGoAsync(LedgerContext context, DeliveryRow row, CancellationToken cancellationToken) =>
+        row.Kind != DeliveryKind.Edition
+        || (await IsReleasedAsync(context, row.Partnership, row.Minutes, row.Version, row.Digest, cancellationToken)
+            && !await context.Deliveries.AnyAsync(
+                later => later.Partnership == row.Partnership && later.Minutes == row.Minutes && later.From == row.From && later.Kind == DeliveryKind.Edition && later.Version > row.Version,
+                cancellationToken));
+
+    private async Task StopAsync(LedgerContext context, IReadOnlyList<DeliveryRow> overtaken, string who, CancellationToken cancellationToken)
+    {
+        var ids = overtaken.Select(row => row.Id).ToList();
+        await context.Deliveries.Where(row => ids.Contains(row.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.StoppedAt, Now).SetProperty(one => one.State, DeliveryState.Stopped), cancellationToken);
+        foreach (var row in overtaken) await audit.AddAsync(context, who, "stopped", row.Subject, "overtaken");
+    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     // Only the ledger says what is released (D25): this very content, by a second person, and not opened again since.
-    private static Task<bool> IsReleasedAsync(LedgerContext context, Consignment consignment, string digest, CancellationToken cancellationToken)
+    private static Task<bool> IsReleasedAsync(LedgerContext context, string partnership, string minutes, int version, string digest, CancellationToken cancellationToken)
     {
-        var (partnership, minutes) = (consignment.Partnership.ToString(), consignment.Minutes.ToString());
         // What this transaction has just released counts too.
-        var here = context.Releases.Local.FirstOrDefault(row => row.Partnership == partnership && row.Minutes == minutes && row.Version == consignment.Version);
+        var here = context.Releases.Local.FirstOrDefault(row => row.Partnership == partnership && row.Minutes == minutes && row.Version == version);
         return here is not null
             ? Task.FromResult(here.Digest == digest && here.State is ReleaseState.Released or ReleaseState.Approved)
             : context.Releases.AnyAsync(
-                row => row.Partnership == partnership && row.Minutes == minutes && row.Version == consignment.Version && row.Digest == digest
+                row => row.Partnership == partnership && row.Minutes == minutes && row.Version == version && row.Digest == digest
                     && (row.State == ReleaseState.Released || row.State == ReleaseState.Approved),
                 cancellationToken);
     }

@@ -56,7 +56,8 @@ internal sealed class OfficeLedger(LedgerDatabase database, LedgerWriter writer,
     }
 
     /// <summary>
-    /// After a restore: what this ledger holds for open may have been done since the backup. Every open step is looked for before it is done.
+    /// After a restore: what this ledger holds for open may have been done since the backup, or taken back. Every open step is looked for before it
+    /// is done, and nothing begins before a person has looked and says <c>resume</c>.
     /// </summary>
     public Task<int> DoubtEverythingAsync(string by, CancellationToken cancellationToken) => writer.WriteAsync("Restore", async (context, _) =>
     {
@@ -68,6 +69,7 @@ internal sealed class OfficeLedger(LedgerDatabase database, LedgerWriter writer,
             step.SentAt ??= Now;
         }
 
+        if (!await context.Brakes.AnyAsync(cancellationToken)) context.Add(new BrakeRow { Scope = BrakeRow.Everything, By = by, At = Now });
         await audit.AddAsync(context, by, "restored", BrakeRow.Everything, $"open {open.Count}");
         return open.Count;
     }, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartnerOffice.Core;
@@ -20,8 +21,21 @@ internal sealed class RecallLedger(
             .SingleOrDefaultAsync(known => known.Partnership == row.Partnership && known.Minutes == row.Minutes && known.Version == row.Version, cancellationToken);
         return new(
             DeliveryStatus.Of(row), PartnershipId.Parse(row.Partnership), DistrictId.Parse(row.From), DistrictId.Parse(row.To), release is null ? null : ReleaseLedger.ReleaseOf(release),
-            row.Told is null ? [] : JsonSerializer.Deserialize<List<string>>(secrets.OpenKept($"{NewDeliveries.ToldPurpose}/{delivery}", row.Told))!,
+            ToldOf(row, delivery),
             row.Tracked is null ? [] : [.. JsonSerializer.Deserialize<List<TrackedRow>>(row.Tracked)!.Select(tracked => (tracked.Table, tracked.Key))]);
+    }
+
+    // With the key lost nobody knows any more who was told; a recall must not fail for it.
+    private IReadOnlyList<string> ToldOf(DeliveryRow row, DeliveryId delivery)
+    {
+        try
+        {
+            return row.Told is null ? [] : JsonSerializer.Deserialize<List<string>>(secrets.OpenKept($"{NewDeliveries.ToldPurpose}/{delivery}", row.Told))!;
+        }
+        catch (CryptographicException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Withdraws the edition and all of its version, and hands the recall in, with the letter that reminds the partner of confirming it.</summary>

@@ -11,6 +11,7 @@ internal static class SecretStore
     private const string FileName = "key";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <exception cref="KeyLostException">There is a ledger, and no key to it.</exception>
     /// <exception cref="FormatException">The variable or the file does not hold 32 bytes in base64.</exception>
     public static DeliverySecrets Open(string dataDirectory, string? fromEnvironment)
     {
@@ -21,7 +22,12 @@ internal static class SecretStore
         {
             // Ten processes may start at once: one makes the key, and all read that one. A rename alone may replace another's.
             using var alone = FileLock.Wait(path + ".lock");
-            if (!File.Exists(path)) Create(path);
+            if (!File.Exists(path))
+            {
+                // A new key would seal and find nothing of what is there, and nobody would notice.
+                if (File.Exists(Path.Combine(dataDirectory, LedgerDatabase.FileName))) throw new KeyLostException(path);
+                Create(path);
+            }
         }
 
         return new(Parse(File.ReadAllText(path), path));

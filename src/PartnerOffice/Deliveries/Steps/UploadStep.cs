@@ -26,6 +26,12 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
             return;
         }
 
+        if (run.Claim.MayBeOut && await WasTakenBackAsync(parcel, to, place, cancellationToken))
+        {
+            await run.SaveAsync(StepEvent.GiveUp, new() { Error = StepError.WithdrawnSince }, cancellationToken);
+            return;
+        }
+
         if (TakesOver(parcel))
         {
             if (await FindEarlierAsync(parcel, to, place, cancellationToken) is { } earlier)
@@ -52,6 +58,19 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
         {
             await DecideAsync(run, parcel, to, place, path, cancellationToken);
         }
+    }
+
+    // A ledger that was restored from a backup does not know of a recall since; the note in the library does.
+    private async Task<bool> WasTakenBackAsync(Parcel parcel, DistrictRoute to, LibraryRoute place, CancellationToken cancellationToken)
+    {
+        if (parcel.Consignment.Kind != DeliveryKind.Edition) return false;
+
+        var connection = connections.Of(to.Identity);
+        var note = await connection.Drives.FindAsync(place.Drive, place.Folder.Append(EditionFile.NoteNameOf(parcel.Consignment.Edition.Name)), cancellationToken);
+        if (note?.ListItemId is not { } row) return false;
+
+        var fields = (await connection.Lists.FieldsAsync(place.Site, place.List, row, cancellationToken))?.Fields;
+        return fields is not null && Library.Says(fields.GetValueOrDefault("POVersion"), parcel.Consignment.Version) && fields.GetValueOrDefault("POState") is "zurückgezogen";
     }
 
     // A note, and an edition whose predecessor had to go first, are files of their own.

@@ -25,7 +25,7 @@ internal sealed class CorrectVerb : Verb
 
         var minutes = MinutesCorrection.Begin(old.Minutes, context.Get(note)!);
         var changed = MinutesChange.Apply(document, old.Minutes, minutes);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(source.Name)} - Fassung {minutes.Version.Number}.docx");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{WithoutVersion(source.Name)} - Fassung {minutes.Version.Number}.docx");
         var target = Path.GetFullPath(context.Get(output) is { } given ? DraftFile.Target(given, name) : Path.Combine(source.DirectoryName!, name));
         await DraftFile.WriteAsync(target, changed, cancellationToken);
 
@@ -34,5 +34,13 @@ internal sealed class CorrectVerb : Verb
         else
             context.Answer.People.WriteLine(target);
         return ExitCode.Done;
+    }
+
+    // The file of version 2 is called so already.
+    private static string WithoutVersion(string name)
+    {
+        var stem = Path.GetFileNameWithoutExtension(name);
+        var end = stem.LastIndexOf(" - Fassung ", StringComparison.Ordinal);
+        return end > 0 && stem[(end + " - Fassung ".Length)..].All(char.IsAsciiDigit) ? stem[..end] : stem;
     }
 }

@@ -28,13 +28,11 @@ internal static class Backup
 
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
             var files = new List<string>();
             string? lastAudit;
-            await using (var stream = new FileStream(temporary, options))
+            await using (var stream = new FileStream(temporary, OwnerOnly()))
             await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
             {
                 lastAudit = await AddLedgerAsync(zip, data, temporary, cancellationToken);
@@ -95,6 +93,8 @@ internal static class Backup
         var copy = beside + ".ledger";
         try
         {
+            // Made by us before SQLite opens it: for its owner alone.
+            await using (new FileStream(copy, OwnerOnly())) { }
             await using (var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, Ledger), Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
             await using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString()))
             {
@@ -139,11 +139,16 @@ internal static class Backup
             throw NoBackup(path);
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using var source = await entry.OpenAsync(cancellationToken);
-        await using var file = new FileStream(target, options);
+        await using var file = new FileStream(target, OwnerOnly());
         await source.CopyToAsync(file, cancellationToken);
+    }
+
+    private static FileStreamOptions OwnerOnly()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     private static VerbException NothingThere(string data) => new(

@@ -19,14 +19,13 @@ internal sealed class RestoreVerb : Verb
             throw VerbException.NoFile(source.FullName);
 
         var manifest = await Backup.ReadAsync(source.FullName, context.Data.FullName, cancellationToken);
-        await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
-        var open = await office.Brakes.DoubtEverythingAsync(AuditTrail.Nobody, cancellationToken);
+        var open = await DeliveryOffice.DoubtEverythingAsync(context.Data.FullName, AuditTrail.Nobody, cancellationToken);
         if (context.Json)
             Answer.Write(Answer.Node(new { data = context.Data.FullName, manifest.At, manifest.Files, open }));
         else
             context.Answer.Say(new Bilingual(
-                $"Wiederhergestellt, Stand {manifest.At.ToLocalTime():dd.MM.yyyy HH:mm}. Offene Schritte, die zuerst gesucht werden: {open}. Protokolle, die seither freigegeben wurden, noch einmal freigeben.",
-                $"Restored, as of {manifest.At.ToLocalTime():yyyy-MM-dd HH:mm}. Open steps that are looked for first: {open}. Release minutes again that were released since."));
+                $"Wiederhergestellt, Stand {manifest.At.ToLocalTime():dd.MM.yyyy HH:mm}. Offene Schritte, die zuerst gesucht werden: {open}. Alles ist angehalten: nachsehen, was seither hinausging oder zurückgezogen wurde, dann »resume«. Protokolle, die seither freigegeben wurden, noch einmal freigeben.",
+                $"Restored, as of {manifest.At.ToLocalTime():yyyy-MM-dd HH:mm}. Open steps that are looked for first: {open}. Everything is paused: look what went out or was taken back since, then \"resume\". Release minutes again that were released since."));
         return ExitCode.Done;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DeliveriesListVerb : Verb
         if (deliveries.Count == 0)
             context.Answer.Say(new Bilingual($"{context.Mark}Noch keine Übermittlungen.", $"{context.Mark}No deliveries yet."));
         foreach (var delivery in deliveries)
-            context.Answer.People.WriteLine($"{context.Mark}{delivery.Delivery}  {DeliveryWords.Kind(delivery.Kind).In(context.Language)}  {delivery.Minutes}  Fassung {delivery.Version}  {DeliveryWords.State(delivery.State).In(context.Language)}");
+            context.Answer.People.WriteLine($"{context.Mark}{delivery.Delivery}  {DeliveryWords.Kind(delivery.Kind).In(context.Language)}  {delivery.Minutes}  Fassung {delivery.Version}  {DeliveryWords.State(delivery).In(context.Language)}");
         return ExitCode.Done;
     }
 }

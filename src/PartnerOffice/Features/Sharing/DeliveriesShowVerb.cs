@@ -20,10 +20,12 @@ internal sealed class DeliveriesShowVerb(bool retry) : Verb
     {
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: retry);
         var status = DeliveryId.TryParse(context.Get(id), out var delivery)
-            ? retry ? await office.RetryAsync(delivery, cancellationToken) : await office.ShowAsync(delivery, cancellationToken)
+            ? retry ? await office.RetryAsync(delivery, cancellationToken, AuditTrail.Nobody) : await office.ShowAsync(delivery, cancellationToken)
             : null;
         if (status is null)
             throw UnknownDelivery.Of(context.Get(id)!);
+        if (retry && status.State is DeliveryState.Stopped or DeliveryState.Withdrawn)
+            throw ShareException.MayNotGo(status);
         if (retry)
             status = await office.FollowAsync(delivery, new StepLines(context), Patience, cancellationToken);
 

@@ -106,6 +106,12 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         new Bilingual("Eine spätere Fassung dieses Protokolls ist schon unterwegs oder beim Partner.", "A later version of these minutes is on its way, or with the partner."),
         new Bilingual("Die neueste Fassung übermitteln.", "Deliver the latest version."));
 
+    public static ShareException MayNotGo(DeliveryStatus status) => new(
+        "may-not-go",
+        status.Delivery.ToString(),
+        new Bilingual("Diese Fassung ist wieder offen, zurückgezogen oder durch eine spätere ersetzt.", "This version is open again, withdrawn, or replaced by a later one."),
+        new Bilingual("Die geltende Fassung freigeben und genehmigen lassen; sie geht von selbst.", "Have the valid version released and approved; it goes by itself."));
+
     public static ShareException Leak(Documents.Edition.LeakException leak) => new(
         "leak",
         $"{leak.What} ({leak.Place})",

@@ -50,11 +50,11 @@ internal sealed class ShareVerb : Verb
 
     private async Task<FileAnswer> DeliverAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
     {
-        var outcome = await office.EnqueueAsync(shared.Cleared, cancellationToken);
+        var outcome = await office.EnqueueAsync(shared.Cleared, cancellationToken, AuditTrail.Nobody);
         var status = ShareAnswer.Require(outcome, shared);
         // What waits for its time, or was held, starts now: a person said so.
         if (outcome is EnqueueOutcome.Accepted { IsNew: false } && (status.StartsAt is not null || status.State == DeliveryState.Stopped))
-            status = (await office.RetryAsync(status.Delivery, cancellationToken))!;
+            status = (await office.RetryAsync(status.Delivery, cancellationToken, AuditTrail.Nobody))!;
         if (!context.Get(noWait))
             status = await office.FollowAsync(status.Delivery, new StepLines(context), Patience, cancellationToken);
         var register = await RegisterAsync(context, office, shared, cancellationToken);

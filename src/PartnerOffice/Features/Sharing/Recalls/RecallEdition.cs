@@ -15,7 +15,6 @@ namespace PartnerOffice.Features.Sharing;
 internal sealed class RecallEdition(Ledger ledger, Partnership partnership, TimeProvider time)
 {
     private static readonly TimeSpan RemindsAfter = TimeSpan.FromDays(1);
-    private const string NoteEnding = " - zurueckgezogen.docx";
 
     /// <summary>Takes it back, or stops it where nothing of it had begun.</summary>
     /// <param name="by">One person of the sending district; no second is needed.</param>
@@ -51,7 +50,7 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
         var (sender, partner) = (partnership.Find(ground.From)!, partnership.Find(ground.To)!);
         var (number, today) = (NumberOf(ground), TodayOf(sender));
         var meeting = ground.Release?.Date ?? today;
-        var note = EditionFile.Of(WithdrawalNote.Of(sender, number, meeting, today, reason), Path.GetFileNameWithoutExtension(NameOf(ground) ?? $"Protokoll {number}") + NoteEnding);
+        var note = EditionFile.Of(WithdrawalNote.Of(sender, number, meeting, today, reason), EditionFile.NoteNameOf(NameOf(ground) ?? $"Protokoll {ground.Delivery.Minutes}.docx"));
         return new()
         {
             Kind = DeliveryKind.Recall,

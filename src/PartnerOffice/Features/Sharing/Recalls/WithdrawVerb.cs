@@ -45,7 +45,7 @@ internal sealed class WithdrawVerb : Verb
     private async Task<string> WriteNoteAsync(VerbContext context, Partnership partnership, RecallGround ground, DeliveryStatus recall, WithdrawalReason why, Person who, CancellationToken cancellationToken)
     {
         var number = ground.Release?.Number ?? ground.Delivery.Minutes.ToString();
-        var path = Path.GetFullPath(context.Get(note) ?? $"Vorfallnotiz {number}.docx");
+        var path = Path.GetFullPath(context.Get(note) ?? $"Vorfallnotiz {string.Concat(number.Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' ? c : '-'))}.docx");
         var incident = new IncidentNote(
             partnership.Find(ground.From)!, partnership.Find(ground.To)!, number, ground.Release?.Date ?? TimeProvider.System.Today(TimeZoneInfo.Utc), why,
             ground.Delivery.Find(DeliveryStep.Upload) is { State: StepState.Done, At: { } since } ? since : null, TimeProvider.System.GetUtcNow(), ground.Told.Count, who.Name,

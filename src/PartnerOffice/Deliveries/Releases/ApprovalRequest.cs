@@ -1,0 +1,10 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>The board approved released minutes, or opened them again.</summary>
+/// <param name="Release">As it was read; where it changed since, nothing is done.</param>
+/// <param name="By">The person who records it, or the later minutes that hold it.</param>
+/// <param name="Note">Null where it was approved with changes: the minutes are open again.</param>
+/// <param name="Dispatch">What leaves now; null where nothing does.</param>
+public sealed record ApprovalRequest(Release Release, string By, ApprovalNote? Note, Dispatch? Dispatch);

@@ -1,0 +1,99 @@
+using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Edition;
+using PartnerOffice.Documents.Word;
+
+namespace PartnerOffice.Features.Sharing;
+
+/// <summary>
+/// A second person releases minutes (R7): the edition is made and verified, shown, and its allowed model frozen in the ledger. Earlier minutes
+/// that they approve start on their way by it.
+/// </summary>
+internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, TimeProvider time)
+{
+    /// <summary>Who may release these minutes, as they would stand after it.</summary>
+    /// <exception cref="ShareException">This person took the minutes, or has no role that includes the release.</exception>
+    public Minutes Released(Minutes minutes, District district, Person person)
+    {
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), district.TimeZone);
+        if (ReleaseRights.IsMinuteTaker(minutes, person.Name))
+            throw ShareException.SamePerson(person);
+        if (!ReleaseRights.HasRole(minutes, district, person.Name, DateOnly.FromDateTime(now.DateTime)))
+            throw ShareException.NotEntitled(person);
+
+        var toTheMinute = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, now.Offset);
+        return minutes with { Approval = new Approval(ApprovalState.Released, person.Name, toTheMinute, null, null, null) };
+    }
+
+    /// <summary>The edition that the releasing person is to see; nothing is kept yet.</summary>
+    /// <inheritdoc cref="SharedMinutes.Prepare"/>
+    public SharedMinutes Prepare(Minutes released, MinutesReading reading, IReadOnlyCollection<AcceptedCoincidence> accepted) =>
+        SharedMinutes.Prepare(released, reading, partnership, Today(released), accepted);
+
+    /// <summary>Records the release and everything that follows from it.</summary>
+    /// <param name="reasons">What was let pass, and why.</param>
+    public async Task<ReleaseOutcome> RunAsync(Minutes released, SharedMinutes shared, Person person, IReadOnlyList<string> reasons, CancellationToken cancellationToken)
+    {
+        var approvals = new List<ApprovalRequest>();
+        foreach (var (approved, note, withChanges) in ApprovalNote.HeldBy(released))
+        {
+            // What the ledger does not know, or knows as approved, is not approved by this.
+            if (await ledger.Releases.LastAsync(partnership.Id, approved, cancellationToken) is { State: ReleaseState.Released } earlier)
+                approvals.Add(await RequestAsync(earlier, released.Id.ToString(), withChanges ? null : note, cancellationToken));
+        }
+
+        var request = new ReleaseRequest
+        {
+            Partnership = partnership.Id,
+            Minutes = released,
+            District = shared.Sender.Id,
+            By = person.Id.ToString(),
+            Edition = shared.Document.Sha256,
+            Frozen = FrozenEdition.Freeze(shared.Document.Edition),
+            Reasons = reasons,
+            Approves = approvals,
+            Dispatch = shared.Sender.Share == ShareFrom.Released ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
+        };
+        return await ledger.Releases.ReleaseAsync(request, cancellationToken);
+    }
+
+    /// <summary>Records that the board approved released minutes; the edition starts on its way, made of what the release froze.</summary>
+    /// <param name="by">Who records it.</param>
+    /// <param name="note">Null where it was approved with changes: the minutes are open again.</param>
+    public async Task<ReleaseOutcome> ApproveAsync(Release release, Person by, ApprovalNote? note, CancellationToken cancellationToken) =>
+        await ledger.Releases.ApproveAsync(await RequestAsync(release, by.Id.ToString(), note, cancellationToken), cancellationToken);
+
+    private async Task<ApprovalRequest> RequestAsync(Release release, string by, ApprovalNote? note, CancellationToken cancellationToken)
+    {
+        if (note is null)
+            return new(release, by, null, null);
+
+        var sender = partnership.Find(release.District)!;
+        var frozen = await FrozenAsync(release, cancellationToken);
+        var wasProvisional = await ledger.HasProvisionalAsync(partnership, release, cancellationToken);
+        var cleared = SharedMinutes.Thaw(frozen, note, partnership, TodayOf(sender), wasProvisional);
+        return new(release, by, note, DispatchOf(cleared, sender, release.Number));
+    }
+
+    private async Task<FrozenMinutes> FrozenAsync(Release release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ledger.Releases.OpenFrozenAsync(release, cancellationToken) ?? throw ShareException.NothingFrozen(release);
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            throw ShareException.NothingFrozen(release);
+        }
+    }
+
+    private Dispatch DispatchOf(ClearedConsignment cleared, District sender, string number)
+    {
+        var startsAt = HoldTime.After(time.GetUtcNow(), sender);
+        return new(cleared, startsAt, Letters.Announcement(cleared.Consignment, startsAt, number, sender, partnership.PartnerOf(sender.Id), TodayOf(sender)));
+    }
+
+    private DateOnly Today(Minutes minutes) => TodayOf(partnership.Find(minutes.District)!);
+
+    private DateOnly TodayOf(District district) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), district.TimeZone).DateTime);
+}
