@@ -105,6 +105,23 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task A_queued_edition_that_is_open_again_does_not_go_because_somebody_says_now()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var life = new Support.Life(bench);
+        var july = Support.Life.Minutes();
+        await life.ReleaseAsync(july);
+        await life.ApproveAsync(july);
+        await life.ApproveAsync(july, withChanges: true);
+
+        var status = await bench.Ledger.RetryAsync(life.DeliveryOf(july), Token);
+        await bench.DriveAsync(Token);
+
+        Assert.Equal(DeliveryState.Stopped, status!.State);
+        Assert.Empty(await life.LibraryAsync());
+    }
+
+    [Fact]
     public async Task A_district_that_shares_from_the_release_on_sends_it_subject_to_approval_and_later_the_approved_one_in_its_place()
     {
         await using var bench = await CourierBench.StartAsync(Token);

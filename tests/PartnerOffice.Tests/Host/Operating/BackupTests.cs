@@ -70,6 +70,39 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_taken_back_since_the_backup_is_not_laid_there_again()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var life = new Support.Life(bench);
+        var july = Support.Life.Minutes();
+        await life.ReleaseAsync(july);
+        await life.ApproveAsync(july);
+        await Backup.WriteAsync(bench.World.Folder, null, folder.File("sicherung.zip"), Now, Token);
+        await bench.Ledger.RetryAsync(life.DeliveryOf(july), Token);
+        await bench.DriveAsync(Token);
+        await life.RecallAsync(july);
+        await bench.DriveAsync(Token, until: bench.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+
+        await RestoreAsync(bench);
+        await bench.DriveAsync(Token);
+
+        var status = await bench.Ledger.StatusAsync(life.DeliveryOf(july), Token);
+        Assert.Equal((DeliveryState.Failed, StepError.WithdrawnSince), (status.State, status[DeliveryStep.Upload].Error));
+        Assert.EndsWith(" - zurueckgezogen.docx", Assert.Single(await life.LibraryAsync()).Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ledger_without_its_key_gets_no_second_one()
+    {
+        using var world = new DeliveryWorld();
+        await using (await DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token)) { }
+        File.Delete(Path.Combine(world.Folder, "key"));
+
+        await Assert.ThrowsAsync<KeyLostException>(() => DeliveryOffice.OpenAsync(world.Settings() with { MayOwn = false }, Token));
+        Assert.False(File.Exists(Path.Combine(world.Folder, "key")));
+    }
+
+    [Fact]
     public async Task A_backup_holds_ledger_keys_and_partnership_file_and_only_its_owner_may_read_it()
     {
         using var world = new DeliveryWorld();
@@ -98,5 +131,7 @@ public sealed class BackupTests : IDisposable
         await Backup.ReadAsync(folder.File("sicherung.zip"), bench.World.Folder, Token);
         bench.Restart(new());
         await bench.Ledger.Office.DoubtEverythingAsync("st-02", Token);
+        Assert.NotNull(await bench.Ledger.Office.PausedSinceAsync(Token));
+        await bench.Ledger.Office.ResumeAsync("st-02", Token);
     }
 }
