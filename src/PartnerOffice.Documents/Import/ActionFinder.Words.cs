@@ -77,8 +77,16 @@ internal sealed partial class ActionFinder
     [GeneratedRegex(@"^@?(?<who>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?(?:(?: und | & | \+ |/|, )@?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?)*)(?<due>\s*(?:,\s*|\(\s*)(?:bis|spätestens|zum)?\s*[^:()]{3,25}\)?)?:\s*(?<what>\S.*)$")]
     private static partial Regex Named();
 
+    // "Rita bis 28.2.: Preise erfragen", "Rita und Theo bis Freitag – Preise erfragen".
+    [GeneratedRegex(@"^@?(?<who>\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+){0,2}(?:(?:\sund\s|\s?&\s?|\s?\+\s?|/|,\s)@?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+){0,2})*),?\s+[(\[]?(?<due>(?:bis|spätestens|zum|zur)\s(?:[^:()]|(?<=\d):(?=\d)){2,40}?)[)\]]?(?:\s?:|\s[–-])\s+(?<what>\S.*)$")]
+    private static partial Regex NamedBy();
+
+    // "Bis 28.2. Rita: Preise erfragen", "28.2., Rita: Preise erfragen".
+    [GeneratedRegex(@"^[(\[]?(?<due>(?:(?:[Bb]is|[Ss]pätestens|[Zz]u[mr])\s|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+))[^:()]{0,30}?)[)\]]?,?\s+@?(?<who>\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+)?(?:(?:\sund\s|\s?&\s?|\s?\+\s?|/)\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]+)?)*)(?:\s?:|\s[–-])\s+(?<what>\S.*)$")]
+    private static partial Regex DueBefore();
+
     // A name that stands in no list, and right behind it what it promises.
-    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?: und | & | \+ |/)[A-ZÄÖÜ][\p{L}-]+)*) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt|überweist|meldet|gestaltet|schickt|ruft|prüft)\b")]
+    [GeneratedRegex(@"^(?<who>(?:Genoss\w+ )?[A-ZÄÖÜ][\p{L}-]+(?: [A-ZÄÖÜ][\p{L}-]+)?(?:(?: und | & | \+ |/)[A-ZÄÖÜ][\p{L}-]+)*) (?:übernimmt|übernehmen|kümmert sich|kümmern sich|bestellt|organisiert|klärt|erstellt|besorgt|verfasst|bucht|kontaktiert|verschickt|versendet|reserviert|entwirft|aktualisiert|bereitet|wird beauftragt|wird gebeten|schreibt|lädt|fragt(?!,)|überweist|meldet|gestaltet|schickt|ruft|prüft)\b")]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"^(?:De[rmn]|Die|Das|Es|Wir|Sie|Er|Eine?r?|Dies\w*|Im|Am|Zum|Zur|Nach|Bei|Auf|Man|Niemand|Vorstand|Kreis\w*|Landes\w*|Bundes\w*|Fraktion|Partei|Stadt|Presse|Zeitung|Deshalb|Danach|Außerdem|Hierzu|Dazu|Wer|Was)\b")]

@@ -152,6 +152,9 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
             return null;
 
         var right = groups["right"].Value.TrimStart('@');
+        if (NamedAndDue(right, place) is not null)
+            return null;
+
         return IsPerson(right) && WhoAndDue(right, place).Who is { } who && IsOnlyNames(who) ? right : null;
     }
 
@@ -185,6 +188,9 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
         if (Arrow().Match(sentence) is { Success: true } arrow)
         {
             var (left, right) = (arrow.Groups["left"].Value.Trim(), arrow.Groups["right"].Value.Trim().TrimStart('@'));
+            if (left.Length == 0 && NamedAndDue(right, place) is { } byThen)
+                return byThen;
+
             if (left.Length > 0 && OnlyNames("→ " + right, place) is not null)
             {
                 var (person, due) = WhoAndDue(right, place);
@@ -204,6 +210,9 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
         if (VoteFinder.IsVote(sentence) || sentence.EndsWith('?'))
             return null;
 
+        if (isFirst && NamedAndDue(sentence, place) is { } dated)
+            return dated;
+
         // "@Onur schickt Fotos an alle".
         if (sentence.StartsWith('@') && people.Leading(sentence) is { } addressed)
             return Made(Bare(sentence), addressed, DueIn(sentence, place, isExplicit: true), place);
@@ -221,6 +230,18 @@ internal sealed partial class ActionFinder(KnownPeople people, Deadlines deadlin
         }
 
         return InClause(sentence, place) ?? InSegments(sentence, place);
+    }
+
+    // Who and by when before what: "Rita bis 28.2.: Preise erfragen".
+    private FoundAction? NamedAndDue(string text, string place)
+    {
+        foreach (var match in (Match[])[NamedBy().Match(text), DueBefore().Match(text)])
+        {
+            if (match.Success && IsOnlyNames(match.Groups["who"].Value) && Deadlines.IsOnly(match.Groups["due"].Value.Trim()))
+                return Made(Bare(match.Groups["what"].Value), match.Groups["who"].Value, Day(deadlines.Of(match.Groups["due"].Value.Trim()), place), place);
+        }
+
+        return null;
     }
 
     // "Raum buchen – Anna – 20.3.": what, who and by when side by side, in any order.

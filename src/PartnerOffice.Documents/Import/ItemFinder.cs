@@ -7,40 +7,39 @@ namespace PartnerOffice.Documents.Import;
 /// <summary>Finds the agenda items of minutes of any shape: "TOP 1", "1)", "1.", headings, titles of the agenda, or prose that moves on.</summary>
 internal static partial class ItemFinder
 {
-    private const int LongestTitle = 130;
     private const int TitleLines = 5;
 
     private static readonly string[] Ordinals = ["erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter", "neunter", "zehnter", "elfter", "zwölfter"];
 
     public static OldParts Find(IReadOnlyList<OldLine> lines)
     {
-        var (agendaStart, agendaEnd) = AgendaOf(lines);
-        var agenda = lines.Skip(agendaStart).Take(agendaEnd - agendaStart).ToList();
-        var titles = agenda.Select(line => Folded(Numbered(line.Text)?.Title ?? line.Text)).Where(title => title.Length > 2).ToHashSet();
-        var body = lines.Take(agendaStart).Concat(lines.Skip(agendaEnd)).ToList();
+        var agenda = AnnouncedAgenda.Of(lines);
+        var body = agenda.Without(lines).ToList();
 
         var (headingLevel, listLevel) = (HeadingLevelOf(body), body.Where(IsCounted).Select(line => line.ListLevel).DefaultIfEmpty().Min());
         var counted = ItemSequence.Of(body, isBare: false);
         var bare = ItemSequence.Of(body, isBare: true);
+        var ofAgenda = agenda.Counted(body);
         var ways = new (string How, Func<OldLine, (string? Number, string Title)?> Heading)[]
         {
-            ("TOP", line => Top().Match(line.Text) is { Success: true } top && IsTopTitle(line, top.Groups["title"].Value) ? (SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : null),
+            ("TOP", line => ItemNumber.Announced(line.Text) is { } top && IsTopTitle(line, top.Title) ? top : null),
             ("TOP in Worten", line => InWords().Match(line.Text) is { Success: true } words ? ((Array.IndexOf(Ordinals, words.Groups["ordinal"].Value.ToLowerInvariant()) + 1).ToString(CultureInfo.InvariantCulture), words.Groups["title"].Value) : null),
             ("Buchstaben und römische Zahlen", line => counted.TryGetValue(line, out var heading) ? heading : null),
-            ("Titel der Tagesordnung", line => ByAgenda(line, titles)),
-            ("Nummern", line => Numbered(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
+            ("Titel der Tagesordnung", agenda.Begins),
+            ("Nummern der Tagesordnung", line => ofAgenda.TryGetValue(line, out var heading) ? heading : null),
+            ("Nummern", line => ItemNumber.Plain(line.Text) is { } numbered && IsTitle(line, numbered.Title) ? numbered : null),
             ("Zahlen ohne Punkt", line => bare.TryGetValue(line, out var heading) ? heading : null),
             ("nummerierte Zeilen", line => IsCounted(line) && line.ListLevel == listLevel ? (null, line.Text) : null),
-            ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? HeadNumbered(line.Text) : null),
-            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) && !IsLabelAlways(line.Text) && !VoteFinder.IsLabelled(line.Text) && !ActionFinder.IsLabelled(line.Text) ? HeadNumbered(line.Text) : null),
+            ("Überschriften", line => line.HeadingLevel >= headingLevel && headingLevel > 0 && !(line.HeadingLevel > headingLevel && IsLabelOnly(line.Text)) ? ItemNumber.OfHeading(line.Text) : null),
+            ("fette Zeilen", line => line.IsBold && IsTitle(line, line.Text) && !HeadFinder.IsHeadLine(line.Text) && !IsLabelAlways(line.Text) && !VoteFinder.IsLabelled(line.Text) && !ActionFinder.IsLabelled(line.Text) ? ItemNumber.OfHeading(line.Text) : null),
             ("Vorspann mit Doppelpunkt", line => RunIn().Match(line.Text) is { Success: true } runIn && !HeadFinder.IsHeadLine(line.Text) && !IsLabel(runIn.Groups["title"].Value) ? (null, runIn.Groups["title"].Value) : null),
             ("Wendungen des Textes", line => Moves().IsMatch(line.Text) ? (null, line.Text) : null),
         };
 
         // Where most headings have no number, numbered lines are points below them.
         var headings = body.Where(line => line.HeadingLevel > 0 && line.HeadingLevel == headingLevel).ToList();
-        if (headings.Count >= 3 && headings.Count(line => Numbered(line.Text) is not null || line.IsNumbered) * 2 < headings.Count)
-            ways = [.. ways[..4], ways.First(way => way.How == "Überschriften"), .. ways[4..].Where(way => way.How != "Überschriften")];
+        if (headings.Count >= 3 && headings.Count(line => ItemNumber.Plain(line.Text) is not null || line.IsNumbered) * 2 < headings.Count)
+            ways = [.. ways[..5], ways.First(way => way.How == "Überschriften"), .. ways[5..].Where(way => way.How != "Überschriften")];
 
         foreach (var (how, heading) in ways)
         {
@@ -69,23 +68,26 @@ internal static partial class ItemFinder
     /// <summary>A title as it is compared: letters and digits only.</summary>
     public static string Folded(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
 
-    private static OldParts Cut(IReadOnlyList<OldLine> body, IReadOnlyList<OldLine> agenda, List<(int Index, (string? Number, string Title) Heading)> starts, string how, bool isProse)
+    private static OldParts Cut(IReadOnlyList<OldLine> body, AnnouncedAgenda agenda, List<(int Index, (string? Number, string Title) Heading)> starts, string how, bool isProse)
     {
         var items = new List<OldItem>();
         for (var i = 0; i < starts.Count; i++)
         {
             var (index, (number, title)) = starts[i];
             var end = i + 1 < starts.Count ? starts[i + 1].Index : body.Count;
-            var (shown, rest) = isProse ? (ProseTitle(title), body[index].Text) : body[index].HeadingLevel > 0 && title.Length <= LongestTitle ? (title.Trim().TrimEnd(':'), "") : TitleAndRest(body[index].Text, title);
+            var (shown, rest) = isProse ? (ItemTitle.OfProse(title), body[index].Text) : body[index].HeadingLevel > 0 && title.Length <= ItemTitle.Longest ? (title.Trim().TrimEnd(':'), "") : ItemTitle.Part(body[index].Text, title);
+            // "Zu 3. Der Kassier berichtet …" says its title in the agenda only.
+            if (!isProse && body[index].HeadingLevel == 0 && number is not null && agenda.TitleInsteadOf(title, number) is { } announced)
+                (shown, rest) = (announced, title);
             List<OldLine> text = [.. rest.Length > 0 ? [body[index] with { Text = rest, HeadingLevel = 0, IsBold = false }] : Array.Empty<OldLine>(), .. body.Skip(index + 1).Take(end - index - 1)];
             if (rest.Length == 0 && (body[index].Who ?? body[index].Due) is not null)
                 text.Insert(0, body[index]);
             if (shown.Length == 0 && number is not null)
-                shown = AnnouncedTitle(agenda, number) ?? "";
+                shown = agenda.TitleOf(number) ?? "";
             items.Add(new OldItem(number is { Length: > 0 } ? number : (i + 1).ToString(CultureInfo.InvariantCulture), shown.Length == 0 ? "ohne Titel" : shown, body[index].Place, text));
         }
 
-        return new OldParts([.. body.Take(starts[0].Index)], agenda, WithTheirTasks(items), how);
+        return new OldParts([.. body.Take(starts[0].Index)], agenda.Lines, WithTheirTasks(items), how);
     }
 
     // A list of tasks at the end names the item of each; there it belongs.
@@ -95,47 +97,6 @@ internal static partial class ItemFinder
         var moved = items.SelectMany(item => item.Lines.Where(line => Home(line) is { } home && home != item).Select(line => (Home: Home(line)!, Line: line))).ToList();
         return moved.Count == 0 ? items : [.. items.Select(item => item with { Lines = [.. item.Lines.Where(line => moved.All(move => move.Line != line)), .. moved.Where(move => move.Home == item).Select(move => move.Line)] })];
     }
-
-    // "zu 3." says its title in the agenda only.
-    private static string? AnnouncedTitle(IReadOnlyList<OldLine> agenda, string number) => agenda
-        .Select(line => Top().Match(line.Text) is { Success: true } top ? ((string? Number, string Title)?)(SpokenNumber.Read(top.Groups["number"].Value), top.Groups["title"].Value) : Numbered(line.Text))
-        .Where(entry => entry?.Number == number)
-        .Select(entry => entry!.Value.Title)
-        .FirstOrDefault();
-
-    // "TOP 3: Finanzen. Clara berichtet …": the title ends where a sentence begins.
-    private static (string Title, string After) TitleAndRest(string line, string title)
-    {
-        var at = line.LastIndexOf(title, StringComparison.Ordinal);
-        var after = at >= 0 ? line[(at + title.Length)..].TrimStart(' ', ':', '.', '–', '-') : "";
-        if (title.Length <= LongestTitle && after.Length == 0 && !Inner().IsMatch(title))
-            return (title.Trim().TrimEnd(':'), "");
-        if (after.Length > 0)
-            return (title.Trim().TrimEnd(':'), after);
-
-        var match = Inner().Match(title);
-        return match.Success ? (match.Groups["title"].Value.Trim(), match.Groups["rest"].Value.Trim()) : title.Length <= LongestTitle ? (title.Trim(), "") : (ProseTitle(title), title);
-    }
-
-    private static string ProseTitle(string sentence)
-    {
-        if (Topic().Match(sentence) is { Success: true } topic && topic.Groups["topic"].Value.Trim() is { Length: > 3 } words)
-            return Shorten(words);
-        return Shorten(Lead().Replace(sentence, ""));
-    }
-
-    private static string Shorten(string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(8)).TrimEnd('.', ',', ':', ';') + (words.Length > 8 ? " …" : "");
-    }
-
-    private static (string? Number, string Title)? Numbered(string text) =>
-        Number().Match(text) is { Success: true } match && !Date().IsMatch(text) ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : null;
-
-    // A heading says its number also without a sign behind it: "3 Haushalt", "Ö2 Fraktion".
-    private static (string? Number, string Title) HeadNumbered(string text) =>
-        Numbered(text) ?? (HeadNumber().Match(text) is { Success: true } match && !Date().IsMatch(text) ? (SpokenNumber.Read(match.Groups["number"].Value), match.Groups["title"].Value) : (null, text));
 
     // "TOP 4 wurde vorgezogen." speaks about an item and begins none.
     private static bool IsTopTitle(OldLine line, string title) =>
@@ -149,44 +110,6 @@ internal static partial class ItemFinder
             run++;
         var later = found.Skip(run).Select(other => Folded(other.Heading.Title)).ToHashSet();
         return run >= 3 && later.Count >= 3 && found.Take(run).Count(first => later.Contains(Folded(first.Heading.Title))) * 2 >= run ? run : 0;
-    }
-
-    private static (string? Number, string Title)? ByAgenda(OldLine line, HashSet<string> titles)
-    {
-        var title = Numbered(line.Text)?.Title ?? line.Text;
-        if (titles.Contains(Folded(title)))
-            return (Numbered(line.Text)?.Number, title.TrimEnd(':'));
-        var colon = title.IndexOfAny([':', '–', '.']);
-        return colon > 2 && titles.Contains(Folded(title[..colon])) ? (Numbered(line.Text)?.Number, title[..colon]) : null;
-    }
-
-    // The announced agenda: a line "Tagesordnung" and the short lines below it, up to the first that says more.
-    private static (int Start, int End) AgendaOf(IReadOnlyList<OldLine> lines)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (!AgendaHead().IsMatch(lines[i].Text))
-                continue;
-
-            var end = i + 1;
-            var seen = new HashSet<string>();
-            while (end < lines.Count && lines[end].Text.Length <= LongestTitle && lines[end].HeadingLevel == 0 && lines[end].Who is null && !BeginsBody(lines[end].Text)
-                && (Numbered(lines[end].Text) is not null || Top().Match(lines[end].Text).Groups["title"].Length > 0 || lines[end].IsListed)
-                && seen.Add(Folded(Top().Match(lines[end].Text) is { Success: true } top ? top.Groups["title"].Value : Numbered(lines[end].Text)?.Title ?? lines[end].Text)))
-                end++;
-
-            // Only what comes again below is an announcement; otherwise these are the items themselves.
-            var titles = lines.Skip(i + 1).Take(end - i - 1).Select(line => Folded(Top().Match(line.Text) is { Success: true } top ? top.Groups["title"].Value : Numbered(line.Text)?.Title ?? line.Text)).ToList();
-            var after = lines.Skip(end).Select(line => Folded(line.Text)).ToList();
-            if (titles.Count >= 2 && titles.Count(title => title.Length > 2 && after.Any(line => line.Contains(title, StringComparison.Ordinal))) * 2 >= titles.Count)
-                return (i, end);
-            if (titles.Count >= 2 && end < lines.Count && lines.Skip(end).Count(line => Top().IsMatch(line.Text)) >= 2)
-                return (i, end);
-            if (titles.Count >= 2 && end < lines.Count && lines.Skip(end).Count(line => line.Text.Length > 60) >= titles.Count / 2 && lines.Skip(i + 1).Take(end - i - 1).All(line => line.Text.Length < 90))
-                return (i, end);
-        }
-
-        return (lines.Count, lines.Count);
     }
 
     private static int FirstProse(List<OldLine> body, int before) =>
@@ -222,7 +145,7 @@ internal static partial class ItemFinder
 
     /// <summary>Whether a line can be the title of an item.</summary>
     public static bool IsTitle(OldLine line, string title) =>
-        line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || Inner().IsMatch(title);
+        line.HeadingLevel > 0 || line.IsBold || (title.Length <= 90 && !title.EndsWith('.') && char.IsUpper(title.FirstOrDefault(char.IsLetter)) && !VoteFinder.IsVote(line.Text)) || ItemTitle.IsBeforeSentence(title);
 
     // "Protokoll" at the top is the document, further down it is an item about the last one.
     private static bool IsAboutAll(string text, int index) => AboutAll().IsMatch(text) || (index < TitleLines && AboutMinutes().IsMatch(text));
@@ -230,17 +153,6 @@ internal static partial class ItemFinder
     private static bool IsNoItem(string title) => NoItem().IsMatch(title.Trim());
 
     private static bool IsLabel(string word) => Label().IsMatch(word.Trim());
-
-    private static bool BeginsBody(string text) => text.EndsWith(':') && !Numbered(text).HasValue;
-
-    [GeneratedRegex(@"^(?:(?:Zu |Ad )?(?:TOP|Tagesordnungspunkt|T\.O\.P\.)|Zu Punkt|Zu(?=\s*\d{1,2}[a-z]?\s*[.:)])|Ad(?=\s*\d{1,2}[a-z]?\s*[.:)])|Punkt)\s*(?:Nr\.?\s*)?#?(?<number>(?:[NÖ][ÖO]?\s?\.?\s?)?\d{1,2}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,2})*|[IVX]{1,5}(?![\p{L}])|[A-L](?=\s*[.:)–-]))[\uFE0F\u20E3]*\s*[.:)–\-|/]*\s*(?<title>.*)$|^(?<number>\d{1,2})\.\s*(?:TOP|Tagesordnungspunkt)\b\s*[:–-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Top();
-
-    [GeneratedRegex(@"^[(\[#]?(?<number>(?:[NÖ]\s?)?\d{1,2}[a-z]?(?:\.\d{1,2})?|[IVX]{1,5}(?=[.)]))(?:[.)\]][):]?|\s*[–:|-])\s+(?<title>\S.*)$")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^#?(?<number>(?:[NÖ]\s?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}(?=\s*[.):–-])|[A-L](?=\s*[.):–-]))\s*[.):–-]*\s+(?<title>[\p{Lu}„»""].*)$")]
-    private static partial Regex HeadNumber();
 
     [GeneratedRegex(@"^\s*(?:\(.{3,40}\)\s*)?(?:wird|wurde|ist|war|entfällt|soll|kann|muss|und|bis|siehe|von|vor|nach|zu|im|aus|sowie)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AboutTop();
@@ -255,21 +167,11 @@ internal static partial class ItemFinder
     [GeneratedRegex(@"^(?:Anwesen\w*|Anwesenheit(?:sliste)?|Teilnehm\S*|Teilnahme|Entschuldigt\w*|Gäste|Tagesordnung|Agenda|Unterschrift(?:en)?|Anlagen?|Verteiler|Legende|Kürzel|Aufgaben(?:liste|übersicht)?|To-?\s?do(?:s|-Liste|liste)?|Wer macht (?:jetzt )?was(?: bis wann)?|Arbeitsaufträge|Beschl(?:uss|üsse)(?:übersicht| im Überblick)|Zusammenfassung der Beschlüsse)(?:\s*\(.*\))?\s*[:?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex NoItem();
 
-    // "14.09. Flohmarkt" and "01.07.: Ausflug" are days, no items.
-    [GeneratedRegex(@"^\(?(?:0\d|\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.(?!\d))|^\d{1,2}\.\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|^\d{1,2}[.:]\d{2}\s*(?:Uhr|h\b|[–-])", RegexOptions.IgnoreCase)]
-    private static partial Regex Date();
-
     [GeneratedRegex(@"^(?:Beschl[uü]ss\w*|Anträge?|Abstimmung\w*|Ergebnis\w*|Aufgaben?|To-?dos?|Diskussion|Aussprache|Bericht|Notizen?|Anmerkung\w*|Nächste Schritte)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex LabelOnly();
 
     [GeneratedRegex(@"^(?<title>[A-ZÄÖÜ][^.:!?]{2,60}):\s+\S")]
     private static partial Regex RunIn();
-
-    [GeneratedRegex(@"^(?<title>[^.:]{3,80}?)(?:\s[–-]\s|:\s|(?<!\b\d{1,2}|\b[\p{L}]{1,3}|Nr|ca)\.\s)(?=[A-ZÄÖÜ„])(?<rest>.{25,}[.!?)“""]|.{60,})$")]
-    private static partial Regex Inner();
-
-    [GeneratedRegex(@"^(?:(?:vorläufige|vorgeschlagene|beschlossene)\s+)?(?:Tagesordnung|Agenda|TO|Themen|Tagesordnungspunkte|Ablauf)\s*:?$", RegexOptions.IgnoreCase)]
-    private static partial Regex AgendaHead();
 
     [GeneratedRegex(@"^(?:Die Linke\b|DIE LINKE|Kreisverband\b|Kreisvorstand\b(?!.*:)|Tagesordnung\s*:?$|Seite \d|Nächste Sitzung|Anlagen?\s*:?$|Unterschrift)", RegexOptions.IgnoreCase)]
     private static partial Regex AboutAll();
@@ -279,10 +181,4 @@ internal static partial class ItemFinder
 
     [GeneratedRegex(@"^(?:Zunächst|Zuerst|Zu Beginn|Als (?:erstes|nächstes|zweites|drittes|viertes|letztes)|Anschließend|Danach|Dann|Sodann|Weiterhin|Im Anschluss|Im Weiteren|Daraufhin|Nächster Punkt|Zum (?:Punkt|Thema|Tagesordnungspunkt|Stand|Schluss|Abschluss)|Zur\b|Zu den\b|Unter\b|Beim (?:Punkt|Thema)|Abschließend|Schließlich|Bei(?:m)? |Es folgte|Weiter ging|Ein weiteres Thema|Ein weiterer Punkt|Breiten Raum|Ausführlich|Länger)")]
     private static partial Regex Moves();
-
-    [GeneratedRegex(@"^(?:Zunächst|Zuerst|Zu Beginn|Als \w+|Anschließend|Danach|Dann|Sodann|Weiterhin|Im Anschluss|Im Weiteren|Daraufhin|Abschließend|Schließlich),?\s+(?:ging es|wurde|sprach|sprachen|berichtete|kam|kamen)?\s*(?:um|über|auf)?\s*")]
-    private static partial Regex Lead();
-
-    [GeneratedRegex(@"(?:ging es um|Zum Thema|Zum Punkt|zum Thema|Zur Frage|Zum Stand|Thema war|Punkt war|sprach(?:en)? \w* ?über|Unter(?: dem Punkt)?|Zu den|Zur|zum Punkt|beim Thema)\s+(?:de[nmr]|die|das|der)?\s*(?<topic>[„""»]?[^.,:;]{3,60}?)(?=[.,:;]|\s+(?:wurde|wird|berichtet|berichtete|hat|haben|gab|gibt|teilte|erklärte|informierte|stellte|kündigte|beschließt|beschloss|liegt|lag)\b)")]
-    private static partial Regex Topic();
 }

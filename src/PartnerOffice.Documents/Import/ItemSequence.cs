@@ -36,10 +36,7 @@ internal static partial class ItemSequence
 
     private static int Ordinal(string number, Regex form) =>
         form == Letter() ? char.ToUpperInvariant(number[0]) - 'A' + 1
-        : form == Roman() ? Array.IndexOf(Romans, number) + 1
-        : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
+        : ItemNumber.Ordinal(number);
 
     [GeneratedRegex(@"^\(?(?<number>[IVX]{1,5})(?:[.):]|\s[–-])\s*(?<title>\S.*)$")]
     private static partial Regex Roman();

@@ -97,7 +97,7 @@ internal sealed partial class KnownPeople
     private static partial Regex Function();
 
     // "Antrag Lutz: …" is what Lutz wants, not what he does.
-    [GeneratedRegex(@"^(?:\p{L}*[Aa]ntrag|Vorschlag|Idee|Bericht|Info|Frage|Anmerkung|Hinweis|Protokoll|Leitung|Moderation|Beschluss|Einwand|Wunsch|Meinung|Redaktion|TOP|Fazit|Punkt|Thema|\d.*|[^\p{Lu}].*)$")]
+    [GeneratedRegex(@"^(?:[\p{L}-]*[Aa]ntrag|Vorschlag|Idee|Bericht|Info|Frage|Anmerkung|Hinweis|Protokoll|Leitung|Moderation|Beschluss|Einwand|Wunsch|Meinung|Redaktion|TOP|Fazit|Punkt|Thema|\d.*|[^\p{Lu}].*)$")]
     private static partial Regex NoFirstName();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}-]+")]

@@ -109,7 +109,7 @@ public static class MinutesImport
         {
             understood.Add(new ImportNote(old.Place, "item", $"TOP {old.Number} {old.Title}"));
             var place = $"TOP {old.Number}";
-            var votes = VoteFinder.Find(old.Lines, order);
+            var votes = VoteFinder.Find(old.Lines, order, old.Title);
             foreach (var vote in votes)
             {
                 understood.Add(new ImportNote(vote.Place, "resolution", vote.Wording));

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PartnerOffice.Core;
 
 namespace PartnerOffice.Documents.Import;
@@ -20,12 +19,14 @@ internal static partial class VoteFinder
         lines.Select(line => Order().Match(line.Text)).FirstOrDefault(match => match.Success)?.Value;
 
     /// <param name="order">The order of figures that the document names.</param>
-    public static IReadOnlyList<FoundVote> Find(IReadOnlyList<OldLine> lines, string? order = null)
+    /// <param name="title">The title of the item, which may itself be the motion that is voted on.</param>
+    public static IReadOnlyList<FoundVote> Find(IReadOnlyList<OldLine> lines, string? order = null, string? title = null)
     {
         var found = new List<FoundVote>();
         (string? Number, string Wording, string Place, bool IsDecided)? pending = null;
         (string Text, string Place)? before = null;
-        (string Text, string Place)? motion = null;
+        (string Text, string Place)? motion = title is not null && lines.Count > 0 && ItemTitle.MotionIn(title) is { } moves ? (moves, lines[0].Place) : null;
+        var titled = motion;
         string? paragraph = null;
 
         void Flush()
@@ -52,6 +53,14 @@ internal static partial class VoteFinder
                     continue;
                 }
 
+                if (WithVoteInLabel(sentence, line.Place, order) is { } labelled)
+                {
+                    Flush();
+                    found.Add(labelled);
+                    (pending, before) = (null, null);
+                    continue;
+                }
+
                 if (Labelled().Match(sentence) is { Success: true } label)
                 {
                     var isResult = Result().IsMatch(label.Groups["label"].Value);
@@ -67,6 +76,8 @@ internal static partial class VoteFinder
 
                         // "Abstimmung über 300 Euro: …" says itself about what.
                         var about = label.Groups["about"].Success ? sentence[..label.Groups["rest"].Index].TrimEnd(' ', ':') : null;
+                        if (pending is null && motion is { } decided && about is not null && RefersToMotion().IsMatch(about))
+                            (before, motion, about) = (decided, null, null);
                         var wording = pending ?? (null, string.Join(' ', ((string?[])[before?.Text, about]).OfType<string>()) is { Length: > 0 } topic ? topic : rest, before?.Place ?? line.Place, true);
                         found.Add(Made(wording.Item1, wording.Item2, result, wording.Item3));
                         (pending, before) = (null, null);
@@ -190,7 +201,8 @@ internal static partial class VoteFinder
                 if (pending is { Wording.Length: 0 } empty)
                     pending = (empty.Number, sentence, line.Place, empty.IsDecided);
                 before = (sentence, line.Place);
-                if (MotionProse().IsMatch(sentence))
+                // "Der Antrag ist zu teuer" speaks about the motion that the title names.
+                if (MotionProse().IsMatch(sentence) && !(motion is not null && motion == titled && RefersToMotion().IsMatch(sentence)))
                     motion = before;
             }
 
@@ -204,6 +216,17 @@ internal static partial class VoteFinder
     // "Abgestimmt: Das Protokoll ist mit einer Änderung angenommen." is a wording, "Ergebnis: klar angenommen" is none.
     private static SpokenVote? ResultIn(string rest, string? order) =>
         SpokenVote.Read(rest, order) ?? (SpokenVote.Find(rest, order) is { } vote && (rest.Length < 30 || (vote.HasFigures && Split(rest, order).Words.Length < 12)) ? vote : null);
+
+    private static FoundVote? WithVoteInLabel(string sentence, string place, string? order)
+    {
+        if (VoteInLabel().Match(sentence) is not { Success: true } label || SpokenVote.Read(label.Groups["vote"].Value, order) is not { } said || !(said.HasFigures || said.Outcome is not null) || SpokenVote.Read(label.Groups["rest"].Value, order) is not null)
+            return null;
+
+        // "…: Wir kaufen ein Zelt. – Damit abgelehnt": what stands behind completes the figures.
+        var (words, behind) = Split(label.Groups["rest"].Value, order);
+        var made = Made(label.Groups["number"].Success ? label.Groups["number"].Value : null, words, said, place);
+        return behind is null ? made : Completed(made, behind);
+    }
 
     // A wording with its vote at the end, in brackets or after a dash.
     private static (string Words, SpokenVote? Vote) Split(string text, string? order)
@@ -236,90 +259,4 @@ internal static partial class VoteFinder
         { Yes: { } yes, No: { } no } => yes > no ? Outcome.Adopted : Outcome.Rejected,
         _ => Outcome.Adopted,
     };
-
-    [GeneratedRegex(@"^\**(?<label>Beschlu(?:ss|ß)(?:vorschlag|text|fassung|antrag)?|Beschl\.|Beschlossen(?: (?:wird|wurde))?|BV|Antrag(?:stext)?|Wortlaut|Abstimmung(?:sergebnis)?|Abgestimmt|Abst\.|Ergebnis|Votum|Entscheidung|Entschieden|Stimmen|(?:Hiermit |Es |Folgendes )?(?:wird|wurde) (?:(?:daher|somit|folgendes|einstimmig|mehrheitlich) )?(?:beschlossen|festgelegt)|(?:Der|Die|Wir|Das) (?:\p{L}*vorstand |Versammlung |Runde |Gremium |KV |Kreisverband |Anwesenden )?(?:(?:fasst|faßt|fasste|trifft|traf)\b[^:]{0,20}\b(?:Beschluss|Entscheidung)|beschließ(?:t|en)|beschloss(?:en)?|haben beschlossen|hat beschlossen)(?: \p{Ll}+){0,2}|(?:Zur Abstimmung|Zum Beschluss) (?:steht|stand|kommt|kam|gestellt wird|wird gestellt)|Folgender Beschluss[^:]{0,30}|E|B(?=[ :\d]))\**(?:\s*(?:Nr\.?\s*)?(?<number>[A-Z]{0,4}[ -]?\d[\w/.-]*))?(?<about>\s+(?:(?:von|vom|des|der|zu|zur|zum|über) |(?-i:\p{Lu}|\())[^:]{1,40})?\s*\**:\**\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Labelled();
-
-    [GeneratedRegex(@"^(?:Antrag|Beschlussvorschlag|BV|Abstimmung|Abgestimmt|Wortlaut|Zu[rm] |Votum|Stimmen|Beschlussantrag)", RegexOptions.IgnoreCase)]
-    private static partial Regex Proposed();
-
-    [GeneratedRegex(@"^(?:" + Signs.Arrow + @"|[>•–]\s)\s*")]
-    private static partial Regex LeadingArrow();
-
-    [GeneratedRegex(@"^(?<vote>(?:Einstimmig|Mehrheitlich|Angenommen|Abgelehnt|Vertagt|Zurückgestellt|Im Konsens|Konsens)(?: \p{Ll}+){0,3}(?:\s*\([^)]*\))?)\s*:\s+(?<rest>.{12,})$", RegexOptions.IgnoreCase)]
-    private static partial Regex ResultFirst();
-
-    [GeneratedRegex(@"\b(?:stimm(?:t|en|te|ten)\b.*\bab|abgestimmt|Abstimmung)\b.{0,30}:$|\bwie folgt(?: ab)?:$", RegexOptions.IgnoreCase)]
-    private static partial Regex VoteFollows();
-
-    [GeneratedRegex(@"^(?:Abstimmung(?:sergebnis)?|Ergebnis(?: der Abstimmung)?|Votum)$", RegexOptions.IgnoreCase)]
-    private static partial Regex ResultAlone();
-
-    // "[BESCHLUSS] Der Verband …".
-    [GeneratedRegex(@"^\[(?<label>Beschl[uü]ss\w*|Antrag|Abstimmung|Ergebnis|Votum|Entscheidung)\]\s*:?\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex InBrackets();
-
-    // "Carlo beantragt die Anschaffung …", and later "der Antrag wird abgelehnt".
-    [GeneratedRegex(@"\b(?:beantrag(?:t|te|en|ten)|stellt(?:e)? den Antrag|schl(?:ägt|ug|agen|ugen)\b.*\bvor|regt(?:e)?\b.*\ban|Vorschlag|Antrag)\b")]
-    private static partial Regex MotionProse();
-
-    [GeneratedRegex(@"\b(?:[Dd]er|[Dd]ieser|[Dd]em|[Dd]iesem|[Dd]en) (?:Antrag|Vorschlag|Beschlussvorschlag)\b(?!\s+(?:auf|von|vom|des|der|zur|zum|für|eine[rs]?)\b|,)")]
-    private static partial Regex RefersToMotion();
-
-    // "Beschluss 2025/01" as the head of a box, or alone above the wording.
-    [GeneratedRegex(@"^\**(?:Beschlu(?:ss|ß)(?:vorschlag|text|antrag)?|Antrag(?:stext)?|Beschlossen)\**(?:\s*(?:Nr\.?|Nummer|#)?\s*(?<number>[A-Z]{0,4}[ -]?\d[\w/.-]*))?\s*:?$", RegexOptions.IgnoreCase)]
-    private static partial Regex BareLabel();
-
-    [GeneratedRegex(@"^\s*(?:(?:Ja|Nein|Enth\p{L}*|J|N|E|Stimmen)\.?\s*:?\s*[–—-]?\s*[,;/|]?\s*)+$|^[–—\s/|-]+$", RegexOptions.IgnoreCase)]
-    private static partial Regex NoFigures();
-
-    // A resolution to decide later; an event that is put off is a decision like others.
-    [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:vertagt|zurückgestellt)\b|\b(?:vertagt|zurückgestellt)\s*[.)]?$|\bvertagen wir\b|\b(?:verschoben|verschieben|verschiebt|vertagt)\b.*\b(?:\p{L}*[Ss]itzung|Treffen|nächste[ns]? Mal)\b|\b(?:auf|in) (?:die|das|der) (?:nächste |kommende )?(?:\p{L}*[Ss]itzung|Treffen|nächste Mal)\b.*\bverschoben\b")]
-    private static partial Regex DeferredItself();
-
-    // "Elke beantragt: …", "Leonie stellt den Antrag vor: …".
-    [GeneratedRegex(@"^[^:]{2,60}\b(?:beantragt\w*|(?:stellt|stellte|bringt|brachte|verliest)[^:]*\bAntrag|schlägt[^:]*\bvor|schlug[^:]*\bvor)\b[^:]{0,30}:\s+(?<rest>[\p{Lu}„»""].{10,})$")]
-    private static partial Regex Motion();
-
-    [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:vertagt|zurückgestellt)\b|\b(?:vertagt|zurückgestellt)\s*[.)]?$|\b(?:entschieden|Entscheidung\w*|Beschluss\w*|Abstimmung\w*|Beratung|\p{L}*[Aa]ntrag\w*|Wahl|Punkt|TOP)\b.*\b(?:wird|wurde|werden|wurden|und)\b.*\bverschoben\b|\b(?:vertagt|vertagen) (?:die|den|das) (?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|Antrag)|^(?:vertagt|zurückgestellt|verschoben)\b.{0,50}$|\b(?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|TOP|Thema|Antrag|Wahl|Beratung)\b(?:\s+[\w.]+){0,3}\s+(?:vertagt|verschoben|zurückgestellt)\b|\b(?:Der|Die) \p{L}*(?:vorstand|Versammlung|Runde) (?:vertagt|verschiebt|stellt .* zurück)\b|\b(?:vertagen|verschieben) wir\b.*\b(?:Sitzung|\p{L}+sitzung|Treffen|nächste\w*)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Deferred();
-
-    [GeneratedRegex(@"^(?:(?:Die|Der|Das|Dies\w*)\s+)?(?:(?:Entscheidung|Beschluss\w*|Abstimmung|Punkt|TOP|Thema|Antrag|Beratung|Das|Dies|Er|Sie|Wird|Wurde)\s+)?(?:(?:wird|wurde|ist)\s+)?(?:(?:daher|deshalb|damit|somit)\s+)?(?:auf\s.{3,40}\s|bis\s.{3,40}\s)?(?:vertagt|verschoben|zurückgestellt)\b.{0,50}$", RegexOptions.IgnoreCase)]
-    private static partial Regex OnlyDeferred();
-
-    // A board that decides, without a word of how.
-    [GeneratedRegex(@"^(?:(?:Der|Die) (?:\p{L}*vorstand|Kreisverband|KV|Versammlung|Runde|Anwesenden)|Wir)\b[^.]*?\b(?:beschließ\w+|beschliess\w+|beschloss\w*|(?:einig|verständig)(?:t|te|ten|en) (?:sich|uns)|bewillig(?:t|te|en)|genehmig(?:t|te|en)|lehn(?:t|te|en)\b.*\bab|stimm(?:t|te|en)\b.*\bzu|(?:spricht|sprach) sich\b.*\b(?:aus|dafür|dagegen))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Resolves();
-
-    [GeneratedRegex(@"\blehn(?:t|te|en)\b.*\b(?:Antrag|Vorschlag)\b.*\bab\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Refuses();
-
-    // "Es wird beschlossen, das Fest zu veranstalten" refers to nothing before it.
-    [GeneratedRegex(@",\s.*\b(?:zu\s+\p{Ll}+en|\p{Ll}+zu\p{Ll}+en)\b|,\s+dass\b")]
-    private static partial Regex SaysWhat();
-
-    [GeneratedRegex(@"\b(?:ja|nein|enth\p{L}*|dafür|dagegen)\.?\s*[/|,:–-]\s*(?:ja|nein|enth\p{L}*|dafür|dagegen)\.?\s*[/|,:–-]\s*(?:ja|nein|enth\p{L}*|dafür|dagegen)\b\.?(?![\s:=\])]*\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex Order();
-
-    [GeneratedRegex(@"^(?:Abstimmung|Abgestimmt|Abst\.|Ergebnis|Votum|Stimmen)", RegexOptions.IgnoreCase)]
-    private static partial Regex Result();
-
-    [GeneratedRegex(@"\beinstimmig|\beinst\.|\bmehrh\.|\b(?:angen|abgel)\.|\bmehrheitlich|\bmit (?:\w+ )?Mehrheit|\b(?:wird|wurde|werden|wurden|ist|sind)\b.*\b(?:angenommen|abgelehnt|beschlossen|genehmigt|gebilligt|bestätigt|zugestimmt|verabschiedet|zurückgestellt)\b|\b(?:angenommen|abgelehnt|gebilligt|beschlossen|genehmigt|zurückgestellt|zugestimmt)\s*[.)]?$|\bbeschließt\b|\bbeschliesst\b|\bbei \w+ (?:Enthaltung|Gegenstimme|Enth)|\b(?:keine|ohne|verfehlt die|nicht die)\s+(?:erforderliche\s+)?Mehrheit\b|\beinvernehmlich|\beinmütig|\beinhellig|\bim Konsens\b|\b(?:alle|allen)\b.{0,40}\b(?:dafür|Stimmen|zu)\b|\bstimm(?:en|ten) (?:\w+ )?alle\b|\bohne (?:Gegenstimmen?|Widerspruch|Gegenrede)\b|\b(?:fällt|fiel|geht|ging|kommt|kam) (?:\w+ )?(?:durch|nicht durch)\b|\bdurchgefallen\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Decides();
-
-    // What somebody else decided is news, no vote of this board.
-    [GeneratedRegex(@"\b(?:keine|ohne) (?:förmliche )?(?:Abstimmung|Beschlussfassung)\b|\bkein Beschluss\b|\bMeinungsbild\b|\b(?:wird|werden|soll|sollen|muss)\s+(?:im|am|erst|noch|dann|voraussichtlich)\b.*\b(?:verabschiedet|beschlossen|abgestimmt|bestätigt|genehmigt)\b|\b(?:Landesvorstand|Bundesvorstand|Landesparteitag|Bundesparteitag|Parteivorstand|Landtag|Bundestag|Kreistag|Stadtrat|Gemeinderat|(?:im|der) Rat|Ausschuss|Bezirksversammlung|im letzten Jahr|in der letzten Sitzung)\b.*\b(?:hat|habe|hatte|haben|ist|sei|wurde|wurden)\b|\b(?:ist|sind|wurden?|hat|haben|sei|seien)\s+(?:\S+\s+){0,2}(?:im|vom|in der) (?:Rat|Stadtrat|Gemeinderat|Kreistag|Landtag|Bundestag|Bezirksversammlung|\p{L}*ausschuss)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Reports();
-
-    [GeneratedRegex(@"^(?:(?:Der|Dieser) (?:Antrag|Vorschlag|Beschluss(?:vorschlag)?)|Das|Dies|Dem|Dem (?:Antrag|Vorschlag)|Diesem (?:Antrag|Vorschlag)|Sie|Er|Es) (?:wird|wurde|ist|stimm\w*|stimmen|werden|findet|fand|erhält|erhielt|fällt|fiel|geht|verfällt|verfiel)\b.{0,90}$|^(?:(?:Damit|Somit|Die Mehrheit|Hierfür|Hiergegen|Dafür|Dagegen|Dem) .{0,70}$|Alle (?:\w+ )?(?:sind |stimmen )?(?:dafür|zu)\b.{0,40}$|(?:Angenommen|Abgelehnt|Einstimmig|Mehrheitlich|Beschlossen|Zugestimmt|So beschlossen)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Refers();
-
-    [GeneratedRegex(@"\b(?:wird|wurde|werden|wurden|ist|sind|hat|haben|stimmt|stimmen|beschließt|beschließen|nimmt)\b")]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex(@"\beinstimmig|\bmehrheitlich|\bmit (?:\w+ )?Mehrheit|\balle dafür\b|\bim Konsens\b|\b(?:angenommen|abgelehnt)\s*[.)]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Strong();
-
-    [GeneratedRegex(@"^(?<words>.{8,}?)[\s.,;:]*(?<vote>(?:[\[(][^\[\]()]+[\])](?:\s*[–-]?\s*\p{L}+){0,3}|[–-]\s[^–-]+(?:[–-]\s[^–-]+)?|" + Signs.Arrow + @"\s*[^→]+|\b(?:mit|bei|einstimmig|mehrheitlich|einst\.|mehrh\.)(?=[\s,:]|$)[^.]*))\.?$", RegexOptions.IgnoreCase)]
-    private static partial Regex AtEnd();
 }

@@ -36,6 +36,17 @@ public sealed class ImportedTurnsTests
     [InlineData("Der Preis ist noch offen.\nBeschluss: vertagt auf Mai", "Deferred - Der Preis ist noch offen")]
     [InlineData("Der Vorstand spricht sich für den Kauf eines Zeltes aus.", "Adopted - Kauf eines Zeltes")]
     [InlineData("Antrag Clara: Wir mieten ein Zelt [1|3|0] – abgelehnt", "Rejected 1/3/0 Wir mieten ein Zelt")]
+    [InlineData("Der Vorstand beschließt mit 6:1:2, ein Zelt zu kaufen.", "Adopted 6/1/2 Der Vorstand beschließt mit 6:1:2, ein Zelt zu kaufen")]
+    [InlineData("Die Versammlung beschloss mit 3:7:0, das Lager zu räumen.", "Rejected 3/7/0 das Lager zu räumen")]
+    [InlineData("Mit 5:0:1 beschließt der Vorstand, ein Zelt zu kaufen.", "Unanimous 5/0/1 ein Zelt zu kaufen")]
+    [InlineData("Der Vorstand beschließt mit 6:1:2 Stimmen: Ein Zelt wird gekauft.", "Adopted 6/1/2 Ein Zelt wird gekauft")]
+    [InlineData("Wir beschließen einstimmig: Ein Zelt wird gekauft.", "Unanimous - Ein Zelt wird gekauft")]
+    [InlineData("Beschluss (6 dafür, 2 dagegen, keine Enthaltung): Der Verband kauft ein Zelt.", "Adopted 6/2/0 Der Verband kauft ein Zelt")]
+    [InlineData("Beschluss 2026/4 (1 Ja, 6 Nein, 1 Enthaltung): Der Verband kauft ein Zelt. – Damit abgelehnt.", "Rejected 1/6/1 Der Verband kauft ein Zelt")]
+    [InlineData("Beschluss (2:5:0): Der Verband kauft ein Zelt.", "Rejected 2/5/0 Der Verband kauft ein Zelt")]
+    [InlineData("Beschluss mit 5 Ja-Stimmen gegen 2 Nein-Stimmen: Der Verband kauft ein Zelt.", "Adopted 5/2/0 Der Verband kauft ein Zelt")]
+    [InlineData("Antrag (abgelehnt): Der Verband kauft ein Zelt mit Seitenwänden.", "Rejected - Der Verband kauft ein Zelt mit Seitenwänden")]
+    [InlineData("Antrag (Bernd): Der Verband kauft ein Zelt mit Seitenwänden.\nAbstimmung: 3:4:0", "Rejected 3/4/0 Der Verband kauft ein Zelt mit Seitenwänden")]
     public void A_vote_is_read_with_its_wording_and_its_outcome(string text, string expected)
     {
         var resolution = Assert.Single(Item(text).Resolutions);
@@ -50,6 +61,7 @@ public sealed class ImportedTurnsTests
     [InlineData("Der Landesvorstand hat den Haushalt mit 12 zu 3 Stimmen beschlossen.")]
     [InlineData("Alle sind dafür, es wird keine Abstimmung gewünscht.")]
     [InlineData("Der Kreishaushalt wird im Dezember verabschiedet.")]
+    [InlineData("Das Spiel endet 3:1:0 und alle freuen sich.")]
     [InlineData("Beginn ist um 19:30 Uhr, das Spiel ging 2:1 aus.")]
     public void What_no_vote_is_becomes_none(string text) => Assert.DoesNotContain(Item(text).Resolutions, resolution => resolution.Vote is { Counted: true } || !text.Contains("2:1", StringComparison.Ordinal));
 
@@ -77,6 +89,13 @@ public sealed class ImportedTurnsTests
     [InlineData("Herr Muster wird gebeten, den Raum bis zum 20.3. zu buchen.", "Muster 2026-03-20 Raum")]
     [InlineData("Bernd und Dirk übernehmen die Bewirtung.", "Bernd und Dirk - Bewirtung")]
     [InlineData("Für den Aufbau ist Dirk zuständig.\nDirk, bis 20.3.: Schirme aufbauen", "Dirk 2026-03-20 Schirme")]
+    [InlineData("→ Clara Probe bis 24.03.2026: Papier und Umschläge besorgen", "Clara Probe 2026-03-24 Papier und Umschläge besorgen")]
+    [InlineData("→ Bernd bis Freitag: Schlüssel\n→ Clara bis zum 24. März: Dank an die Helferinnen", "Clara 2026-03-24 Dank an die Helferinnen")]
+    [InlineData("Clara bis 24.3.: Papier zusammenfassen", "Clara 2026-03-24 Papier zusammenfassen")]
+    [InlineData("- Clara und Dirk bis Ende April – Bänke vom Verleih", "Clara und Dirk 2026-04-30 Bänke vom Verleih")]
+    [InlineData("-> Bernd, spätestens Freitag: Schlüssel zum Lager", "Bernd 2026-03-13 Schlüssel zum Lager")]
+    [InlineData("→ bis 24.3. Clara: Papier zusammenfassen", "Clara 2026-03-24 Papier zusammenfassen")]
+    [InlineData("→ 24.3., Clara & Bernd: Papier zusammenfassen", "Clara & Bernd 2026-03-24 Papier zusammenfassen")]
     public void A_task_is_read_with_who_and_by_when(string text, string expected)
     {
         var actions = Item("Es wird gesprochen.\n" + text).Actions;
@@ -95,6 +114,8 @@ public sealed class ImportedTurnsTests
     [InlineData("Clara schlägt vor, künftig eine Anlage zu mieten.")]
     [InlineData("Clara: Das ist mir zu teuer.")]
     [InlineData("Antrag Clara: Mahnungen nur noch per Mail verschicken")]
+    [InlineData("GO-Antrag Clara: Redezeit auf zwei Minuten begrenzen")]
+    [InlineData("Clara fragt, ob wir das Geld nicht lieber sparen.")]
     [InlineData("- [x] @Clara Flyer holen")]
     [InlineData("Die Weihnachtsfeier soll am 13.12. stattfinden.")]
     public void What_nobody_takes_on_becomes_no_task(string text) => Assert.Empty(Item(text).Actions);
@@ -129,6 +150,52 @@ public sealed class ImportedTurnsTests
 
         Assert.Equal(titles, items.Select(item => item.Title));
         Assert.Equal(numbers.Split(' '), items.Select(item => item.Number));
+    }
+
+    [Theory]
+    [InlineData("1. Begrüßung|2. Wahl der Kasse|3. Sommerfest", "Zu 1. {0}|Zu 2. {1}|Zu 3. {2}")]
+    [InlineData("1. Begrüßung|2. Wahl der Kasse|3. Sommerfest", "**Ad 1:** {0}|**Ad 2:** {1}|**Ad 3:** {2}")]
+    [InlineData("- Begrüßung|- Wahl der Kasse|- Sommerfest", "Zu TOP I {0}|Zu TOP II {1}|Zu TOP III {2}")]
+    [InlineData("- Begrüßung|- Wahl der Kasse|- Sommerfest", "1. {0}|2. {1}|3. {2}")]
+    [InlineData("TOP 1: Begrüßung|TOP 2: Wahl der Kasse|TOP 3: Sommerfest", "Zu Punkt 1: {0}|Zu Punkt 2: {1}|Zu Punkt 3: {2}")]
+    public void Where_only_the_agenda_says_the_titles_they_are_taken_from_there(string agenda, string shape)
+    {
+        string[] told = ["Anna Beispiel eröffnet die Sitzung. Sie freut sich über alle, die gekommen sind.", "Bernd Muster wird mit 5:1:1 zum Kassierer gewählt.", "Wer das Fest im Juni ausrichtet, ist offen. Clara Probe bestellt bis zum 20. März das Zelt."];
+        var body = string.Format(CultureInfo.InvariantCulture, shape, told).Replace("|", "\n\n", StringComparison.Ordinal);
+
+        var items = Run($"{Head}Tagesordnung\n{agenda.Replace('|', '\n')}\n\n{body}\n").Minutes.Items.Where(item => item.Number != "Rest").ToList();
+
+        Assert.Equal(["Begrüßung", "Wahl der Kasse", "Sommerfest"], items.Select(item => item.Title));
+        Assert.Equal(new Vote(true, 5, 1, 1, 0, VoteMode.Open), Assert.Single(items[1].Resolutions).Vote);
+        Assert.Equal(new DateOnly(2026, 3, 20), Assert.Single(items[2].Actions).Due);
+        Assert.All(told, words => Assert.Contains(items, item => item.Text.OfType<TextParagraph>().Any(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text)).Contains(words, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("Zu 2. Kasse. Anna berichtet von den Einnahmen des letzten Jahres.", "Kasse")]
+    [InlineData("Zu 2. Finanzen: Anna berichtet von den Einnahmen des letzten Jahres.", "Finanzen")]
+    [InlineData("Zu 2. Bericht über das Geld", "Bericht über das Geld")]
+    public void A_title_of_its_own_stays(string second, string title)
+    {
+        var items = Run($"{Head}Tagesordnung\n1. Begrüßung\n2. Kasse\n3. Sommerfest\n\nZu 1. Anna Beispiel eröffnet die Sitzung.\n\n{second}\n\nZu 3. Das Fest wird noch einmal besprochen.\n").Minutes.Items;
+
+        Assert.Equal(["Begrüßung", title, "Sommerfest"], items.Where(item => item.Number != "Rest").Select(item => item.Title));
+    }
+
+    [Theory]
+    [InlineData("Antrag Clara: Kauf eines großen Zeltes (blau)", "Abstimmung über den Antrag: 2 dafür, 5 dagegen, 1 Enthaltung", "Rejected 2/5/1 Kauf eines großen Zeltes (blau)")]
+    [InlineData("Antrag von Bernd: Verkauf der Bänke an den Verein „Alte Mühle“", "Der Antrag kommt spät.\nDer Antrag wird mit 4:1:2 Stimmen angenommen.", "Adopted 4/1/2 Verkauf der Bänke an den Verein „Alte Mühle“")]
+    [InlineData("Dringlichkeitsantrag: Absage des Festes \"Sommer im Park\"", "Dem Antrag wird bei 3 Ja-Stimmen und 3 Nein-Stimmen nicht zugestimmt.", "Rejected 3/3/0 Absage des Festes")]
+    [InlineData("Antrag des Ortsverbands auf einen Zuschuss", "Dirk rechnet nach.\nAbstimmung über den Antrag: 6:0:0", "Unanimous 6/0/0 Antrag des Ortsverbands auf einen Zuschuss")]
+    public void A_motion_in_the_title_is_what_is_voted_on(string title, string text, string expected)
+    {
+        var item = Run($"{Head}1) Kasse\nEs wird gesprochen.\n\n2) {title}\n\n{text}\n\n3) Schluss\nEs wird gelacht.\n").Minutes.Items[1];
+
+        var resolution = Assert.Single(item.Resolutions);
+        var parts = expected.Split(' ', 3);
+        Assert.Equal(title, item.Title);
+        Assert.Equal((parts[0], parts[1]), (resolution.Outcome.ToString(), $"{resolution.Vote!.Yes}/{resolution.Vote.No}/{resolution.Vote.Abstained}"));
+        Assert.StartsWith(parts[2], resolution.Wording, StringComparison.Ordinal);
     }
 
     [Fact]
