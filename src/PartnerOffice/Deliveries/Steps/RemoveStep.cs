@@ -30,13 +30,14 @@ internal sealed class RemoveStep(GraphConnections connections, Library library, 
         try
         {
             await drives.PermanentDeleteAsync(place.Drive, item.Id, cancellationToken);
-            await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = item.Id.Value, Error = RemovalResult.ForGood }, cancellationToken);
+            await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = item.Id.Value, Error = Gone(run) }, cancellationToken);
         }
         catch (GraphException refused) when (refused is AccessDeniedException or InvalidRequestException)
         {
+            // Noted first: whoever finds nothing there after a crash must not say that it is gone for good.
+            await run.SaveAsync(StepEvent.Note, new() { RemoteId = item.Id.Value }, cancellationToken);
             await drives.DeleteAsync(place.Drive, item.Id, null, cancellationToken);
-            var until = time.GetUtcNow().AddDays(RecycleBinDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = item.Id.Value, Error = $"{RemovalResult.RecycleBin} {until}" }, cancellationToken);
+            await run.SaveAsync(StepEvent.Confirm, new() { Error = InRecycleBin() }, cancellationToken);
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class RemoveStep(GraphConnections connections, Library library, 
         // Ours may have removed it, and the answer was lost.
         if (run.Claim.MayBeOut)
         {
-            await run.SaveAsync(StepEvent.Confirm, new() { Error = RemovalResult.ForGood }, cancellationToken);
+            await run.SaveAsync(StepEvent.Confirm, new() { Error = Gone(run) }, cancellationToken);
         }
         else if (parcel.Replaced?.Upload is { State: StepState.Sending } && time.GetUtcNow() - run.Claim.FirstAt < MayStillCome)
         {
@@ -57,6 +58,11 @@ internal sealed class RemoveStep(GraphConnections connections, Library library, 
             await run.SaveAsync(StepEvent.Confirm, new() { Error = RemovalResult.NothingThere }, cancellationToken);
         }
     }
+
+    // Also for what is gone when we come to delete it: an earlier request of ours may have been carried out late.
+    private string Gone(StepRun run) => run.Claim.RemoteId is null ? RemovalResult.ForGood : InRecycleBin();
+
+    private string InRecycleBin() => $"{RemovalResult.RecycleBin} {time.GetUtcNow().AddDays(RecycleBinDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     private async Task<DriveItem?> FindAsync(Parcel parcel, DistrictRoute to, LibraryRoute place, CancellationToken cancellationToken)
     {

@@ -60,6 +60,23 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public async Task Where_the_answer_to_that_was_lost_nobody_is_told_that_it_is_gone_for_good()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        bench.Sandbox.Settings.PermanentDeleteForSelected = false;
+        var life = new Support.Life(bench);
+        var july = Support.Life.Minutes();
+        await life.DeliverAsync(july);
+        using var lost = bench.Sandbox.Faults.Add(new FaultRule("DELETE /drives/{drive-id}/items/{driveItem-id}", FaultKind.Reset) { AfterCommit = true, Times = 1 });
+
+        await life.RecallAsync(july, WithdrawalReason.PersonalData);
+        var until = bench.Clock.GetUtcNow().AddDays(93).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await bench.DriveAsync(Token, until: bench.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+
+        Assert.Equal($"{RemovalResult.RecycleBin} {until}", (await bench.Ledger.StatusAsync(life.RecallOf(july), Token))[DeliveryStep.Remove].Error);
+    }
+
+    [Fact]
     public async Task The_message_does_not_wait_for_a_library_that_is_away()
     {
         await using var bench = await CourierBench.StartAsync(Token);
