@@ -65,11 +65,6 @@ internal static class DriveRoutes
 
     private static GraphAnswer GetContent(GraphCall call)
     {
-        if (call.Query["format"] is { } format)
-        {
-            throw GraphRefusal.NotServed($"conversion to {format}");
-        }
-
         var drive = DriveLookup.Drive(call);
         Permissions.RequireReadFiles(call, drive);
         var item = DriveLookup.Item(call, drive);
@@ -78,8 +73,14 @@ internal static class DriveRoutes
             throw GraphRefusal.BadRequest("You cannot get content for a folder.");
         }
 
+        var format = call.Query["format"];
+        if (format is not null)
+        {
+            PdfConversion.Require(format, item.Name, drive.World.Settings.ConvertsToPdf);
+        }
+
         // Graph redirects to an address that needs no token. A client must follow without sending its token there.
-        return new GraphAnswer(302).With("Location", Downloads.UrlOf(call.BaseUri, drive, item));
+        return new GraphAnswer(302).With("Location", Downloads.UrlOf(call.BaseUri, drive, item, format));
     }
 
     private static GraphAnswer PutContent(GraphCall call)

@@ -34,6 +34,9 @@ public sealed class SandboxSettings
     /// <summary>How long the mark at the end of a delta is good for; an older one is 410. Microsoft promises nothing.</summary>
     public TimeSpan DeltaTokenLifetime { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>Whether LibreOffice, where it is installed, makes PDFs in Microsoft's place; without it the conversion is 501.</summary>
+    public bool ConvertsToPdf { get; set; } = true;
+
     /// <summary>How long an upload session lives without a new fragment.</summary>
     public TimeSpan UploadSessionLifetime { get; set; } = TimeSpan.FromMinutes(15);
 

@@ -56,7 +56,7 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
             {
                 if (!isGraph)
                 {
-                    return await OutsideAsync(parts, request);
+                    return await OutsideAsync(parts, request, cancellationToken);
                 }
 
                 RequestRules.Check(parts.Headers);
@@ -206,7 +206,7 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
         }
     }
 
-    private async Task<GraphAnswer> OutsideAsync(GraphCallParts parts, HttpRequest? request)
+    private async Task<GraphAnswer> OutsideAsync(GraphCallParts parts, HttpRequest? request, CancellationToken cancellationToken)
     {
         if (request is not null && await _signIn.AnswerAsync(request, parts.BaseUri) is { } signedIn)
         {
@@ -219,15 +219,30 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
             {
                 return UploadRoutes.Answer(world, parts);
             }
+        }
 
-            if (parts.RawPath.StartsWith(Downloads.Prefix, StringComparison.Ordinal) && parts.Method == "GET")
-            {
-                var query = QueryHelpers.ParseQuery(parts.RawQuery);
-                return Downloads.Answer(world, parts, long.TryParse(query["until"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var until) ? until : 0, query["tempauth"].ToString());
-            }
+        if (parts.RawPath.StartsWith(Downloads.Prefix, StringComparison.Ordinal) && parts.Method == "GET")
+        {
+            return await DownloadAsync(parts, cancellationToken);
         }
 
         throw GraphRefusal.NotServed($"{parts.Method} {parts.RawPath}");
+    }
+
+    private async Task<GraphAnswer> DownloadAsync(GraphCallParts parts, CancellationToken cancellationToken)
+    {
+        string name;
+        byte[] content;
+        string? format;
+        lock (_oneAtATime)
+        {
+            (name, content, format) = Downloads.Read(world, parts);
+        }
+
+        // LibreOffice takes seconds, in which others are answered.
+        return format is null
+            ? Downloads.Answer(parts, name, content)
+            : Downloads.Answer(parts, Path.ChangeExtension(name, format), await PdfConversion.ConvertAsync(content, name, cancellationToken));
     }
 
     private async Task<(Caller? Caller, string? Fault)> CallerAsync(GraphCallParts parts)

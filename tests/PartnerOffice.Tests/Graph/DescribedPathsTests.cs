@@ -21,6 +21,7 @@ public sealed class DescribedPathsTests
         ["open upload"] = graph => graph.Drives.OpenUploadAsync(Given.Drive, Given.Path, 1, Given.Key, Now),
         ["open replacement"] = graph => graph.Drives.OpenReplacementAsync(Given.Drive, Given.Item, 1, "c", Now),
         ["download"] = graph => graph.Drives.DownloadAsync(Given.Drive, Given.Item, Now),
+        ["download as PDF"] = graph => graph.Drives.DownloadPdfAsync(Given.Drive, Given.Item, Now),
         ["delete"] = graph => graph.Drives.DeleteAsync(Given.Drive, Given.Item, null, Now),
         ["permanent delete"] = graph => graph.Drives.PermanentDeleteAsync(Given.Drive, Given.Item, Now),
         ["overwrite"] = graph => graph.Drives.OverwriteAsync(Given.Drive, Given.Item, new byte[1], "c", Now),

@@ -170,6 +170,44 @@ public sealed class DriveClientTests
         static HttpResponseMessage Bytes(string text) => new(HttpStatusCode.OK) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) };
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_PDF_comes_redirected_or_at_once_and_the_token_stays_behind(bool isRedirected)
+    {
+        // Microsoft describes the redirection and has been seen answering with the bytes (microsoft-graph-docs#20315).
+        var graph = new ScriptedGraph();
+        if (isRedirected) graph.Answers(HttpStatusCode.Redirect, "", ("Location", "https://steinfurt.example/convert/1"));
+        graph.Answers(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent("%PDF-1.7 x"u8.ToArray()) });
+        using var connection = graph.Connect();
+
+        var pdf = await connection.Drives.DownloadPdfAsync(Given.Drive, Given.Item, Now);
+
+        Assert.Equal("%PDF-1.7 x", Encoding.UTF8.GetString(pdf.Span));
+        Assert.Equal(($"/v1.0/drives/b%21library/items/{Given.Item.Value}/content", "?format=pdf"), (graph.Seen[0].Path, graph.Seen[0].Query));
+        Assert.Equal(isRedirected ? ["Bearer a-token", null] : ["Bearer a-token"], graph.Seen.Select(request => request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task What_is_no_PDF_is_not_taken_for_one()
+    {
+        var graph = new ScriptedGraph().Answers(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<p>Anmeldung am Netz erforderlich.", Encoding.UTF8, "text/html") });
+        using var connection = graph.Connect();
+
+        await Assert.ThrowsAsync<UnexpectedAnswerException>(() => connection.Drives.DownloadPdfAsync(Given.Drive, Given.Item, Now));
+    }
+
+    [Fact]
+    public async Task A_file_of_which_Microsoft_makes_no_PDF_is_refused_and_not_asked_for_again()
+    {
+        var graph = new ScriptedGraph().Refuses(406, "notSupported", "InputFormatNotSupported").Refuses(501, "notImplemented");
+        using var connection = graph.Connect();
+
+        Assert.Equal("notSupported", (await Assert.ThrowsAsync<InvalidRequestException>(() => connection.Drives.DownloadPdfAsync(Given.Drive, Given.Item, Now))).Code);
+        Assert.Equal(HttpStatusCode.NotImplemented, (await Assert.ThrowsAsync<UnavailableException>(() => connection.Drives.DownloadPdfAsync(Given.Drive, Given.Item, Now))).Status);
+        Assert.Equal(2, graph.Seen.Count);
+    }
+
     [Fact]
     public async Task What_changed_is_told_once_per_item_over_all_pages()
     {

@@ -6,6 +6,12 @@ namespace PartnerOffice.Tests.Support;
 /// <summary>The real LibreOffice: opens a document and saves it, as people do without Word.</summary>
 internal static class LibreOffice
 {
+    private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")));
+
+    /// <summary>Skips a test that needs it where it is not installed.</summary>
+    public static void SkipWithout(string package) =>
+        Assert.SkipUnless(IsInstalled, $"LibreOffice is missing: apt-get install -y --no-install-recommends {package}");
+
     /// <summary>The document saved again in a format of its own: "docx", "odt".</summary>
     public static async Task<byte[]> SaveAsync(byte[] document, string extension, string format)
     {

@@ -62,31 +62,22 @@ public sealed class WorkbookDesk : IDisposable
     }
 
     /// <summary>
-    /// Lays this month's copy of the tracker into the library of the district that does not hold it (R28): once, by a name of the month.
+    /// Lays this month's copy of the tracker into the library of the district that does not hold it, and a PDF of that copy beside it, its
+    /// overview on the first page (R28): each once, by a name of the month. A month without a PDF gets one with the next call.
     /// </summary>
-    /// <returns>The copy's address, and whether it is new; null where one of the two is not set up.</returns>
-    public async Task<(string Name, string? Url, bool IsNew)?> CopyTrackerAsync(Partnership partnership, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Null where one of the two districts is not set up.</returns>
+    public async Task<TrackerCopy?> CopyTrackerAsync(Partnership partnership, DateOnly today, CancellationToken cancellationToken)
     {
         var route = RouteOf(partnership.Id);
         var other = partnership.PartnerOf(partnership.Tracker.District).Id;
         if (route.Districts.GetValueOrDefault(other) is not { Library: { } library } district || await ReadTrackerAsync(partnership.Id, cancellationToken) is not { } content) return null;
 
-        var name = FormattableString.Invariant($"{today:yyyy-MM} Tracker Kopie.xlsx");
-        var path = library.Folder.Append(name);
-        var drives = _connections.Of(district.Identity).Drives;
-        if (await drives.FindAsync(library.Drive, path, cancellationToken) is { } known) return (name, known.WebUrl?.AbsoluteUri, false);
-
-        if (!library.Folder.IsRoot) await drives.EnsureFolderAsync(library.Drive, library.Folder, cancellationToken);
-        try
-        {
-            var laid = await drives.CreateAsync(library.Drive, path, content.Bytes, Guid.NewGuid().ToString("D"), cancellationToken);
-            return (name, laid.WebUrl?.AbsoluteUri, true);
-        }
-        catch (NameTakenException)
-        {
-            // Another process was a moment faster.
-            return (name, (await drives.FindAsync(library.Drive, path, cancellationToken))?.WebUrl?.AbsoluteUri, false);
-        }
+        var name = FormattableString.Invariant($"{today:yyyy-MM} Tracker Kopie");
+        var shelf = new CopyShelf(_connections.Of(district.Identity).Drives, library);
+        var (copy, isNew) = await shelf.LayAsync($"{name}.xlsx", () => Task.FromResult<ReadOnlyMemory<byte>?>(content.Bytes), cancellationToken);
+        // Of the copy and not of the tracker: they stay the same month's, whenever the PDF is made.
+        var (pdf, _) = copy is null ? default : await shelf.LayAsync($"{name}.pdf", () => shelf.PdfOfAsync(copy, cancellationToken), cancellationToken);
+        return new($"{name}.xlsx", copy?.WebUrl?.AbsoluteUri, isNew, $"{name}.pdf", pdf?.WebUrl?.AbsoluteUri);
     }
 
     public void Dispose()

@@ -108,6 +108,37 @@ public sealed class TrackerVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_monthly_copy_gets_its_PDF_as_soon_as_one_can_be_made()
+    {
+        var minutes = folder.File("protokoll.docx");
+        await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        await OfficeProcess.ReleaseAsync(minutes, Data);
+        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+
+        var without = await OfficeProcess.RunWithAsync([new("PATH", folder.Path)], "tracker", "copy", "--data", Data, "--json");
+        var said = await OfficeProcess.RunWithAsync([new("PATH", folder.Path)], "tracker", "copy", "--data", Data, "--lang", "de");
+
+        Assert.True(without.ExitCode == 0, without.Output + without.Errors);
+        Assert.Equal((true, System.Text.Json.JsonValueKind.Null), (without.Json().GetProperty("isNew").GetBoolean(), without.Json().GetProperty("pdf").ValueKind));
+        Assert.Contains("Ein PDF dazu ließ sich nicht machen", said.Output, StringComparison.Ordinal);
+        Assert.Empty(Copies("pdf"));
+
+        LibreOffice.SkipWithout("libreoffice-calc");
+        var with = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+        var again = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+
+        Assert.True(with.ExitCode == 0, with.Output + with.Errors);
+        Assert.False(with.Json().GetProperty("isNew").GetBoolean());
+        Assert.EndsWith("Kopie.pdf", Uri.UnescapeDataString(with.Json().GetProperty("pdf").GetString()!), StringComparison.Ordinal);
+        Assert.Equal(with.Json().GetProperty("pdf").GetString(), again.Json().GetProperty("pdf").GetString());
+        Assert.True((await File.ReadAllBytesAsync(Assert.Single(Copies("pdf")), Token)).AsSpan().StartsWith("%PDF-"u8));
+        Assert.Equal(Path.ChangeExtension(Assert.Single(Copies("xlsx")), "pdf"), Copies("pdf")[0]);
+    }
+
+    private string[] Copies(string extension) =>
+        [.. Directory.GetFiles(Path.Combine(Data, "sandbox"), $"*Tracker Kopie.{extension}", SearchOption.AllDirectories).Where(path => !path.Contains("/.", StringComparison.Ordinal))];
+
+    [Fact]
     public async Task The_register_gets_what_only_the_board_may_know_of_the_minutes()
     {
         var (minutes, register) = (folder.File("protokoll.docx"), folder.File("Vorstandsregister.xlsx"));
