@@ -46,6 +46,16 @@ internal static class Refusal
         new($"Derselbe Schlüssel steht auch in {other}.", $"The same key also stands in {other}."),
         new("Eine der beiden Zeilen löschen oder ihren Schlüssel leeren.", "Delete one of the two rows or empty its key."));
 
+    public static TrackerRefusedException RowsDiffer(string place, string other, IEnumerable<string> columns) => new(
+        "rows-differ", place,
+        new($"Die Zeile sagt anderes als {other}: {List(columns)}.", $"The row says something else than {other}: {List(columns)}."),
+        new("Ansehen, welche der beiden gilt, und die andere in Excel löschen.", "See which of the two holds, and delete the other in Excel."));
+
+    public static TrackerRefusedException RowStays(string place, Bilingual what) => new(
+        "row-stays", place,
+        new($"Die Zeile lässt sich nicht sicher löschen: {what.German}.", $"The row cannot be deleted safely: {what.English}."),
+        new("Diese Zeile in Excel von Hand löschen (Rechtsklick, Löschen, Tabellenzeilen).", "Delete this row in Excel by hand (right-click, Delete, Table Rows)."));
+
     public static TrackerRefusedException Protected(string sheet) => new(
         "sheet-protected", sheet,
         new("Das Blatt ist geschützt.", "The sheet is protected."),

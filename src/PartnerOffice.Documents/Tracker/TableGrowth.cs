@@ -139,7 +139,7 @@ internal sealed class TableGrowth(WorkbookModel workbook, TableScan scan, TableM
         foreach (var entry in workbook.Zip.Entries)
             if (entry.Name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 RefuseChart(entry.Name);
-        foreach (var (name, span) in Names())
+        foreach (var (name, span) in workbook.DefinedNames())
             if (!IsPrintArea(name) && RefersBelow(XmlText.Decode(workbook.Part(workbook.WorkbookPart).AsSpan(span.Start, span.Length)), null))
                 throw Refusal.Below(name, new($"der Name »{name}« spricht davon", $"the name \"{name}\" refers to it"));
     }
@@ -252,7 +252,7 @@ internal sealed class TableGrowth(WorkbookModel workbook, TableScan scan, TableM
     {
         var xml = workbook.Part(workbook.WorkbookPart);
         var splice = new Splice();
-        foreach (var (name, span) in Names())
+        foreach (var (name, span) in workbook.DefinedNames())
         {
             var text = XmlText.Decode(xml.AsSpan(span.Start, span.Length));
             var stretched = FormulaText.Stretch(text, table.Sheet, null, table.Body, newLast);
@@ -268,22 +268,6 @@ internal sealed class TableGrowth(WorkbookModel workbook, TableScan scan, TableM
     }
 
     private static bool IsPrintArea(string name) => name.Equals("_xlnm.Print_Area", StringComparison.OrdinalIgnoreCase);
-
-    private List<(string Name, (int Start, int Length) Text)> Names()
-    {
-        var names = new List<(string, (int, int))>();
-        var scanner = new XmlScanner(workbook.Part(workbook.WorkbookPart), workbook.WorkbookPart);
-        while (scanner.Next())
-            if (scanner.Kind == TagKind.Start && scanner.Is("definedName"u8))
-            {
-                var name = scanner.AttributeText("name"u8) ?? "";
-                var start = scanner.End;
-                scanner.SkipElement();
-                names.Add((name, (start, scanner.Start - start)));
-            }
-
-        return names;
-    }
 
     private void StretchChart(string part)
     {

@@ -126,6 +126,23 @@ internal sealed class WorkbookModel
 
     public ReadOnlyMemory<byte> Save() => Zip.With(_changed.Contains, Open);
 
+    /// <summary>Each defined name and where its formula stands in the workbook's part.</summary>
+    public List<(string Name, (int Start, int Length) Text)> DefinedNames()
+    {
+        var names = new List<(string, (int, int))>();
+        var scanner = new XmlScanner(Part(WorkbookPart), WorkbookPart);
+        while (scanner.Next())
+            if (scanner.Kind == TagKind.Start && scanner.Is("definedName"u8))
+            {
+                var name = scanner.AttributeText("name"u8) ?? "";
+                var start = scanner.End;
+                scanner.SkipElement();
+                names.Add((name, (start, scanner.Start - start)));
+            }
+
+        return names;
+    }
+
     /// <summary>What a part points at, by type of relationship; targets outside the package are left out.</summary>
     public IReadOnlyList<(string Type, string Target)> RelationsOf(string part)
     {

@@ -322,7 +322,7 @@ internal sealed class Ledger
         var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
         if (row is null) return null;
         // What was taken back, opened again or overtaken since does not go out because somebody says "now".
-        if (row.WithdrawnAt is not null || (row.IsUntouched && !await _new.MayStillGoAsync(context, row, cancellationToken))) return DeliveryStatus.Of(row);
+        if (row.WithdrawnAt is not null || (row.IsUntouched && !await NewDeliveries.MayStillGoAsync(context, row, cancellationToken))) return DeliveryStatus.Of(row);
 
         (row.StoppedAt, row.StartsAt) = (null, Math.Min(row.StartsAt, Now));
         foreach (var step in row.Steps)

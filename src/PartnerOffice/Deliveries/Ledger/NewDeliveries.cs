@@ -54,7 +54,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
     }
 
     /// <summary>Whether an edition of which nothing has begun may still go: its content is released, and no later version took its place.</summary>
-    public async Task<bool> MayStillGoAsync(LedgerContext context, DeliveryRow row, CancellationToken cancellationToken) =>
+    public static async Task<bool> MayStillGoAsync(LedgerContext context, DeliveryRow row, CancellationToken cancellationToken) =>
         row.Kind != DeliveryKind.Edition
         || (await IsReleasedAsync(context, row.Partnership, row.Minutes, row.Version, row.Digest, cancellationToken)
             && !await context.Deliveries.AnyAsync(

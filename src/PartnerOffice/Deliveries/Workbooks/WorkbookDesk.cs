@@ -55,10 +55,27 @@ public sealed class WorkbookDesk : IDisposable
 
     /// <summary>The shared tracker as it lies there, and what would have to change in it; null where there is none.</summary>
     /// <exception cref="TrackerRefusedException">The workbook cannot be read.</exception>
-    public async Task<TrackerUpdate?> CompareTrackerAsync(PartnershipId partnership, IReadOnlyList<TrackerChange> changes, CancellationToken cancellationToken)
+    public async Task<TrackerComparison?> CompareTrackerAsync(PartnershipId partnership, IReadOnlyList<TrackerChange> changes, CancellationToken cancellationToken)
     {
         if (await ReadTrackerAsync(partnership, cancellationToken) is not { } content) return null;
-        return TrackerWorkbook.Apply(content.Bytes, changes, await _writers.RecallAsync(WorkbookName.Tracker(partnership), changes, cancellationToken));
+        return TrackerComparison.Of(content.Bytes, changes, await _writers.RecallAsync(WorkbookName.Tracker(partnership), changes, cancellationToken));
+    }
+
+    /// <summary>Deletes rows of the shared tracker whose key stands twice, as a file (engine R8); null where it cannot be done now, with the word why.</summary>
+    /// <exception cref="TrackerRefusedException">The workbook cannot be read.</exception>
+    /// <exception cref="GraphException">Graph refused, or nobody knows how it ended.</exception>
+    public async Task<(TrackerRepair? Repair, string? Waits)> RepairTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        if (RouteOf(partnership).Tracker is not { } route) return (null, "not-set-up");
+
+        try
+        {
+            return await _writers.RepairAsync(new(WorkbookName.Tracker(partnership), route), cancellationToken);
+        }
+        catch (LockedException)
+        {
+            return (null, "locked");
+        }
     }
 
     /// <summary>

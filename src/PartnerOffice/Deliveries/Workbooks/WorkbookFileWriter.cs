@@ -50,4 +50,32 @@ internal sealed class WorkbookFileWriter(GraphConnections connections) : IWorkbo
 
         return new WorkbookOutcome.Later("changed-meanwhile", ShortWait);
     }
+
+    /// <summary>Deletes rows whose key stands twice; null where it must wait, with the word why.</summary>
+    public async Task<(TrackerRepair? Repair, string? Waits)> RepairAsync(WorkbookPlace place, CancellationToken cancellationToken)
+    {
+        var (drives, drive) = (connections.Of(place.Route.Identity).Drives, place.Route.Drive);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            if (await drives.FindAsync(drive, place.Route.Path, cancellationToken) is not { } item) return (null, "no-workbook");
+
+            var content = await drives.DownloadAsync(drive, item.Id, cancellationToken);
+            if (!content.IsProven) return (null, "workbook-in-motion");
+
+            var repair = TrackerTwins.Repair(content.Bytes);
+            if (repair.Removed.Count == 0) return (repair, null);
+
+            try
+            {
+                await drives.ReplaceAsync(drive, item.Id, repair.Bytes, content.Item.CTag, cancellationToken);
+                return (repair, null);
+            }
+            catch (GraphException faster) when (faster is PreconditionFailedException or ConflictException)
+            {
+                // Somebody saved in between: look again at what they left.
+            }
+        }
+
+        return (null, "changed-meanwhile");
+    }
 }

@@ -36,6 +36,14 @@ internal sealed partial class WorkbookWriters(string dataDirectory, GraphConnect
         return outcome;
     }
 
+    /// <summary>Deletes rows whose key stands twice; always as a file, since Excel offers no deletion that looks first.</summary>
+    /// <exception cref="GraphException">Graph refused, or nobody knows how it ended.</exception>
+    public async Task<(TrackerRepair? Repair, string? Waits)> RepairAsync(WorkbookPlace place, CancellationToken cancellationToken)
+    {
+        using var alone = FileLock.TryTake(LockFile(place.Name));
+        return alone is null ? (null, "another-writer") : await _file.RepairAsync(place, cancellationToken);
+    }
+
     /// <summary>What we remember of these rows.</summary>
     public Task<LastWritten> RecallAsync(WorkbookName workbook, IReadOnlyList<TrackerChange> changes, CancellationToken cancellationToken) =>
         memory.RecallAsync(workbook, Ids(changes), cancellationToken);

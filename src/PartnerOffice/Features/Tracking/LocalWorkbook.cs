@@ -39,6 +39,26 @@ internal static class LocalWorkbook
         return update;
     }
 
+    /// <summary>Deletes rows whose key stands twice (engine R8).</summary>
+    /// <exception cref="WorkbookOpenException">Somebody has it open.</exception>
+    /// <exception cref="TrackerRefusedException">It cannot be read.</exception>
+    public static async Task<TrackerRepair> RepairAsync(string workbook, DateOnly today, CancellationToken cancellationToken)
+    {
+        using var alone = await FileLock.WaitAsync(LockOf(workbook), cancellationToken);
+        if (IsOpen(workbook)) throw new WorkbookOpenException(workbook);
+
+        try
+        {
+            var repair = TrackerTwins.Repair(await File.ReadAllBytesAsync(workbook, cancellationToken), today);
+            if (repair.Removed.Count > 0) await SafeFile.WriteAsync(workbook, repair.Bytes, force: true, cancellationToken);
+            return repair;
+        }
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException && File.Exists(workbook))
+        {
+            throw new WorkbookOpenException(workbook, held);
+        }
+    }
+
     // LibreOffice and Excel lay a small file beside what they have open.
     private static bool IsOpen(string path)
     {

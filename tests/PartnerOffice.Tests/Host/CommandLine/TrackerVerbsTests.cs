@@ -108,6 +108,50 @@ public sealed class TrackerVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_stands_twice_is_listed_with_both_places_and_deleted_when_asked()
+    {
+        var (minutes, local) = (folder.File("protokoll.docx"), folder.File("eigener.xlsx"));
+        await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
+        await OfficeProcess.ReleaseAsync(minutes, Data);
+        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+        var shared = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Partnerschaft.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
+        var before = TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(shared, Token), "Beschlüsse");
+        var twice = WithTwin(await File.ReadAllBytesAsync(shared, Token), before);
+        await File.WriteAllBytesAsync(local, twice, Token);
+        await File.WriteAllBytesAsync(shared, twice, Token);
+
+        var listed = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
+        var said = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--lang", "de");
+        var untouched = await File.ReadAllBytesAsync(local, Token);
+        var repaired = await OfficeProcess.RunAsync("tracker", "verify", "--repair", "--data", Data, "--json");
+        var repairedHere = await OfficeProcess.RunAsync("tracker", "verify", local, "--repair", "--data", Data, "--json");
+
+        var twin = listed.Json().GetProperty("twice")[0];
+        var later = $"Beschlüsse!A{before.Count + 2}";
+        Assert.Equal((1, false), (listed.ExitCode, listed.Json().GetProperty("ok").GetBoolean()));
+        Assert.Equal(
+            ("Beschlüsse", before[0]["Schlüssel"]!.ToString(), "Beschlüsse!A2", later, 0),
+            (twin.GetProperty("row").GetProperty("table").GetString(), twin.GetProperty("row").GetProperty("key").GetString(), twin.GetProperty("first").GetString(), twin.GetProperty("later").GetString(), twin.GetProperty("differing").GetArrayLength()));
+        // All other rows are compared all the same.
+        Assert.Equal(0, listed.Json().GetProperty("missing").GetArrayLength());
+        Assert.Contains($"in Beschlüsse!A2 und später in {later}", said.Output, StringComparison.Ordinal);
+        Assert.Equal(twice, untouched);
+        foreach (var (ending, path) in ((OfficeProcess.Ending, string)[])[(repaired, shared), (repairedHere, local)])
+        {
+            Assert.True(ending.ExitCode == 0, ending.Output + ending.Errors);
+            Assert.Equal(later, ending.Json().GetProperty("removed")[0].GetProperty("later").GetString());
+            Assert.Equal(before, TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(path, Token), "Beschlüsse"));
+        }
+    }
+
+    /// <summary>The first resolution once more below the last, as a write that happened twice would leave it.</summary>
+    private static byte[] WithTwin(byte[] workbook, IReadOnlyList<TrackerRow> rows)
+    {
+        var copy = new TrackerRow(rows[0].Cells.Where(cell => cell.Value is not null).ToDictionary(cell => cell.Key, cell => cell.Key == TrackerTables.Key ? new TrackerValue.Text("kopie") : cell.Value));
+        return People.Type(TrackerWorkbook.Apply(workbook, [new TrackerChange("Beschlüsse", [copy])]).Bytes, "Beschlüsse", $"A{rows.Count + 2}", rows[0]["Schlüssel"]!.ToString()!);
+    }
+
+    [Fact]
     public async Task The_monthly_copy_gets_its_PDF_as_soon_as_one_can_be_made()
     {
         var minutes = folder.File("protokoll.docx");
