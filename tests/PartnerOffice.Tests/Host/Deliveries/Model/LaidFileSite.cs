@@ -41,6 +41,10 @@ internal sealed record LaidFileSite : Site
 
     private LaidFileSite Replaced(int tag) => this with
     {
-        Content = Reply.Found, Tag = Tag + 1, WasOurs = true, Effects = Effects + 1, IsLost = IsLost || (tag == AnyTag && Content == Reply.FoundEdited),
+        Content = Reply.Found,
+        Tag = Tag + 1,
+        WasOurs = true,
+        Effects = Effects + 1,
+        IsLost = IsLost || (tag == AnyTag && Content == Reply.FoundEdited),
     };
 }
