@@ -24,7 +24,6 @@ public sealed class DeliveryModelTests
         new("upload by three", DeliveryStep.Upload, Programs.Upload, EmptyLibrary) { Executors = 3 },
         new("upload restored, and there", DeliveryStep.Upload, Programs.Upload, EmptyLibrary with { Effects = 1 }) { IsRestored = true },
         new("correction", DeliveryStep.Upload, Programs.Correction, LaidFile),
-        new("correction by three", DeliveryStep.Upload, Programs.Correction, LaidFile) { Executors = 3 },
         new("mail", DeliveryStep.Mail, Programs.Mail, Mailbox),
         new("mail restored, and sent", DeliveryStep.Mail, Programs.Mail, Mailbox with { Effects = 1, Drafts = 1, Sent = 1, Lags = false }) { IsRestored = true },
         new("tracker as file", DeliveryStep.Tracker, Programs.TrackerAsFile, WorkbookFile),
