@@ -50,39 +50,27 @@ internal static class Letters
     /// <summary>Reminds the partner's coordinator, a day later, of confirming that a withdrawn edition is deleted (R16). Null where nobody can be told.</summary>
     public static ClearedConsignment? RecallReminder(Consignment recall, string number, District sender, District partner)
     {
-        return recall.Mail.To.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
-        {
-            Kind = DeliveryKind.Letter,
-            Topic = RecallLedger.RecallReminder,
-            Partnership = recall.Partnership,
-            Minutes = recall.Minutes,
-            Version = recall.Version,
-            From = recall.From,
-            To = recall.To,
-            Meeting = recall.Meeting,
-            ContentDigest = DigestOf(number),
-            Edition = EditionFile.None,
-            Tracker = [],
-            Mail = new(
-                recall.Mail.To, $"Erinnerung: Protokoll {number} wurde zurückgezogen",
-                $"""
-                {partner.Salutation},
+        var identity = new Identity(recall.Partnership, recall.Minutes, recall.Version, recall.From, recall.To, recall.Meeting);
+        return Letter(
+            identity, RecallLedger.RecallReminder, recall.Mail.To, $"Erinnerung: Protokoll {number} wurde zurückgezogen",
+            $"""
+            {partner.Salutation},
 
-                das Protokoll {number} vom {Day(recall.Meeting)} wurde zurückgezogen. Eine Bestätigung fehlt uns noch.
-                Bitte alle Kopien löschen und auf diese Nachricht antworten: »gelöscht, keine Kopien«.
+            das Protokoll {number} vom {Day(recall.Meeting)} wurde zurückgezogen. Eine Bestätigung fehlt uns noch.
+            Bitte alle Kopien löschen und auf diese Nachricht antworten: »gelöscht, keine Kopien«.
 
-                {sender.Name}
-                """),
-        });
+            {sender.Name}
+            """);
     }
 
     private static ClearedConsignment? ToOwn(Consignment edition, District own, string topic, DateOnly today, string subject, string text) =>
         Own(new(edition.Partnership, edition.Minutes, edition.Version, own.Id, own.Id, edition.Meeting), own, topic, today, subject, text);
 
-    private static ClearedConsignment? Own(Identity identity, District own, string topic, DateOnly today, string subject, string text)
-    {
-        var receivers = Receivers.OfOwn(own, today);
-        return receivers.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
+    private static ClearedConsignment? Own(Identity identity, District own, string topic, DateOnly today, string subject, string text) =>
+        Letter(identity, topic, Receivers.OfOwn(own, today), subject, text);
+
+    private static ClearedConsignment? Letter(Identity identity, string topic, IReadOnlyList<string> receivers, string subject, string text) =>
+        receivers.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
         {
             Kind = DeliveryKind.Letter,
             Topic = topic,
@@ -92,16 +80,13 @@ internal static class Letters
             From = identity.From,
             To = identity.To,
             Meeting = identity.Meeting,
-            ContentDigest = DigestOf(text),
+            ContentDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Edition = EditionFile.None,
             Tracker = [],
             Mail = new(receivers, subject, text),
         });
-    }
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-
-    private static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private sealed record Identity(PartnershipId Partnership, MinutesId Minutes, int Version, DistrictId From, DistrictId To, DateOnly Meeting);
 }

@@ -56,6 +56,9 @@ internal sealed class DeliverySecrets
     public string MarkOf(string purpose, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(KeyFor($"mark/{purpose}"), Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>A key for something else that is kept here, of which no other key can be told.</summary>
+    public byte[] KeyFor(string purpose) => Derive($"kept/{purpose}");
+
     private static byte[] Seal(byte[] key, ReadOnlySpan<byte> plain, byte[] bound)
     {
         var box = new byte[1 + NonceBytes + TagBytes + plain.Length];
@@ -78,9 +81,6 @@ internal sealed class DeliverySecrets
             box.Slice(1, NonceBytes), box[(1 + NonceBytes + TagBytes)..], box.Slice(1 + NonceBytes, TagBytes), plain, bound);
         return plain;
     }
-
-    /// <summary>A key for something else that is kept here, of which no other key can be told.</summary>
-    public byte[] KeyFor(string purpose) => Derive($"kept/{purpose}");
 
     private string Hmac(PartnershipId partnership, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Derive($"partnership/{partnership}"), Encoding.UTF8.GetBytes(text)));

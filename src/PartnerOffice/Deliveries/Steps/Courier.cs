@@ -72,7 +72,7 @@ internal sealed partial class Courier(
     {
         if (routes.GetValueOrDefault(claim.Partnership)?.Partnership is not { } partnership || partnership.Find(claim.From) is not { } sender) return;
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), sender.TimeZone).DateTime);
+        var today = time.Today(sender.TimeZone);
         var status = await ledger.StatusAsync(claim.Delivery, cancellationToken);
         if (Letters.Waiting(status, claim.Step, claim.FirstAt, sender, claim.Partnership, today) is { } letter) await ledger.EnqueueAsync(letter, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Word;
 using Spectre.Console;
 

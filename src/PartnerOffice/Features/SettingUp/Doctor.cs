@@ -1,6 +1,7 @@
 using PartnerOffice.CommandLine;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
 using PartnerOffice.Graph;
 
 namespace PartnerOffice.Features.SettingUp;

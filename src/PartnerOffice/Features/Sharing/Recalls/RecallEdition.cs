@@ -90,9 +90,7 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
 
     private static string NumberOf(RecallGround ground) => ground.Release?.Number ?? ground.Delivery.Minutes.ToString();
 
-    private static DateOnly TodayOf(DateTimeOffset now, District district) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, district.TimeZone).DateTime);
-
-    private DateOnly TodayOf(District district) => TodayOf(time.GetUtcNow(), district);
+    private DateOnly TodayOf(District district) => time.Today(district.TimeZone);
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

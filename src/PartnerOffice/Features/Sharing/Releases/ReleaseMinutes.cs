@@ -95,5 +95,5 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
 
     private DateOnly Today(Minutes minutes) => TodayOf(partnership.Find(minutes.District)!);
 
-    private DateOnly TodayOf(District district) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), district.TimeZone).DateTime);
+    private DateOnly TodayOf(District district) => time.Today(district.TimeZone);
 }

@@ -1,4 +1,4 @@
-namespace PartnerOffice.CommandLine;
+namespace PartnerOffice.Deliveries;
 
 /// <summary>What day it is in an office.</summary>
 internal static class OfficeDay
