@@ -47,21 +47,17 @@ internal static class DeliveryCosts
             watch.Restart();
             await HandInAsync(office, partnership, prepared[1..]);
             var handedIn = watch.Elapsed;
-            while (true)
+            // A cheap question: looking at all of them costs as much as delivering.
+            while (await office.Ledger.NextDueAsync(counting: false, CancellationToken.None) is not null && watch.Elapsed < TimeSpan.FromMinutes(10)) await Task.Delay(100);
+            var took = watch.Elapsed;
+            var done = (await office.ListAsync(CancellationToken.None)).Count(delivery => delivery.State == DeliveryState.Delivered && delivery.IsSettled) - 1;
+            if (done < count)
             {
-                var all = await office.ListAsync(CancellationToken.None);
-                var done = all.Count(delivery => delivery.State == DeliveryState.Delivered && delivery.IsSettled) - 1;
-                if (done >= count) break;
-                if (watch.Elapsed > TimeSpan.FromMinutes(10))
-                {
-                    Console.WriteLine($"given up after ten minutes: {done} of {count}");
-                    return 1;
-                }
-
-                await Task.Delay(250);
+                Console.WriteLine($"{done} of {count} delivered");
+                return 1;
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} deliveries (file, columns, tracker rows, message each): {watch.Elapsed.TotalSeconds:0.0} s, {count / watch.Elapsed.TotalSeconds:0.0} a second; handing in took {handedIn.TotalSeconds:0.0} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} deliveries (file, columns, tracker rows, message each): {took.TotalSeconds:0.0} s, {count / took.TotalSeconds:0.0} a second; handing in took {handedIn.TotalSeconds:0.0} s"));
             return 0;
         }
         finally

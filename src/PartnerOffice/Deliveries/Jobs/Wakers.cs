@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -170,7 +171,15 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
         public override DbConnection CreateConnection()
         {
             crash.ThrowIfDead();
-            return SqliteFactory.Instance.CreateConnection();
+            var connection = new SqliteConnection();
+            connection.StateChange += static (sender, change) =>
+            {
+                if (change.CurrentState != ConnectionState.Open) return;
+                using var command = ((SqliteConnection)sender).CreateCommand();
+                command.CommandText = LedgerDatabase.WaitInSmallSteps;
+                command.ExecuteNonQuery();
+            };
+            return connection;
         }
 
         public override DbCommand CreateCommand()

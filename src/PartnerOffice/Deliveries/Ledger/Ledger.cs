@@ -9,6 +9,10 @@ internal sealed class Ledger
 {
     private static readonly TimeSpan MailWaitsForTracker = TimeSpan.FromSeconds(20);
 
+    // Asked by every claim and every save: not composed anew each time.
+    private static readonly Func<LedgerContext, Guid, Task<DeliveryRow?>> WithSteps = EF.CompileAsyncQuery(
+        (LedgerContext context, Guid id) => context.Deliveries.Include(row => row.Steps).SingleOrDefault(row => row.Id == id));
+
     private readonly LedgerDatabase _database;
     private readonly DeliverySecrets _secrets;
     private readonly TimeProvider _time;
@@ -252,7 +256,7 @@ internal sealed class Ledger
 
     private async Task<StepClaim?> ClaimInsideAsync(LedgerContext context, DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
     {
-        var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
+        var row = await WithSteps(context, delivery.Value);
         if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } || await context.Brakes.AnyAsync(cancellationToken)) return null;
 
         if (row.Find(step) is not { } taken || DeliveryTransitions.IsSettled(taken.State) || taken.NotBefore > Now) return null;
@@ -293,7 +297,7 @@ internal sealed class Ledger
         var saved = new List<StepClaim>();
         foreach (var claim in claims)
         {
-            var row = await context.Deliveries.Include(known => known.Steps).SingleAsync(known => known.Id == claim.Delivery.Value, cancellationToken);
+            var row = await WithSteps(context, claim.Delivery.Value) ?? throw new InvalidOperationException($"The ledger does not know delivery {claim.Delivery}.");
             var step = row.Steps.Single(known => known.Step == claim.Step);
             if (step.Epoch != claim.Epoch) throw new SupersededException(claim.Delivery, claim.Step);
 
@@ -319,7 +323,7 @@ internal sealed class Ledger
 
     private async Task<DeliveryStatus?> RetryInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, DeliveryId delivery, string who, CancellationToken cancellationToken)
     {
-        var row = await context.Deliveries.Include(known => known.Steps).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
+        var row = await WithSteps(context, delivery.Value);
         if (row is null) return null;
         // What was taken back, opened again or overtaken since does not go out because somebody says "now".
         if (row.WithdrawnAt is not null || (row.IsUntouched && !await NewDeliveries.MayStillGoAsync(context, row, cancellationToken))) return DeliveryStatus.Of(row);

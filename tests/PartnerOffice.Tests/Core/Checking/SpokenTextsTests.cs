@@ -132,7 +132,7 @@ public sealed partial class SpokenTextsTests
     [GeneratedRegex(@"\b(?:the|and|of|error|failed|invalid|status|file|release|delivery|share|token|request|timeout|warning|unknown)\b(?!\s*[-.]?\w*=)")]
     private static partial Regex EnglishWord();
 
-    [GeneratedRegex(@"»[^«]*«|https?://\S+|\b\p{Ll}+(?:\.\p{L}+)+")]
+    [GeneratedRegex(@"»[^«]*«|\bminutes \w+|https?://\S+|\b\p{Ll}+(?:\.\p{L}+)+")]
     private static partial Regex ProperName();
 
     [GeneratedRegex(@"\b(?:HTTP|[45]\d\d [A-Z])\b")]
