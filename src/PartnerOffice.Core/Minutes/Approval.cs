@@ -8,4 +8,8 @@ public sealed record Approval(
     DateTimeOffset? ReleasedAt,
     DateOnly? ApprovedOn,
     MinutesId? ApprovedIn,
-    ApprovedBy? ApprovedBy);
+    ApprovedBy? ApprovedBy)
+{
+    /// <summary>Of minutes that nobody has released yet.</summary>
+    public static Approval Draft { get; } = new(ApprovalState.Draft, null, null, null, null, null);
+}

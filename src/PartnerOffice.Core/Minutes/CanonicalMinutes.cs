@@ -57,7 +57,7 @@ public static class CanonicalMinutes
     /// <remarks>SHA-256 over the canonical JSON without the approval note, which alone is added after release (D4, R7).</remarks>
     public static string DigestOf(Minutes minutes)
     {
-        var content = Of(minutes) with { Approval = new Approval(ApprovalState.Draft, null, null, null, null, null) };
+        var content = Of(minutes) with { Approval = Approval.Draft };
         return Convert.ToHexStringLower(SHA256.HashData(MinutesJson.WriteCompact(content)));
     }
 

@@ -99,7 +99,7 @@ public static class MinutesImport
                 Boards = [new ParticipatingBoard(settings.District, head.Chair, null)],
                 Attendance = people,
                 Items = items,
-                Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+                Approval = Approval.Draft,
                 Version = new MinutesVersion(1, null),
             });
             return new ImportedMinutes(minutes, understood, [.. rest.Select(line => new ImportNote(line.Place, "text", line.Text))], questions);

@@ -168,16 +168,8 @@ internal sealed class TableGrowth(WorkbookModel workbook, TableScan scan, TableM
 
     private void RefuseChart(string part)
     {
-        var xml = workbook.Part(part);
-        var scanner = new XmlScanner(xml, part);
-        while (scanner.Next())
-        {
-            if (scanner.Kind != TagKind.Start || !scanner.Is("f"u8))
-                continue;
-            var start = scanner.End;
-            scanner.SkipElement();
-            RefuseFormula(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), part);
-        }
+        foreach (var formula in workbook.ChartFormulas(part))
+            RefuseFormula(formula, part);
     }
 
     private void RefuseFormula(string formula, string home)

@@ -134,16 +134,8 @@ internal sealed class TableRowRemoval
 
     private void RefuseChart(string part)
     {
-        var xml = _workbook.Part(part);
-        var scanner = new XmlScanner(xml, part);
-        while (scanner.Next())
-        {
-            if (scanner.Kind != TagKind.Start || !scanner.Is("f"u8))
-                continue;
-            var start = scanner.End;
-            scanner.SkipElement();
-            RefuseFormula(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)), null, part);
-        }
+        foreach (var formula in _workbook.ChartFormulas(part))
+            RefuseFormula(formula, null, part);
     }
 
     private void RefuseFormula(string formula, string? home, string place, int ownRow = 0)

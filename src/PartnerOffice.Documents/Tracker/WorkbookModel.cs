@@ -82,6 +82,23 @@ internal sealed class WorkbookModel
         return content;
     }
 
+    /// <summary>The formulas of a chart: from where its series take names and figures.</summary>
+    public IReadOnlyList<string> ChartFormulas(string part)
+    {
+        var (xml, formulas) = (Part(part), new List<string>());
+        var scanner = new XmlScanner(xml, part);
+        while (scanner.Next())
+        {
+            if (scanner.Kind != TagKind.Start || !scanner.Is("f"u8))
+                continue;
+            var start = scanner.End;
+            scanner.SkipElement();
+            formulas.Add(XmlText.Decode(xml.AsSpan(start, scanner.Start - start)));
+        }
+
+        return formulas;
+    }
+
     /// <summary>The part as it stands, to be read once and not held: so are sheets, which may be long.</summary>
     public ByteSource Open(string name)
     {

@@ -30,7 +30,7 @@ internal sealed class DemoVerb : Verb
 
         story.Chapter("Das Protokoll liegt als Word-Datei beim Vorstand", "The minutes lie with the board as a Word file");
         var source = Path.Combine(data, "demo", $"{minutes.Id}.docx");
-        var draft = minutes with { Approval = new Approval(ApprovalState.Draft, null, null, null, null, null) };
+        var draft = minutes with { Approval = Approval.Draft };
         await SafeFile.WriteAsync(source, MinutesWriter.Fill(MinutesTemplate.Build(), draft, DocumentFrame.Of(draft, sender.Name)), force: true, cancellationToken);
         story.Artefact("Protokoll des Vorstands", "the board's minutes", source);
 

@@ -29,7 +29,7 @@ internal sealed class Life(CourierBench bench, Partnership? partnership = null)
             Id = MinutesId.Parse($"steinfurt-2026-{month}", null),
             Number = $"KV-ST 2026/{month}",
             Date = new DateOnly(2026, int.Parse(month, System.Globalization.CultureInfo.InvariantCulture), day),
-            Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+            Approval = Approval.Draft,
             Items = [.. sample.Items.Select((item, index) => item with { Resolutions = [.. item.Resolutions.Select((resolution, number) => resolution with { Number = $"B 2026-{month}-{index}{number}", Approves = index == 1 && number == 0 ? approves : [] })] })],
         };
     }

@@ -59,7 +59,7 @@ public static class MeetingDraft
                 FollowUps = followUps,
                 Items = items,
                 Signatures = [.. Signatures(chair, minuteTaker)],
-                Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+                Approval = Core.Approval.Draft,
                 Version = new MinutesVersion(1, null),
                 Distribution = last?.Distribution ?? [],
             };

@@ -26,7 +26,7 @@ public static class MinutesCorrection
 
         return minutes with
         {
-            Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+            Approval = Approval.Draft,
             Version = new MinutesVersion(minutes.Version.Number + 1, reason) { Replaces = minutes.Version.Number },
         };
     }

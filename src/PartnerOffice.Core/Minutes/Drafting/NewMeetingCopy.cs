@@ -17,7 +17,7 @@ public static class NewMeetingCopy
         return copy with
         {
             Id = id,
-            Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+            Approval = Approval.Draft,
             Version = new MinutesVersion(1, null),
         };
     }

@@ -52,7 +52,7 @@ public sealed class ResolutionExcerptTests
     [Fact]
     public void An_excerpt_of_minutes_that_are_not_approved_says_so()
     {
-        var draft = Samples.Minutes with { Approval = new Approval(ApprovalState.Draft, null, null, null, null, null) };
+        var draft = Samples.Minutes with { Approval = Approval.Draft };
 
         Assert.Contains("Das Protokoll ist noch nicht genehmigt.", PackageText.Lines(ExcerptWriter.Write(ResolutionExcerpt.ForBoard(draft, "B 2026-07-03"), Name)), StringComparison.Ordinal);
     }

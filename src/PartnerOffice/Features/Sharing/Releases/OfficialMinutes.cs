@@ -8,13 +8,14 @@ internal static class OfficialMinutes
 {
     public static Minutes Of(Minutes minutes, Release release, District district)
     {
-        var approval = new Approval(
-            ApprovalState.Released,
-            PersonId.TryParse(release.ReleasedBy, out var id) ? district.Find(id)?.Name ?? release.ReleasedBy : release.ReleasedBy,
-            ToTheMinute(TimeZoneInfo.ConvertTime(release.ReleasedAt, district.TimeZone)), null, null, null);
+        var approval = Released(district.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy, release.ReleasedAt, district);
         return minutes with { Approval = release.Approval is { } note ? note.ApplyTo(approval) : approval };
     }
 
-    // As people read it: the document says hours and minutes.
-    private static DateTimeOffset ToTheMinute(DateTimeOffset at) => new(at.Year, at.Month, at.Day, at.Hour, at.Minute, 0, at.Offset);
+    /// <summary>The note of a release, as people read it: in the district's zone, to the minute.</summary>
+    public static Approval Released(string by, DateTimeOffset at, District district)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, district.TimeZone);
+        return new(ApprovalState.Released, by, new DateTimeOffset(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, local.Offset), null, null, null);
+    }
 }

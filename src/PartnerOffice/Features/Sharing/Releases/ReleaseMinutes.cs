@@ -15,14 +15,12 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     /// <exception cref="ShareException">This person took the minutes, or has no role that includes the release.</exception>
     public Minutes Released(Minutes minutes, District district, Person person)
     {
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), district.TimeZone);
         if (ReleaseRights.IsMinuteTaker(minutes, person.Name))
             throw ShareException.SamePerson(person);
-        if (!ReleaseRights.HasRole(minutes, district, person.Name, DateOnly.FromDateTime(now.DateTime)))
+        if (!ReleaseRights.HasRole(minutes, district, person.Name, TodayOf(district)))
             throw ShareException.NotEntitled(person);
 
-        var toTheMinute = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, now.Offset);
-        return minutes with { Approval = new Approval(ApprovalState.Released, person.Name, toTheMinute, null, null, null) };
+        return minutes with { Approval = OfficialMinutes.Released(person.Name, time.GetUtcNow(), district) };
     }
 
     /// <summary>The edition that the releasing person is to see; nothing is kept yet.</summary>

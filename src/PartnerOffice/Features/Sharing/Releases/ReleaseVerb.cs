@@ -29,7 +29,7 @@ internal sealed class ReleaseVerb : Verb
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         // What an earlier release or approval stamped into the document is about to be written anew.
-        var checkedMinutes = reading.Minutes is { } read ? read with { Approval = new Approval(ApprovalState.Draft, null, null, null, null, null) } : null;
+        var checkedMinutes = reading.Minutes is { } read ? read with { Approval = Approval.Draft } : null;
         var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = checkedMinutes }, await LedgerCheck.ContextAsync(context, office, checkedMinutes, cancellationToken)), given);
         var open = findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding).ToList();
         if (reading.Minutes is not { } minutes || open.Count > 0)
