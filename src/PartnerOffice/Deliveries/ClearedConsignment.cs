@@ -14,12 +14,14 @@ public sealed class ClearedConsignment
 
     public Consignment Consignment { get; }
 
-    /// <summary>The same with another way of delivering it; what was searched stays what it was, and fixed words may be added to the mail.</summary>
-    /// <exception cref="ArgumentException">It is another edition, or other rows.</exception>
-    internal ClearedConsignment With(Consignment consignment) =>
-        consignment.Edition == Consignment.Edition && consignment.Tracker == Consignment.Tracker && consignment.Mail.Text.StartsWith(Consignment.Mail.Text, StringComparison.Ordinal)
-            ? new(consignment)
-            : throw new ArgumentException("Only the way of delivering may differ.", nameof(consignment));
+    /// <summary>The same edition in the place of one whose file must go first (D7); its mail says what became of that file, in fixed words.</summary>
+    /// <param name="removedName">The name under which that file was laid; null where it is not known.</param>
+    internal ClearedConsignment RemovingFirst(string? removedName, RemovalWords removal) => new(Consignment with
+    {
+        RemovesFirst = true,
+        RemovedName = removedName,
+        Mail = Consignment.Mail with { Text = $"{Consignment.Mail.Text}\n\n{CoverMail.RemovalPlace}", Removal = removal },
+    });
 
     /// <summary>A letter or a recall: fixed words, numbers and days, and no word of minutes to be searched for.</summary>
     /// <exception cref="ArgumentException">It is an edition.</exception>

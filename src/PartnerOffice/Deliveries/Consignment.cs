@@ -47,7 +47,10 @@ public sealed record Consignment
 
     /// <summary>How the file stands, as the library's column says it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Standing => Kind == DeliveryKind.Recall ? "zurückgezogen" : "gültig";
+    public string Standing => Kind == DeliveryKind.Recall ? Withdrawn : "gültig";
+
+    /// <summary>How the note stands that lies in the place of an edition that was taken back.</summary>
+    public const string Withdrawn = "zurückgezogen";
 
     /// <summary>Rows of the shared tracker; empty where nothing is to be noted.</summary>
     public required IReadOnlyList<TrackerEntry> Tracker { get; init; }

@@ -17,10 +17,6 @@ public sealed record DeliveryStatus(
     /// <summary>What is sent.</summary>
     public DeliveryKind Kind { get; init; }
 
-    /// <summary>Tells two deliveries of one version apart; empty for the usual one.</summary>
-    [JsonIgnore]
-    public string Topic { get; init; } = "";
-
     /// <summary>Nothing of it begins before; null once it began.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? StartsAt { get; init; }
@@ -68,7 +64,6 @@ public sealed record DeliveryStatus(
         row.Edition)
     {
         Kind = row.Kind,
-        Topic = row.Topic,
         StartsAt = row.IsUntouched ? Moment(row.StartsAt) : null,
         Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,
         ConfirmedAt = Moment(row.ConfirmedAt),

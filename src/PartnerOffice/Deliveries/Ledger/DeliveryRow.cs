@@ -26,6 +26,9 @@ internal sealed class DeliveryRow
     /// <summary>SHA-256 of the edition's bytes, which the partner has anyway; empty where there is no file.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>The name under which the file was laid, which the partner has anyway; null where there is none.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>HMAC of what the delivered file says when it is read: tells a file that somebody edited from one that SharePoint only rewrote.</summary>
     public required string Content { get; init; }
 

@@ -61,6 +61,20 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
                 later => later.Partnership == row.Partnership && later.Minutes == row.Minutes && later.From == row.From && later.Kind == DeliveryKind.Edition && later.Version > row.Version,
                 cancellationToken));
 
+    /// <summary>What of this version has not begun does not begin any more.</summary>
+    /// <param name="because">A stable word for the audit log.</param>
+    public async Task StopUntouchedAsync(LedgerContext context, string partnership, string minutes, int version, string who, string because, CancellationToken cancellationToken)
+    {
+        var rows = await context.Deliveries.Include(row => row.Steps)
+            .Where(row => row.Partnership == partnership && row.Minutes == minutes && row.Version == version && row.Kind == DeliveryKind.Edition && row.StoppedAt == null && row.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows.Where(row => row.IsUntouched))
+        {
+            (row.StoppedAt, row.State) = (Now, DeliveryState.Stopped);
+            await audit.AddAsync(context, who, "stopped", row.Subject, because);
+        }
+    }
+
     private async Task StopAsync(LedgerContext context, IReadOnlyList<DeliveryRow> overtaken, string who, CancellationToken cancellationToken)
     {
         var ids = overtaken.Select(row => row.Id).ToList();
@@ -100,6 +114,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
             To = consignment.To.ToString(),
             Digest = digest,
             Edition = consignment.Edition.Sha256,
+            FileName = consignment.Edition == EditionFile.None ? null : consignment.Edition.Name,
             Content = consignment.Edition.Bytes.IsEmpty ? "" : secrets.KeyedDigest(consignment.Partnership, EditionContent.DigestOf(consignment.Edition.Bytes)),
             State = DeliveryState.Queued,
             CreatedAt = now,

@@ -20,7 +20,7 @@ internal sealed class RecallLedger(
         var release = await context.Releases.AsNoTracking()
             .SingleOrDefaultAsync(known => known.Partnership == row.Partnership && known.Minutes == row.Minutes && known.Version == row.Version, cancellationToken);
         return new(
-            DeliveryStatus.Of(row), PartnershipId.Parse(row.Partnership), DistrictId.Parse(row.From), DistrictId.Parse(row.To), release is null ? null : ReleaseLedger.ReleaseOf(release),
+            DeliveryStatus.Of(row), PartnershipId.Parse(row.Partnership), DistrictId.Parse(row.From), DistrictId.Parse(row.To), release is null ? null : ReleaseLedger.ReleaseOf(release), row.FileName,
             ToldOf(row, delivery),
             row.Tracked is null ? [] : [.. JsonSerializer.Deserialize<List<TrackedRow>>(row.Tracked)!.Select(tracked => (tracked.Table, tracked.Key))]);
     }
@@ -55,6 +55,8 @@ internal sealed class RecallLedger(
 
             Withdraw(row);
             await WithdrawReleaseAsync(context, row, cancellationToken);
+            // The same version may wait for its time once more: after the approval it would take the provisional one's place.
+            await newDeliveries.StopUntouchedAsync(context, row.Partnership, row.Minutes, row.Version, by, "withdrawn", cancellationToken);
             await audit.AddAsync(context, by, "withdrawn", row.Subject, recall.Consignment.ContentDigest);
             if (await newDeliveries.AddAsync(context, wakeUps, recall.Consignment, by, null, cancellationToken) is not EnqueueOutcome.Accepted accepted)
                 throw new InvalidOperationException("A recall is always taken.");

@@ -136,7 +136,7 @@ internal sealed class ReleaseLedger(
         {
             (row.State, row.Frozen) = (ReleaseState.Reopened, null);
             await audit.AddAsync(context, request.By, "reopened", SubjectOf(row));
-            await StopAsync(context, row, request.By, cancellationToken);
+            await newDeliveries.StopUntouchedAsync(context, row.Partnership, row.Minutes, row.Version, request.By, "reopened", cancellationToken);
             return (ReleaseOf(row), null);
         }
 
@@ -156,19 +156,6 @@ internal sealed class ReleaseLedger(
         if (outcome is EnqueueOutcome.Accepted { IsNew: true } && dispatch.Announcement is { } announcement)
             await newDeliveries.AddAsync(context, wakeUps, announcement.Consignment, who, null, cancellationToken);
         return (outcome as EnqueueOutcome.Accepted)?.Delivery;
-    }
-
-    // What has not begun does not begin any more.
-    private async Task StopAsync(LedgerContext context, ReleaseRow release, string who, CancellationToken cancellationToken)
-    {
-        var rows = await context.Deliveries.Include(row => row.Steps)
-            .Where(row => row.Partnership == release.Partnership && row.Minutes == release.Minutes && row.Version == release.Version && row.Kind == DeliveryKind.Edition && row.StoppedAt == null && row.WithdrawnAt == null)
-            .ToListAsync(cancellationToken);
-        foreach (var row in rows.Where(row => row.IsUntouched))
-        {
-            (row.StoppedAt, row.State) = (Now, DeliveryState.Stopped);
-            await audit.AddAsync(context, who, "stopped", row.Subject, "reopened");
-        }
     }
 
     // What was added so far is not saved.

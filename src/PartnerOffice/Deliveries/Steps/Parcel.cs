@@ -17,7 +17,4 @@ internal sealed record Parcel(DistrictRoute? To, DistrictRoute? From, Consignmen
     public IReadOnlyList<string> EarlierKeys { get; init; } = [];
 
     public Consignment Consignment => Contents ?? throw new InvalidOperationException("The payload is spent.");
-
-    /// <summary>The name under which the file that is taken back was laid; null where that name is not known.</summary>
-    public string? OldName => Contents is { RemovedName: { } name } ? name : null;
 }

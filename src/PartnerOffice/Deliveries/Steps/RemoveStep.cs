@@ -77,7 +77,7 @@ internal sealed class RemoveStep(GraphConnections connections, Library library, 
                 return earlier;
 
         // Uploaded, but killed before its columns were filled: made by us, and nobody's key on it.
-        if (parcel.OldName is { } name && await connections.Of(to.Identity).Drives.FindAsync(place.Drive, place.Folder.Append(name), cancellationToken) is { } there
+        if (parcel.Contents?.RemovedName is { } name && await connections.Of(to.Identity).Drives.FindAsync(place.Drive, place.Folder.Append(name), cancellationToken) is { } there
             && string.Equals(there.CreatedByApplication, to.Identity.ClientId, StringComparison.OrdinalIgnoreCase)
             && await library.KeyOfAsync(to, place, there, cancellationToken) is null)
             return there;

@@ -70,7 +70,7 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
         if (note?.ListItemId is not { } row) return false;
 
         var fields = (await connection.Lists.FieldsAsync(place.Site, place.List, row, cancellationToken))?.Fields;
-        return fields is not null && Library.Says(fields.GetValueOrDefault("POVersion"), parcel.Consignment.Version) && fields.GetValueOrDefault("POState") is "zurückgezogen";
+        return fields is not null && Library.Says(fields.GetValueOrDefault("POVersion"), parcel.Consignment.Version) && fields.GetValueOrDefault("POState") is Consignment.Withdrawn;
     }
 
     // A note, and an edition whose predecessor had to go first, are files of their own.

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PartnerOffice.Core;
-using PartnerOffice.Deliveries;
 
 namespace PartnerOffice.Features.Sharing;
 
@@ -12,14 +11,9 @@ internal static class EditionName
     private const string Extension = ".docx";
 
     /// <summary>For example <c>2026-07-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-07.docx</c>; only A-Z, a-z, 0-9, space, "_", "." and "-".</summary>
-    public static string Of(Minutes minutes, District sender) => Of(minutes.Date, minutes.Board, minutes.Number, sender);
-
-    /// <summary>The same from what the ledger knows, where the board is the district's own.</summary>
-    public static string Of(Release release, District sender) => Of(release.Date, sender.BoardName, release.Number, sender);
-
-    private static string Of(DateOnly date, string board, string number, District sender)
+    public static string Of(Minutes minutes, District sender)
     {
-        var name = Safe(string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} Protokoll {board} {sender.ShortName} {number}"));
+        var name = Safe(string.Create(CultureInfo.InvariantCulture, $"{minutes.Date:yyyy-MM-dd} Protokoll {minutes.Board} {sender.ShortName} {minutes.Number}"));
         return name[..Math.Min(name.Length, MaxLength - Extension.Length)].TrimEnd(' ', '.', '-') + Extension;
     }
 

@@ -77,6 +77,41 @@ public sealed class RecallTests
     }
 
     [Fact]
+    public async Task The_note_is_called_after_the_file_whatever_organ_met()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var life = new Support.Life(bench);
+        var conference = Support.Life.Minutes() with { Board = "Kreisparteitag" };
+        await life.DeliverAsync(conference);
+        var name = Assert.Single(await life.LibraryAsync()).Key;
+
+        await life.RecallAsync(conference);
+        await bench.DriveAsync(Token, until: bench.Clock.GetUtcNow() + TimeSpan.FromHours(1));
+
+        Assert.Contains("Kreisparteitag", name, StringComparison.Ordinal);
+        Assert.Equal(EditionFile.NoteNameOf(name), Assert.Single(await life.LibraryAsync()).Key);
+    }
+
+    [Fact]
+    public async Task The_approved_edition_that_waits_for_its_time_does_not_follow_a_provisional_one_that_was_taken_back()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var early = DeliveryWorld.Partnership with { Districts = [.. DeliveryWorld.Partnership.Districts.Select(district => district with { Share = ShareFrom.Released })] };
+        var life = new Support.Life(bench, early);
+        var july = Support.Life.Minutes();
+        await life.ReleaseAsync(july);
+        await bench.DriveAsync(Token);
+        await life.ApproveAsync(july);
+
+        await life.RecallAsync(july, topic: Consignment.Provisional);
+        bench.Clock.Advance(TimeSpan.FromDays(4));
+        await bench.DriveAsync(Token);
+
+        Assert.Equal(DeliveryState.Stopped, (await bench.Ledger.StatusAsync(life.DeliveryOf(july), Token)).State);
+        Assert.EndsWith(" - zurueckgezogen.docx", Assert.Single(await life.LibraryAsync()).Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_message_does_not_wait_for_a_library_that_is_away()
     {
         await using var bench = await CourierBench.StartAsync(Token);

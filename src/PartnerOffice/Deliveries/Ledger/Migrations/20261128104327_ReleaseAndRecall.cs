@@ -55,6 +55,12 @@ namespace PartnerOffice.Deliveries.Migrations
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
+                name: "FileName",
+                table: "deliveries",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "deliveries",
                 type: "TEXT",

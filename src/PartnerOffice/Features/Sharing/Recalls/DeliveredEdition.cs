@@ -14,7 +14,8 @@ internal static class DeliveredEdition
             throw UnknownDelivery.Of(id);
 
         var later = (await office.ListAsync(cancellationToken)).FirstOrDefault(other =>
-            other.Replaces == delivery && other is { Kind: DeliveryKind.Edition, State: not (DeliveryState.Stopped or DeliveryState.Withdrawn) });
+            // One that still waits for its time has taken nobody's place.
+            other.Replaces == delivery && other is { Kind: DeliveryKind.Edition, StartsAt: null, State: not (DeliveryState.Stopped or DeliveryState.Withdrawn) });
         return later is null ? ground : throw Overtaken(id, later.Delivery);
     }
 

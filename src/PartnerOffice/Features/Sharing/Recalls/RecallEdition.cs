@@ -29,16 +29,8 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
 
     /// <summary>Puts a released correction in the place of an edition that held what it should not: the old file goes first, past its history (D7).</summary>
     /// <param name="correction">Prepared like any edition.</param>
-    public Task<EnqueueOutcome> ReplaceAsync(RecallGround ground, SharedMinutes correction, Person by, CancellationToken cancellationToken)
-    {
-        var consignment = correction.Consignment with
-        {
-            RemovesFirst = true,
-            RemovedName = NameOf(ground),
-            Mail = correction.Consignment.Mail with { Text = $"{correction.Consignment.Mail.Text}\n\n{CoverMail.RemovalPlace}", Removal = Removal },
-        };
-        return ledger.Recalls.ReplaceAsync(ground.Delivery.Delivery, correction.Cleared.With(consignment), by.Id.ToString(), cancellationToken);
-    }
+    public Task<EnqueueOutcome> ReplaceAsync(RecallGround ground, SharedMinutes correction, Person by, CancellationToken cancellationToken) =>
+        ledger.Recalls.ReplaceAsync(ground.Delivery.Delivery, correction.Cleared.RemovingFirst(ground.FileName, Removal), by.Id.ToString(), cancellationToken);
 
     private static RemovalWords Removal { get; } = new(
         "Die frühere Datei ist aus der Bibliothek entfernt, mit ihren Versionen.",
@@ -50,7 +42,7 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
         var (sender, partner) = (partnership.Find(ground.From)!, partnership.Find(ground.To)!);
         var (number, today) = (NumberOf(ground), TodayOf(sender));
         var meeting = ground.Release?.Date ?? today;
-        var note = EditionFile.Of(WithdrawalNote.Of(sender, number, meeting, today, reason), EditionFile.NoteNameOf(NameOf(ground) ?? $"Protokoll {ground.Delivery.Minutes}.docx"));
+        var note = EditionFile.Of(WithdrawalNote.Of(sender, number, meeting, today, reason), EditionFile.NoteNameOf(ground.FileName ?? $"Protokoll {ground.Delivery.Minutes}.docx"));
         return new()
         {
             Kind = DeliveryKind.Recall,
@@ -64,7 +56,7 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
             ContentDigest = KebabWord.Of(reason),
             Edition = note,
             RemovesFirst = true,
-            RemovedName = NameOf(ground),
+            RemovedName = ground.FileName,
             Tracker = RecallRows.Of(ground, note.Name, reason),
             Mail = new(
                 ground.Told.Count > 0 ? ground.Told : Receivers.OfPartner(partner, today),
@@ -84,9 +76,6 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
             },
         };
     }
-
-    // The name is derived from the meeting (engine 2.4), so it is known without the edition.
-    private string? NameOf(RecallGround ground) => ground.Release is { } release ? EditionName.Of(release, partnership.Find(ground.From)!) : null;
 
     private static string NumberOf(RecallGround ground) => ground.Release?.Number ?? ground.Delivery.Minutes.ToString();
 

@@ -7,8 +7,6 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>The rows of the tracker after a recall: the keys stay, so that nothing is written anew; our words are gone (R16).</summary>
 internal static class RecallRows
 {
-    private const string Withdrawn = "zurückgezogen";
-
     /// <param name="noteName">The note that lies in the file's place.</param>
     public static IReadOnlyList<TrackerEntry> Of(RecallGround ground, string noteName, WithdrawalReason reason) =>
         [.. ground.Rows.GroupBy(row => row.Table).Select(table => new TrackerEntry(new TrackerChange(
@@ -23,10 +21,10 @@ internal static class RecallRows
         var cells = new Dictionary<string, TrackerValue?>(StringComparer.OrdinalIgnoreCase) { [TrackerTables.Key] = new TrackerValue.Text(key) };
         foreach (var (column, words) in table switch
         {
-            TrackerTables.Meetings => ((string Column, string? Words)[])[(TrackerTables.Minutes, Withdrawn), (TrackerTables.Link, null), (TrackerTables.Place, null)],
-            TrackerTables.Resolutions => [(TrackerTables.Wording, Withdrawn), (TrackerTables.Yes, null), (TrackerTables.No, null), (TrackerTables.Abstained, null), (TrackerTables.Invalid, null), (TrackerTables.Outcome, null)],
-            TrackerTables.Actions => [(TrackerTables.Action, Withdrawn), (TrackerTables.Owner, null), (TrackerTables.Due, null), (TrackerTables.Resolution, null)],
-            TrackerTables.Deliveries => [(TrackerTables.State, Withdrawn), (TrackerTables.File, noteName), (TrackerTables.Reason, WithdrawalReasons.Of(reason).German)],
+            TrackerTables.Meetings => ((string Column, string? Words)[])[(TrackerTables.Minutes, Consignment.Withdrawn), (TrackerTables.Link, null), (TrackerTables.Place, null)],
+            TrackerTables.Resolutions => [(TrackerTables.Wording, Consignment.Withdrawn), (TrackerTables.Yes, null), (TrackerTables.No, null), (TrackerTables.Abstained, null), (TrackerTables.Invalid, null), (TrackerTables.Outcome, null)],
+            TrackerTables.Actions => [(TrackerTables.Action, Consignment.Withdrawn), (TrackerTables.Owner, null), (TrackerTables.Due, null), (TrackerTables.Resolution, null)],
+            TrackerTables.Deliveries => [(TrackerTables.State, Consignment.Withdrawn), (TrackerTables.File, noteName), (TrackerTables.Reason, WithdrawalReasons.Of(reason).German)],
             _ => [],
         })
         {
