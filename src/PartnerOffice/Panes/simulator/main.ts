@@ -93,6 +93,11 @@ function refresh(): void {
   style.value = styleIdOf(selection.from.paragraph) ?? doc.styles.defaultOf('paragraph')?.id ?? '';
 }
 
+let hearing = 0;
+
+/** Says something for a while: long enough to read, not so long that it covers the text. */
 function say(message: string): void {
   element('message').textContent = message;
+  clearTimeout(hearing);
+  hearing = window.setTimeout(() => { element('message').textContent = ''; }, 6_000);
 }

@@ -32,6 +32,13 @@ export class Editing {
     text.addEventListener('keydown', event => this.key(event));
     text.addEventListener('copy', event => this.copy(event));
     text.addEventListener('cut', event => this.copy(event));
+    // Who comes by keyboard goes on where the caret was, or where the pane has put it.
+    let isByMouse = false;
+    text.addEventListener('pointerdown', () => { isByMouse = true; });
+    text.addEventListener('focus', () => {
+      if (!isByMouse) paper.place(current().selection);
+      isByMouse = false;
+    });
     document.addEventListener('selectionchange', () => this.selected());
   }
 

@@ -20,6 +20,7 @@ export class Paper {
     this.text.id = 'text';
     this.text.className = 'text';
     this.text.contentEditable = 'true';
+    this.text.tabIndex = 0;
     this.text.spellcheck = false;
     this.text.setAttribute('role', 'textbox');
     this.text.setAttribute('aria-multiline', 'true');
@@ -94,7 +95,8 @@ export class Paper {
     if (node && is(node, 'sdt')) target?.classList.add('is-revealed');
     const html = domRange(this.shown, now);
     if (html && !html.collapsed) CSS.highlights.set('revealed', new Highlight(html));
-    this.place(now);
+    // Without the focus the mark must do: a selection would take the focus from the pane.
+    if (this.hasFocus) this.place(now);
     this.markControl(now);
   }
 
