@@ -1,0 +1,3 @@
+import type { Texts } from './texts';
+import { de } from './texts.de';
+export const en: Texts = de;
