@@ -22,4 +22,7 @@ public abstract class RefusalException : Exception
 
     /// <summary>What a person can do.</summary>
     public Bilingual Remedy { get; }
+
+    /// <summary>How that is done on the command line; null where there is no verb for it, or the remedy names it.</summary>
+    public Bilingual? Command { get; protected init; }
 }

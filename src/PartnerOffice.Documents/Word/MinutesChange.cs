@@ -51,6 +51,18 @@ public static class MinutesChange
         return Says(bytes, after) ? bytes : throw NotAsMeant();
     }
 
+    /// <summary>What is to stand in which control, for whoever has the document open and writes it there: by tag, where it differs.</summary>
+    public static IReadOnlyDictionary<string, string> ValuesOf(Minutes before, Minutes after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+
+        var values = Changed(before, after).ToDictionary(value => value.Tag, value => value.Text);
+        if (before.Approval.State != after.Approval.State)
+            values[DocumentFrame.StandingTag] = "Stand: " + DocumentFrame.StandingOf(after.Approval.State);
+        return values;
+    }
+
     private static IEnumerable<MinutesValue> Changed(Minutes before, Minutes after)
     {
         var old = MinutesValues.Of(before).ToDictionary(value => value.Tag, value => value.Text);

@@ -25,6 +25,9 @@ public sealed record SeedApp(string ClientId, string DisplayName)
     /// <summary>What people may let the app do for them, such as <c>Files.ReadWrite</c>.</summary>
     public IReadOnlyList<string> DelegatedScopes { get; init; } = [];
 
+    /// <summary>What the app itself offers to those who act for a person, such as <c>access_as_user</c> ("Expose an API").</summary>
+    public IReadOnlyList<string> ExposedScopes { get; init; } = [];
+
     /// <summary>Whether a device without a browser may sign people in ("Allow public client flows").</summary>
     public bool AllowsPublicClients { get; init; }
 }

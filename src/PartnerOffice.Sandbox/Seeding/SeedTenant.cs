@@ -14,6 +14,9 @@ public sealed record SeedTenant(string Id, string Name)
     /// <summary>The Exchange mailboxes; a shared mailbox and a person's mailbox are alike here.</summary>
     public IReadOnlyList<SeedMailbox> Mailboxes { get; init; } = [];
 
+    /// <summary>The accounts of people, beside those that a mailbox brings.</summary>
+    public IReadOnlyList<SeedUser> Users { get; init; } = [];
+
     /// <summary>What was granted to an app on one resource, beside the consent.</summary>
     public IReadOnlyList<SeedGrant> Grants { get; init; } = [];
 }

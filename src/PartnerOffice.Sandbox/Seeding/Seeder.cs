@@ -29,6 +29,7 @@ internal static class Seeder
             Apps = Merge(before.Apps, seed.Apps, (app, more) => Same(app.ClientId, more.ClientId), Add),
             Sites = Merge(before.Sites, seed.Sites, (site, more) => Same(site.Id, more.Id), (site, more) => Add(world, seed, site, more)),
             Mailboxes = Merge(before.Mailboxes, seed.Mailboxes, (mailbox, more) => Same(mailbox.Address, more.Address), (mailbox, more) => mailbox ?? New(more)),
+            Users = Merge(before.Users, seed.Users, (user, more) => Same(user.UserPrincipalName, more.UserPrincipalName), (user, more) => user ?? New(more)),
             Grants = [.. before.Grants.Union(seed.Grants)],
         };
 
@@ -76,6 +77,7 @@ internal static class Seeder
             Roles = [.. before.Roles.Union(more.Roles)],
             Federations = [.. before.Federations.Union(more.Federations)],
             DelegatedScopes = [.. before.DelegatedScopes.Union(more.DelegatedScopes)],
+            ExposedScopes = [.. before.ExposedScopes.Union(more.ExposedScopes)],
             AllowsPublicClients = before.AllowsPublicClients || more.AllowsPublicClients,
         };
     }
@@ -101,6 +103,9 @@ internal static class Seeder
 
     private static MailboxState New(SeedMailbox seed) =>
         new(seed.Address, seed.DisplayName ?? seed.Address, seed.UserId ?? GuidFrom(seed.Address));
+
+    private static UserState New(SeedUser seed) =>
+        new(seed.UserPrincipalName, seed.DisplayName, seed.ObjectId ?? GuidFrom(seed.UserPrincipalName));
 
     // Two libraries of one tenant may bear the same name, in two sites; their folders may not.
     private static string FolderFor(SeedTenant tenant, SeedSite site, SeedLibrary library)

@@ -23,8 +23,11 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             {
                 [var tenant, "oauth2", "v2.0", "token"] when HttpMethods.IsPost(request.Method) => await TokenAsync(request, baseUri, Known(tenant)),
                 [var tenant, "oauth2", "v2.0", "devicecode"] when HttpMethods.IsPost(request.Method) => await DeviceCodeAsync(request, baseUri, Known(tenant)),
-                [var tenant, "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, Known(tenant))),
-                [var tenant, "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Keys(Known(tenant))),
+                // What an application of several tenants reads: the issuer names the tenant only in each token.
+                ["organizations", "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, "organizations", "{tenantid}")),
+                ["organizations", "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Keys()),
+                [var tenant, "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, Known(tenant).State.Id, Known(tenant).State.Id)),
+                [var tenant, "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => Known(tenant) is not null ? GraphAnswer.Ok(Keys()) : null,
                 _ => null,
             };
         }
@@ -49,6 +52,8 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
                 return ForDevice(form, baseUri, tenant, app);
             case "refresh_token":
                 return await RefreshedAsync(form, baseUri, tenant, app);
+            case "password":
+                return ForPassword(form, baseUri, tenant, app);
             default:
                 break;
         }
@@ -71,6 +76,37 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             ["expires_in"] = TokenIssuer.LifetimeSeconds,
             ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
             ["access_token"] = issuer.ForApp(baseUri, tenant.State, app, AudienceOf(Required(form, "scope"), app)),
+        }).With("Cache-Control", "no-store, no-cache");
+    }
+
+    // Name and password in one request, as Entra ID takes it from public clients; only for the app's own API, which is all that is needed here.
+    private GraphAnswer ForPassword(IFormCollection form, Uri baseUri, Tenant tenant, AppState app)
+    {
+        RequirePublicClient(app);
+        if (tenant.UserOf(Required(form, "username")) is not { } user)
+        {
+            throw new SignInRefusal(400, "invalid_grant", 50034, $"The user account does not exist in the directory {tenant.State.Name}.");
+        }
+
+        if (Required(form, "password") != SeedUser.Password)
+        {
+            throw new SignInRefusal(400, "invalid_grant", 50126, "Error validating credentials due to invalid username or password.");
+        }
+
+        var own = $"api://{app.ClientId}/";
+        var scopes = Required(form, "scope").Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(AlwaysGranted).ToList();
+        if (scopes.Count == 0 || scopes.Any(scope => !scope.StartsWith(own, StringComparison.OrdinalIgnoreCase) || !app.ExposedScopes.Contains(scope[own.Length..])))
+        {
+            throw new SignInRefusal(400, "invalid_scope", 65005, $"The application '{app.DisplayName}' asked for scope '{string.Join(' ', scopes)}' that doesn't exist on the resource.");
+        }
+
+        return GraphAnswer.Ok(new JsonObject
+        {
+            ["token_type"] = "Bearer",
+            ["scope"] = string.Join(' ', scopes),
+            ["expires_in"] = TokenIssuer.LifetimeSeconds,
+            ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
+            ["access_token"] = issuer.ForOwnApi(baseUri, tenant.State, app, user, scopes.Select(scope => scope[own.Length..])),
         }).With("Cache-Control", "no-store, no-cache");
     }
 
@@ -180,9 +216,9 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
         ? value
         : throw new SignInRefusal(400, "invalid_request", 900144, $"The request body must contain the following parameter: '{name}'.");
 
-    private static JsonObject Configuration(Uri baseUri, Tenant tenant)
+    private static JsonObject Configuration(Uri baseUri, string authority, string tenant)
     {
-        string At(string path) => new Uri(baseUri, $"{tenant.State.Id}/{path}").AbsoluteUri;
+        string At(string path) => new Uri(baseUri, $"{authority}/{path}").AbsoluteUri;
         return new JsonObject
         {
             ["token_endpoint"] = At("oauth2/v2.0/token"),
@@ -191,7 +227,7 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             ["response_types_supported"] = new JsonArray("code", "id_token"),
             ["subject_types_supported"] = new JsonArray("pairwise"),
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["issuer"] = TokenIssuer.IssuerOf(baseUri, tenant.State.Id),
+            ["issuer"] = new Uri(baseUri, "./") + $"{tenant}/v2.0",
             ["authorization_endpoint"] = At("oauth2/v2.0/authorize"),
             ["device_authorization_endpoint"] = At("oauth2/v2.0/devicecode"),
             ["scopes_supported"] = new JsonArray("openid", "profile", "offline_access"),
@@ -199,9 +235,8 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
         };
     }
 
-    private JsonObject Keys(Tenant tenant)
+    private JsonObject Keys()
     {
-        _ = tenant;
         var key = issuer.PublicKey();
         return new JsonObject
         {

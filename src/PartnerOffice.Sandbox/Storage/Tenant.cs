@@ -57,6 +57,11 @@ internal sealed class Tenant(World world, string folder, TenantState state)
         Mailboxes.GetValueOrDefault(addressOrUserId)
         ?? Mailboxes.Values.FirstOrDefault(mailbox => string.Equals(mailbox.State.UserId, addressOrUserId, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The account that signs in under this name; a mailbox's address is one too. Null for nobody.</summary>
+    public UserState? UserOf(string name) =>
+        State.Users.FirstOrDefault(user => string.Equals(user.UserPrincipalName, name, StringComparison.OrdinalIgnoreCase))
+        ?? (Mailboxes.GetValueOrDefault(name) is { } mailbox ? new(mailbox.State.Address, mailbox.State.DisplayName, mailbox.State.UserId) : null);
+
     private Drive DriveFor(SiteState site, LibraryState library)
     {
         if (Drives.TryGetValue(library.DriveId, out var known))

@@ -9,6 +9,7 @@ internal sealed record TenantState
     public List<AppState> Apps { get; init; } = [];
     public List<SiteState> Sites { get; init; } = [];
     public List<MailboxState> Mailboxes { get; init; } = [];
+    public List<UserState> Users { get; init; } = [];
     public List<SeedGrant> Grants { get; init; } = [];
     public List<SubscriptionState> Subscriptions { get; init; } = [];
 }
@@ -24,6 +25,7 @@ internal sealed record AppState(string ClientId, string DisplayName)
     public List<string> Roles { get; init; } = [];
     public List<SeedFederation> Federations { get; init; } = [];
     public List<string> DelegatedScopes { get; init; } = [];
+    public List<string> ExposedScopes { get; init; } = [];
     public bool AllowsPublicClients { get; init; }
 }
 
@@ -41,3 +43,5 @@ internal sealed record LibraryState(string Name, string DriveId, string ListId, 
 }
 
 internal sealed record MailboxState(string Address, string DisplayName, string UserId);
+
+internal sealed record UserState(string UserPrincipalName, string DisplayName, string ObjectId);

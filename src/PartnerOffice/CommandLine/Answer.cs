@@ -36,7 +36,7 @@ internal sealed class Answer(bool json, Language language)
     /// <summary>A refusal as JSON: <c>{error: {code, message, place, remedy}}</c>.</summary>
     public JsonNode Refused(RefusalException refusal) => Node(new
     {
-        error = new { code = refusal.Code, message = refusal.Problem.In(language), place = refusal.Place, remedy = refusal.Remedy.In(language) },
+        error = new { code = refusal.Code, message = refusal.Problem.In(language), place = refusal.Place, remedy = RemedyOf(refusal) },
     });
 
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
@@ -52,6 +52,11 @@ internal sealed class Answer(bool json, Language language)
     public void SayRefused(RefusalException refusal)
     {
         errors.MarkupLine($"[red]{Markup.Escape(refusal.Place)}[/]: {Markup.Escape(refusal.Problem.In(language))}");
-        errors.MarkupLine($"  → {Markup.Escape(refusal.Remedy.In(language))}");
+        errors.MarkupLine($"  → {Markup.Escape(RemedyOf(refusal))}");
     }
+
+    // Here a person types: the verb that helps is said with it.
+    private string RemedyOf(RefusalException refusal) => refusal.Command is { } command
+        ? $"{refusal.Remedy.In(language).TrimEnd('.')}: {command.In(language)}."
+        : refusal.Remedy.In(language);
 }

@@ -30,6 +30,8 @@ internal static class DeliveryAnswer
         console.WriteLine($"{context.Mark}{status.Minutes}, Fassung {status.Version}: {DeliveryWords.State(status).In(context.Language)}");
         if (status is { StartsAt: { } starts, State: DeliveryState.Queued } && starts > TimeProvider.System.GetUtcNow())
             console.WriteLine($"{context.Mark}  {new Bilingual($"beginnt am {starts.ToLocalTime():dd.MM.yyyy, HH:mm} Uhr", $"begins on {starts.ToLocalTime():yyyy-MM-dd HH:mm}").In(context.Language)}");
+        if (status.State == DeliveryState.Stopped)
+            console.WriteLine($"{context.Mark}  {new Bilingual("weiter mit deliveries retry", "goes on with deliveries retry").In(context.Language)}");
         foreach (var step in status.Steps)
         {
             console.WriteLine($"{context.Mark}  {DeliveryWords.Step(step.Step, status.Kind).In(context.Language)}: {DeliveryWords.State(step).In(context.Language)}");

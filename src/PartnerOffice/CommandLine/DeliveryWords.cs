@@ -18,6 +18,9 @@ internal static class DeliveryWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The same without the stable word for what is the matter, which only a terminal shows (R15).</summary>
+    public static Bilingual Plain(StepStatus step) => State(step.State == StepState.Done && step.Step == DeliveryStep.Remove ? step : step with { Error = step.Error is null ? null : "" });
+
     public static Bilingual State(StepStatus step) => step.State switch
     {
         StepState.Planned when step is { Attempts: 0, Error: null } => new("noch nicht begonnen", "not begun"),
@@ -48,7 +51,7 @@ internal static class DeliveryWords
         DeliveryState.Refused => new("nicht angenommen – nichts wurde gesendet", "refused – nothing was sent"),
         DeliveryState.Failed => new("angehalten – ein Mensch muss nachsehen", "stopped – a person must look"),
         DeliveryState.Withdrawn => new("zurückgezogen", "withdrawn"),
-        DeliveryState.Stopped => new("angehalten – weiter mit deliveries retry", "held – goes on with deliveries retry"),
+        DeliveryState.Stopped => new("angehalten – geht nicht von selbst hinaus", "held – does not leave by itself"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -80,7 +83,7 @@ internal static class DeliveryWords
         _ => new("endgültig entfernt, mit allen Versionen", "removed for good, with all versions"),
     };
 
-    private static string Because(StepStatus step) => step.Error is { } error ? $" ({error})" : "";
+    private static string Because(StepStatus step) => step.Error is { Length: > 0 } error ? $" ({error})" : "";
 
     // Where people wrote otherwise into the tracker, or took a row away (R27).
     private static string Doubts(StepStatus step) => Because(step)

@@ -7,6 +7,9 @@ namespace PartnerOffice.Connections;
 /// <summary>The tenants of a partnership as the sandbox is to have them: set up as the guide asks the administrators to.</summary>
 public static class SandboxWorld
 {
+    /// <summary>What our registration offers to the panes: our API in the name of the person who opened them.</summary>
+    public const string AccessAsUser = "access_as_user";
+
     private static readonly string[] MailRoles = ["Application Mail.ReadWrite", "Application Mail.Send"];
 
     /// <summary>What the sandbox needs from the start for this partnership.</summary>
@@ -45,10 +48,14 @@ public static class SandboxWorld
                 Certificates = identity.Certificate is { } certificate ? [certificate.ExportCertificatePem()] : [],
                 Roles = ["Sites.Selected"],
                 DelegatedScopes = ["Files.ReadWrite"],
+                ExposedScopes = [AccessAsUser],
                 AllowsPublicClients = true,
             }],
             Sites = sites,
             Mailboxes = [.. Mailboxes(district).DistinctBy(mailbox => mailbox.Address, StringComparer.OrdinalIgnoreCase)],
+            Users = [.. district.People
+                .Where(person => person.UserPrincipalName is not null)
+                .Select(person => new SeedUser(person.UserPrincipalName!, person.Name) { ObjectId = person.ObjectId?.ToString("D") })],
             Grants =
             [
                 .. sites.Select(site => new SeedGrant(identity.ClientId, site.Id, "write")),

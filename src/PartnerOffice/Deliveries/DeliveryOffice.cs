@@ -156,17 +156,26 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         return new(_settings, connections, owned, _ledger, new TrackerMemory(_database, _secrets));
     }
 
-    // The owner's own, or another way to the same Graph.
-    private (GraphConnections Connections, bool Owned) Connections()
+    /// <summary>Which Graph this data directory speaks to at the moment; of an embedded sandbox, its owner's.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal GraphEndpoint Endpoint
     {
-        if (_ownership is { } ownership) return (ownership.Connections, false);
+        get
+        {
+            if (_settings.Endpoint is { } set) return set;
+            if (Sandbox is { } own) return EmbeddedSandbox.EndpointOf(own);
 
-        var card = OwnerCard.Read(_settings.DataDirectory);
-        var endpoint = _settings.Endpoint ?? (card is { Graph: { } graph, Authority: { } authority, Certificate: { } certificate }
-            ? new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate))
-            : throw new InvalidOperationException("The owner of the data directory does not say where its sandbox answers."));
-        return (new(endpoint, _settings.Graph with { Time = _settings.Time, Waits = new LedgerWaits(_database, _settings.Time) }), true);
+            var card = OwnerCard.Read(_settings.DataDirectory);
+            return card is { Graph: { } graph, Authority: { } authority, Certificate: { } certificate }
+                ? new(graph, authority, Sandbox: true, System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(certificate))
+                : throw new InvalidOperationException("The owner of the data directory does not say where its sandbox answers.");
+        }
     }
+
+    // The owner's own, or another way to the same Graph.
+    private (GraphConnections Connections, bool Owned) Connections() => _ownership is { } ownership
+        ? (ownership.Connections, false)
+        : (new(Endpoint, _settings.Graph with { Time = _settings.Time, Waits = new LedgerWaits(_database, _settings.Time) }), true);
 
     /// <summary>An owner first does what is due, also for others, then hands over; what waits for later stays in the ledger.</summary>
     public async ValueTask DisposeAsync()

@@ -14,6 +14,14 @@ public sealed record DeliveryStatus(
     IReadOnlyList<StepStatus> Steps,
     string Edition)
 {
+    /// <summary>Which partnership it serves.</summary>
+    [JsonIgnore]
+    public PartnershipId Partnership { get; init; }
+
+    /// <summary>Who sends it.</summary>
+    [JsonIgnore]
+    public DistrictId From { get; init; }
+
     /// <summary>What is sent.</summary>
     public DeliveryKind Kind { get; init; }
 
@@ -63,6 +71,8 @@ public sealed record DeliveryStatus(
         })],
         row.Edition)
     {
+        Partnership = PartnershipId.Parse(row.Partnership),
+        From = DistrictId.Parse(row.From),
         Kind = row.Kind,
         StartsAt = row.IsUntouched ? Moment(row.StartsAt) : null,
         Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,

@@ -27,7 +27,7 @@ internal sealed class DemoLife(DeliveryOffice office, Partnership partnership, S
         await SafeFile.WriteAsync(preview, shared.Document.Bytes, force: true, cancellationToken);
         story.Artefact("Partnerfassung zum Ansehen", "the edition to look at", preview);
         WithheldTable.Say(context.Answer.People, shared.Document.Edition, context.Language);
-        var release = ReleaseAnswer.Require(await _release.RunAsync(released, shared, chair, [], cancellationToken), sample).Release;
+        var release = ReleaseAnswer.Require(await _release.RunAsync(new(reading.Minutes!, released, district, chair, shared, shared.Document.Sha256, []), cancellationToken), sample).Release;
 
         story.Chapter("Der Vorstand genehmigt in der nächsten Sitzung", "The board approves in its next meeting");
         if (release.State == ReleaseState.Released)

@@ -1,5 +1,6 @@
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Demo;
 
@@ -19,5 +20,12 @@ internal static class DemoMinutes
             minutes.District,
             new Bilingual("Das eingebaute Protokoll passt nicht zu dieser Partnerschaft.", "The built-in minutes do not fit this partnership."),
             new Bilingual("Die Vorführung ohne --partnership aufrufen.", "Call the demo without --partnership."));
+    }
+
+    /// <summary>The same minutes as a document that somebody is still writing, with spare blocks: to try the pane on.</summary>
+    public static byte[] Draft(Partnership partnership)
+    {
+        var minutes = Load(partnership) with { Approval = Approval.Draft };
+        return MinutesWriter.Draft(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, partnership));
     }
 }

@@ -30,5 +30,5 @@ internal sealed class IdentityRules : IMinutesRule
 
     private static Advice Copy(string day) => new(
         $"Das sieht aus wie eine Kopie des Protokolls vom {day}.", $"This looks like a copy of the minutes of {day}.",
-        "Eine neue Sitzung daraus machen (minutes new --from DATEI --copy) oder Datum, Nummer und Art berichtigen.", "Make new minutes of it (minutes new --from FILE --copy), or correct date, number and kind.");
+        "Eine neue Sitzung daraus machen oder Datum, Nummer und Art berichtigen.", "Make new minutes of it, or correct date, number and kind.");
 }

@@ -23,6 +23,10 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
         "Was so bleiben soll: --accept REGEL:STELLE --reason TEXT; mit --json steht dabei, was einzusetzen ist.",
         "What is to stay: --accept RULE:PLACE --reason TEXT; --json says what to put in.");
 
+    private const string CopiedDocument = "V26";
+
+    private static readonly Bilingual HowToBeginAnew = new("Eine neue Sitzung daraus: minutes new --from DATEI --copy", "New minutes of it: minutes new --from FILE --copy");
+
     /// <summary>Whether no error is left that nobody let pass.</summary>
     public bool IsOk => !Findings.Any(judged => judged.IsOpen);
 
@@ -40,6 +44,8 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
         Say(console, new("Mit Grund zugelassen:", "Passed with a reason:"), Findings.Where(judged => judged.Reason is not null), language);
         if (Findings.Any(judged => judged.IsOpen && JudgedFinding.MayPass(judged.Finding)))
             console.WriteLine(HowToLetPass.In(language));
+        if (Findings.Any(judged => judged.IsOpen && judged.Finding.Rule == CopiedDocument))
+            console.WriteLine(HowToBeginAnew.In(language));
         console.WriteLine(Sum().In(language));
     }
 
@@ -72,26 +78,9 @@ internal sealed record CheckReport(string File, IReadOnlyList<JudgedFinding> Fin
         console.WriteLine();
     }
 
-    private Bilingual Sum()
-    {
-        if (IsTemplate)
-        {
-            return Findings.Count == 0
-                ? new("Die leere Vorlage ist vollständig.", "The blank template is complete.")
-                : new("In der leeren Vorlage fehlt etwas; vor dem Gebrauch ergänzen.", "Something is missing in the blank template; add it before use.");
-        }
-
-        var open = Findings.Where(judged => judged.IsOpen).ToList();
-        var stops = open.Count(judged => judged.Finding.Weight == FindingWeight.Stops);
-        var hints = Findings.Count(judged => judged.Finding.Severity == Severity.Warning);
-        return (stops, open.Count, hints) switch
-        {
-            (0, 0, 0) => new("Es ist nichts offen; das Protokoll kann freigegeben werden.", "Nothing is open; the minutes can be released."),
-            (0, 0, _) => new("Das Protokoll kann freigegeben werden; die Hinweise vorher ansehen.", "The minutes can be released; look at the hints before."),
-            (0, 1, _) => new("Noch eine Stelle ist zu berichtigen oder zu begründen.", "One place is to be corrected, or needs a reason."),
-            (0, var some, _) => new($"Noch {some} Stellen sind zu berichtigen oder zu begründen.", $"{some} places are to be corrected, or need a reason."),
-            (1, _, _) => new("Eine Stelle hält die Freigabe auf.", "One place holds back the release."),
-            _ => new($"{stops} Stellen halten die Freigabe auf.", $"{stops} places hold back the release."),
-        };
-    }
+    private Bilingual Sum() => IsTemplate
+        ? Findings.Count == 0
+            ? new("Die leere Vorlage ist vollständig.", "The blank template is complete.")
+            : new("In der leeren Vorlage fehlt etwas; vor dem Gebrauch ergänzen.", "Something is missing in the blank template; add it before use.")
+        : CheckSum.Of(Findings);
 }

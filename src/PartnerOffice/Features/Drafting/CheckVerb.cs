@@ -24,21 +24,10 @@ internal sealed class CheckVerb : Verb
             var document = await IncomingDocument.OpenAsync(file, cancellationToken);
             var report = FormContract.IsBlank(document)
                 ? new CheckReport(file.FullName, JudgedFinding.Judge([.. FormContract.LossesOf(document).OrderBy(finding => finding.Weight)], given)) { IsTemplate = true }
-                : new CheckReport(file.FullName, JudgedFinding.Judge(Findings(context, WithForm(MinutesReader.Read(document), document)), given));
+                : new CheckReport(file.FullName, JudgedFinding.Judge(Findings(context, FormFindings.With(MinutesReader.Read(document), document)), given));
             return new FileAnswer(report.IsOk ? ExitCode.Done : ExitCode.No, report.Json(context.Language), console => report.Say(console, context.Language));
         });
     }
 
     private static IReadOnlyList<Finding> Findings(VerbContext context, MinutesReading reading) => DocumentCheck.Run(reading, context.CheckContextOf(reading.Minutes));
-
-    /// <summary>What was read, with what the document's form says beside: what it lost, what a screen reader misses.</summary>
-    internal static MinutesReading WithForm(MinutesReading reading, GatedPackage document)
-    {
-        // A value is missing because its control is gone: one cause, said where it can be mended.
-        var losses = FormContract.LossesOf(document);
-        return reading with
-        {
-            Findings = [.. losses, .. reading.Findings.Where(finding => !losses.Any(loss => loss.Rule == finding.Rule && loss.Place == finding.Place)), .. Accessibility.Look(document)],
-        };
-    }
 }

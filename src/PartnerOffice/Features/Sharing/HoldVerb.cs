@@ -21,7 +21,7 @@ internal sealed class HoldVerb : Verb
         if (status is null)
             throw UnknownDelivery.Of(context.Get(id)!);
         if (status.State != DeliveryState.Stopped)
-            throw HasBegun(status);
+            throw ShareException.HasBegun(status);
 
         if (context.Json)
             Answer.Write(DeliveryAnswer.Json(status, context));
@@ -29,10 +29,4 @@ internal sealed class HoldVerb : Verb
             DeliveryAnswer.Say(context.Answer.People, status, context);
         return ExitCode.Done;
     }
-
-    private static ShareException HasBegun(DeliveryStatus status) => new(
-        "has-begun",
-        status.Delivery.ToString(),
-        new Bilingual("Die Übermittlung hat schon begonnen oder ist fertig.", "The delivery has begun, or is done."),
-        new Bilingual($"Zurückziehen: deliveries withdraw {status.Delivery} --as NAME.", $"Take it back: deliveries withdraw {status.Delivery} --as NAME."));
 }

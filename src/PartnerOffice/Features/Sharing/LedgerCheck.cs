@@ -1,4 +1,3 @@
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 
@@ -8,8 +7,15 @@ namespace PartnerOffice.Features.Sharing;
 internal static class LedgerCheck
 {
     /// <summary>Null where there are no minutes.</summary>
-    public static async Task<CheckContext?> ContextAsync(VerbContext context, DeliveryOffice office, Minutes? minutes, CancellationToken cancellationToken) =>
-        context.CheckContextOf(minutes) is { } check
-            ? check with { Known = [.. (await office.Releases.ListAsync(context.Partnership.Partnership.Id, cancellationToken)).Select(release => release.Known)] }
-            : null;
+    public static async Task<CheckContext?> ContextAsync(DeliveryOffice office, Partnership partnership, Minutes? minutes, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (minutes is null)
+            return null;
+
+        var today = time.Today(partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc);
+        return CheckContext.For(minutes, partnership, today) with
+        {
+            Known = [.. (await office.Releases.ListAsync(partnership.Id, cancellationToken)).Select(release => release.Known)],
+        };
+    }
 }

@@ -4,8 +4,13 @@ using PartnerOffice.Deliveries;
 namespace PartnerOffice.Features.Sharing;
 
 /// <summary>Minutes that may not be shared, or not like this; nothing left the board.</summary>
-internal sealed class ShareException(string code, string place, Bilingual problem, Bilingual remedy) : RefusalException(code, place, problem, remedy)
+internal sealed class ShareException : RefusalException
 {
+    public ShareException(string code, string place, Bilingual problem, Bilingual remedy, Bilingual? command = null)
+        : base(code, place, problem, remedy) => Command = command;
+
+    private static Bilingual ReleaseCommand { get; } = new("minutes release DATEI --as NAME", "minutes release FILE --as NAME");
+
     public static ShareException ForeignDistrict(string district) => new(
         "foreign-district",
         "Kreisverband",
@@ -16,13 +21,15 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         "minutes-not-read",
         file,
         new Bilingual("Das Dokument kann nicht als Protokoll gelesen werden.", "The document cannot be read as minutes."),
-        new Bilingual("Zuerst prüfen (minutes check) und berichtigen.", "Check it first (minutes check), and correct it."));
+        new Bilingual("Zuerst prüfen und berichtigen.", "Check it first, and correct it."),
+        new Bilingual("minutes check DATEI", "minutes check FILE"));
 
     public static ShareException NotReleased(Minutes minutes) => new(
         "not-released",
         minutes.Number,
         new Bilingual("Dieses Protokoll hat noch niemand freigegeben.", "Nobody has released these minutes yet."),
-        new Bilingual("Von der Sitzungsleitung freigeben lassen: minutes release DATEI --as NAME.", "Have the chair release them: minutes release FILE --as NAME."));
+        new Bilingual("Von der Sitzungsleitung freigeben lassen.", "Have the chair release them."),
+        ReleaseCommand);
 
     public static ShareException NotApproved(Release release) => new(
         "not-approved",
@@ -32,7 +39,8 @@ internal sealed class ShareException(string code, string place, Bilingual proble
             : new Bilingual("Das Protokoll ist freigegeben, aber noch nicht genehmigt.", "The minutes are released, but not approved yet."),
         release.State == ReleaseState.Reopened
             ? new Bilingual("Die Änderungen eintragen, dann neu freigeben lassen.", "Enter the changes, then have them released anew.")
-            : new Bilingual("Die Genehmigung eintragen: minutes approve DATEI --in PROTOKOLL, oder --as für die Sitzungsleitung.", "Enter the approval: minutes approve FILE --in MINUTES, or --as for the chair."));
+            : new Bilingual("Die Genehmigung eintragen.", "Enter the approval."),
+        release.State == ReleaseState.Reopened ? null : new Bilingual("minutes approve DATEI --in PROTOKOLL, oder --as für die Sitzungsleitung", "minutes approve FILE --in MINUTES, or --as for the chair"));
 
     public static ShareException ChangedSinceRelease(Release release) => new(
         "changed-since-release",
@@ -44,19 +52,22 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         "copied-document",
         known.Number,
         new Bilingual($"Das sieht aus wie eine Kopie des Protokolls vom {known.Date:dd.MM.yyyy}.", $"This looks like a copy of the minutes of {known.Date:yyyy-MM-dd}."),
-        new Bilingual("Eine neue Sitzung daraus machen: minutes new --from DATEI --copy.", "Make new minutes of it: minutes new --from FILE --copy."));
+        new Bilingual("Eine neue Sitzung daraus machen.", "Make new minutes of it."),
+        new Bilingual("minutes new --from DATEI --copy", "minutes new --from FILE --copy"));
 
     public static ShareException WrongVersion(Release last) => new(
         "wrong-version",
         last.Number,
         new Bilingual($"Zuletzt freigegeben ist Fassung {last.Version}; diese schließt daran nicht an.", $"Version {last.Version} was released last; this one does not follow it."),
-        new Bilingual("Eine Berichtigung beginnen: minutes correct DATEI --note TEXT.", "Begin a correction: minutes correct FILE --note TEXT."));
+        new Bilingual("Eine Berichtigung beginnen.", "Begin a correction."),
+        new Bilingual("minutes correct DATEI --note TEXT", "minutes correct FILE --note TEXT"));
 
     public static ShareException Withdrawn(string number) => new(
         "withdrawn",
         number,
         new Bilingual("Diese Fassung wurde zurückgezogen und geht nicht noch einmal hinaus.", "This version was withdrawn and does not go out again."),
-        new Bilingual("Eine Berichtigung beginnen: minutes correct DATEI --note TEXT.", "Begin a correction: minutes correct FILE --note TEXT."));
+        new Bilingual("Eine Berichtigung beginnen.", "Begin a correction."),
+        new Bilingual("minutes correct DATEI --note TEXT", "minutes correct FILE --note TEXT"));
 
     public static ShareException ChangedMeanwhile() => new(
         "changed-meanwhile",
@@ -68,7 +79,8 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         "nothing-frozen",
         release.Number,
         new Bilingual("Die freigegebene Fassung ist nicht mehr aufbewahrt.", "The released version is not kept any more."),
-        new Bilingual("Das Protokoll neu freigeben lassen: minutes release DATEI --as NAME.", "Have the minutes released anew: minutes release FILE --as NAME."));
+        new Bilingual("Das Protokoll neu freigeben lassen.", "Have the minutes released anew."),
+        ReleaseCommand);
 
     public static ShareException SamePerson(Person person) => new(
         "same-person",
@@ -82,17 +94,25 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         new Bilingual($"{person.Name} hat keine Aufgabe, zu der das gehört.", $"{person.Name} has no role that includes this."),
         new Bilingual("Sitzungsleitung, Koordination oder ihre Vertretung bitten.", "Ask the chair, the coordinator, or their deputies."));
 
+    public static ShareException NoDay(DateOnly day) => new(
+        "no-day",
+        "Genehmigt am",
+        new Bilingual($"Am {day:dd.MM.yyyy} kann es nicht genehmigt worden sein.", $"It cannot have been approved on {day:yyyy-MM-dd}."),
+        new Bilingual("Einen Tag angeben, der nicht vor der Sitzung und nicht in der Zukunft liegt.", "Give a day that is not before the meeting and not in the future."));
+
     public static ShareException NotHeld(MinutesId minutes) => new(
         "approval-not-found",
         "--in",
         new Bilingual($"In diesem Protokoll steht kein angenommener Beschluss, der »{minutes}« genehmigt.", $"These minutes hold no adopted resolution that approves \"{minutes}\"."),
-        new Bilingual("Das Protokoll der Sitzung nennen, die genehmigt hat, oder --as für die Sitzungsleitung.", "Name the minutes of the meeting that approved, or --as for the chair."));
+        new Bilingual("Das Protokoll der Sitzung nennen, die genehmigt hat, oder die Sitzungsleitung eintragen lassen.", "Name the minutes of the meeting that approved, or have the chair enter it."),
+        new Bilingual("--in PROTOKOLL, oder --as NAME", "--in MINUTES, or --as NAME"));
 
     public static ShareException OtherBytes(string expected) => new(
         "consent-for-other-bytes",
         "--yes",
         new Bilingual("Die Zustimmung gilt einer anderen Partnerfassung als dieser.", "The consent is for another edition than this one."),
-        new Bilingual($"Die Fassung ansehen (minutes edition) und ihrem SHA-256 zustimmen: {expected}", $"Look at the edition (minutes edition) and consent to its SHA-256: {expected}"));
+        new Bilingual("Die Partnerfassung noch einmal ansehen und ihr zustimmen.", "Look at the edition again, and consent to it."),
+        new Bilingual($"minutes edition, dann --yes {expected}", $"minutes edition, then --yes {expected}"));
 
     public static ShareException MinutesChanged() => new(
         "minutes-changed",
@@ -105,6 +125,13 @@ internal sealed class ShareException(string code, string place, Bilingual proble
         "Fassung",
         new Bilingual("Eine spätere Fassung dieses Protokolls ist schon unterwegs oder beim Partner.", "A later version of these minutes is on its way, or with the partner."),
         new Bilingual("Die neueste Fassung übermitteln.", "Deliver the latest version."));
+
+    public static ShareException HasBegun(DeliveryStatus status) => new(
+        "has-begun",
+        status.Delivery.ToString(),
+        new Bilingual("Die Übermittlung hat schon begonnen oder ist fertig.", "The delivery has begun, or is done."),
+        new Bilingual("Zurückziehen, wenn es nicht beim Partner liegen soll.", "Take it back, if the partner is not to have it."),
+        new Bilingual($"deliveries withdraw {status.Delivery} --as NAME", $"deliveries withdraw {status.Delivery} --as NAME"));
 
     public static ShareException MayNotGo(DeliveryStatus status) => new(
         "may-not-go",

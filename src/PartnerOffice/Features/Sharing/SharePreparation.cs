@@ -1,4 +1,3 @@
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Checking;
@@ -10,26 +9,24 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>A file that is to leave now: is it what was released and approved, and what does the check say of it?</summary>
 internal static class SharePreparation
 {
-    /// <returns>What may leave, or the answer why it may not.</returns>
+    /// <returns>What may leave, or what the check says against it.</returns>
     /// <exception cref="ShareException">The ledger knows no such release, or another content of it.</exception>
-    public static async Task<(SharedMinutes? Shared, FileAnswer? Refusal)> RunAsync(
-        VerbContext context, DeliveryOffice office, FileInfo file, IReadOnlyList<GivenReason> given, CancellationToken cancellationToken)
+    public static async Task<(SharedMinutes? Shared, IReadOnlyList<Finding> Stopping)> RunAsync(
+        DeliveryOffice office, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, TimeProvider time, CancellationToken cancellationToken)
     {
-        var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
-        var partnership = context.Partnership.Partnership;
         var (official, release) = await OfficialAsync(office, partnership, reading.Minutes, cancellationToken);
-        var check = await LedgerCheck.ContextAsync(context, office, official, cancellationToken);
+        var check = await LedgerCheck.ContextAsync(office, partnership, official, time, cancellationToken);
         var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, check is null ? null : check with { IsSharing = true }), given);
 
         // What concerns confidentiality and identity stops here (R6), and whatever the reader could not read. What was settled at the release stays settled.
         var settled = release is null ? [] : await office.Releases.ReasonsAsync(release, cancellationToken);
         var stopping = findings.Where(judged => judged.IsOpen && judged.Finding.Weight == FindingWeight.Stops && !IsSettled(judged.Finding, settled)).Select(judged => judged.Finding).ToList();
         if (official is null || release is null || stopping.Count > 0)
-            return (null, EditionGuard.Refused(file, stopping, context));
+            return (null, stopping);
 
         var wasProvisional = await office.Ledger.HasProvisionalAsync(partnership, release, cancellationToken);
         var accepted = AcceptedCoincidence.In([.. findings.Select(judged => IsSettled(judged.Finding, settled) && judged.Reason is null ? judged with { Reason = "" } : judged)]);
-        return (SharedMinutes.Prepare(official, reading, partnership, check!.Today, accepted, wasProvisional && release.State == ReleaseState.Approved), null);
+        return (SharedMinutes.Prepare(official, reading, partnership, check!.Today, accepted, wasProvisional && release.State == ReleaseState.Approved), []);
     }
 
     private static bool IsSettled(Finding finding, IReadOnlyList<string> settled) =>

@@ -1,13 +1,8 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
-using PartnerOffice.Documents.Checking;
-using PartnerOffice.Documents.Edition;
-using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Documents.Word;
-using PartnerOffice.Graph;
 using Spectre.Console;
 
 namespace PartnerOffice.Features.Sharing;
@@ -33,11 +28,11 @@ internal sealed class ShareVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
         return await FileVerb.RunAsync(context, inputs, async file =>
         {
-            var prepared = await SharePreparation.RunAsync(context, office, file, given, cancellationToken);
-            if (prepared.Refusal is { } refusal)
-                return refusal;
+            var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(file, cancellationToken));
+            var (shared, stopping) = await SharePreparation.RunAsync(office, context.Partnership.Partnership, reading, given, TimeProvider.System, cancellationToken);
+            if (shared is null)
+                return EditionGuard.Refused(file, stopping, context);
 
-            var shared = prepared.Shared!;
             return consent.IsGiven(context, shared, Question(shared))
                 ? await DeliverAsync(context, office, shared, cancellationToken)
                 : NotNow(shared, context.Language);
@@ -50,14 +45,11 @@ internal sealed class ShareVerb : Verb
 
     private async Task<FileAnswer> DeliverAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
     {
-        var outcome = await office.EnqueueAsync(shared.Cleared, cancellationToken, AuditTrail.Nobody);
-        var status = ShareAnswer.Require(outcome, shared);
-        // What waits for its time, or was held, starts now: a person said so.
-        if (outcome is EnqueueOutcome.Accepted { IsNew: false } && (status.StartsAt is not null || status.State == DeliveryState.Stopped))
-            status = (await office.RetryAsync(status.Delivery, cancellationToken, AuditTrail.Nobody))!;
+        var share = new ShareMinutes(office, context.Partnership.Partnership);
+        var status = await share.RunAsync(shared, AuditTrail.Nobody, cancellationToken);
         if (!context.Get(noWait))
             status = await office.FollowAsync(status.Delivery, new StepLines(context), Patience, cancellationToken);
-        var register = await RegisterAsync(context, office, shared, cancellationToken);
+        var register = await share.WriteRegisterAsync(shared, cancellationToken);
         var json = DeliveryAnswer.Json(status, context);
         if (register is not null)
             json["register"] = register;
@@ -69,36 +61,10 @@ internal sealed class ShareVerb : Verb
         });
     }
 
-    /// <summary>
-    /// The own board's register, where the partnership names one: from here and at once, since no word of it may wait in the service. What
-    /// cannot be written now is written by <c>tracker sync MINUTES.docx</c>, and holds back nothing.
-    /// </summary>
-    private static async Task<string?> RegisterAsync(VerbContext context, DeliveryOffice office, SharedMinutes shared, CancellationToken cancellationToken)
-    {
-        if (shared.Sender.Register is null)
-            return null;
-        if (shared.Register.Count == 0)
-            return "nothing";
-        try
-        {
-            using var desk = office.OpenWorkbooks();
-            var (_, waits) = await desk.WriteRegisterAsync(context.Partnership.Partnership.Id, shared.Sender.Id, shared.Register, putBack: false, cancellationToken);
-            return waits ?? "written";
-        }
-        catch (GraphException)
-        {
-            return "unreachable";
-        }
-        catch (TrackerRefusedException refused)
-        {
-            return refused.Code;
-        }
-    }
-
     private static Bilingual RegisterWords(string register) => register switch
     {
-        "written" => new("Vorstandsregister: eingetragen", "The board's register: written"),
-        "nothing" => new("Vorstandsregister: nichts einzutragen", "The board's register: nothing to write"),
+        ShareMinutes.Written => new("Vorstandsregister: eingetragen", "The board's register: written"),
+        ShareMinutes.NothingToWrite => new("Vorstandsregister: nichts einzutragen", "The board's register: nothing to write"),
         _ => new($"Vorstandsregister: noch nicht eingetragen ({register}). Später: tracker sync PROTOKOLL.docx", $"The board's register: not written yet ({register}). Later: tracker sync MINUTES.docx"),
     };
 

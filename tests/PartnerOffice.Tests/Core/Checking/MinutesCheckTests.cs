@@ -45,7 +45,7 @@ public sealed class MinutesCheckTests
         var copy = Assert.Single(findings, finding => finding.Rule == "V26");
         Assert.Equal(FindingWeight.Stops, copy.Weight);
         Assert.Contains("14.07.2026", copy.Message.German, StringComparison.Ordinal);
-        Assert.Contains("minutes new --from", copy.Remedy.German, StringComparison.Ordinal);
+        Assert.Contains("neue Sitzung", copy.Remedy.German, StringComparison.Ordinal);
         Assert.DoesNotContain(Check(august), finding => finding.Rule == "V26");
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Features.Sharing;
 
@@ -31,11 +32,11 @@ internal sealed class ReplaceVerb : Verb
         var who = ActingPerson.Of(sender, context.Get(person)!);
         return await FileVerb.RunAsync(context, [context.Get(file)!], async document =>
         {
-            var prepared = await SharePreparation.RunAsync(context, office, document, reasons.In(context, 1), cancellationToken);
-            if (prepared.Refusal is { } refusal)
-                return refusal;
+            var reading = MinutesReader.Read(await IncomingDocument.OpenAsync(document, cancellationToken));
+            var (shared, stopping) = await SharePreparation.RunAsync(office, partnership, reading, reasons.In(context, 1), TimeProvider.System, cancellationToken);
+            if (shared is null)
+                return EditionGuard.Refused(document, stopping, context);
 
-            var shared = prepared.Shared!;
             if (shared.Consignment.Minutes != ground.Delivery.Minutes || shared.Consignment.Version <= ground.Delivery.Version)
                 throw NoCorrection(ground);
             if (!consent.IsGiven(context, shared, new($"Die alte Datei entfernen und Fassung {shared.Consignment.Version} hinlegen?", $"Remove the old file and lay version {shared.Consignment.Version} there?")))

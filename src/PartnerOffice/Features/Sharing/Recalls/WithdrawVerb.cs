@@ -31,25 +31,21 @@ internal sealed class WithdrawVerb : Verb
         var outcome = await new RecallEdition(office.Ledger, partnership, TimeProvider.System).RunAsync(ground, why, who, cancellationToken);
         if (outcome is RecallOutcome.NeverLeft never)
         {
-            Say(context, never.Stopped, null, new("Nichts davon war begonnen: angehalten, und draußen hat niemand davon gehört.", "Nothing of it had begun: it is stopped, and nobody outside heard of it."));
+            Say(context, never.Stopped, null, RecallAdvice.NeverLeft);
             return ExitCode.Done;
         }
 
         var recall = ((RecallOutcome.Accepted)outcome).Recall;
         recall = await office.FollowAsync(recall.Delivery, new StepLines(context), Patience, cancellationToken);
         var path = await WriteNoteAsync(context, partnership, ground, recall, why, who, cancellationToken);
-        Say(context, recall, path, new("Was jetzt noch zu tun ist: die Bestätigung der Koordination eintragen (deliveries confirm), die Vorfallnotiz weitergeben.", "What is left to do: record the coordinator's confirmation (deliveries confirm), pass the incident note on."));
+        Say(context, recall, path, new(RecallAdvice.Next.German + " (deliveries confirm)", RecallAdvice.Next.English + " (deliveries confirm)"));
         return DeliveryAnswer.ExitCodeOf(recall);
     }
 
     private async Task<string> WriteNoteAsync(VerbContext context, Partnership partnership, RecallGround ground, DeliveryStatus recall, WithdrawalReason why, Person who, CancellationToken cancellationToken)
     {
-        var number = ground.Release?.Number ?? ground.Delivery.Minutes.ToString();
-        var path = Path.GetFullPath(context.Get(note) ?? $"Vorfallnotiz {string.Concat(number.Select(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' ? c : '-'))}.docx");
-        var incident = new IncidentNote(
-            partnership.Find(ground.From)!, partnership.Find(ground.To)!, number, ground.Release?.Date ?? TimeProvider.System.Today(TimeZoneInfo.Utc), why,
-            ground.Delivery.Find(DeliveryStep.Upload) is { State: StepState.Done, At: { } since } ? since : null, TimeProvider.System.GetUtcNow(), ground.Told.Count, who.Name,
-            [.. recall.Steps.Select(step => $"{DeliveryWords.Step(step.Step, recall.Kind).German}: {DeliveryWords.State(step).German}")]);
+        var incident = IncidentNotes.Of(partnership, ground, recall, why, who, TimeProvider.System.GetUtcNow());
+        var path = Path.GetFullPath(context.Get(note) ?? IncidentNotes.FileNameOf(incident));
         await SafeFile.WriteAsync(path, IncidentNoteWriter.Write(incident), force: true, cancellationToken);
         return path;
     }

@@ -30,22 +30,12 @@ internal sealed class ApproveVerb : Verb
         var district = partnership.Find(minutes.District) ?? throw ShareException.ForeignDistrict(minutes.District);
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
-        var release = await office.Releases.LastAsync(partnership.Id, minutes.Id, cancellationToken) ?? throw ShareException.NotReleased(minutes);
-        if (release.State is ReleaseState.Withdrawn)
-            throw ShareException.Withdrawn(minutes.Number);
-        if (release.Version != minutes.Version.Number || !await office.Releases.SaysAsync(release, minutes, cancellationToken))
-            throw ShareException.ChangedSinceRelease(release);
-        if (release.State == ReleaseState.Reopened)
-            throw ShareException.NotApproved(release);
-
-        var (note, who) = await NoteAsync(context, office, minutes, district, cancellationToken);
-        if (context.Get(withChanges))
-            note = null;
-        var outcome = release.State == ReleaseState.Approved && note is not null
-            ? new ReleaseOutcome.Recorded(release, IsNew: false, [], null)
-            : await new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System).ApproveAsync(release, who, note, cancellationToken);
+        var approvals = new ApprovalNotes(office, partnership, TimeProvider.System);
+        var release = await approvals.ReleaseOfAsync(minutes, cancellationToken);
+        var (note, who) = await NoteAsync(context, approvals, minutes, district, cancellationToken);
+        var outcome = await approvals.RecordAsync(release, who, context.Get(withChanges) ? null : note, cancellationToken);
         var recorded = ReleaseAnswer.Require(outcome, minutes);
-        var noted = note is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
+        var noted = recorded.Release.Approval is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
         var answer = ReleaseAnswer.Of(recorded, noted, context);
         if (context.Json)
             Answer.Write(answer.Json);
@@ -54,38 +44,21 @@ internal sealed class ApproveVerb : Verb
         return answer.ExitCode;
     }
 
-    private async Task<(ApprovalNote? Note, Person Who)> NoteAsync(VerbContext context, DeliveryOffice office, Minutes minutes, District district, CancellationToken cancellationToken)
+    private async Task<(ApprovalNote? Note, Person Who)> NoteAsync(VerbContext context, ApprovalNotes approvals, Minutes minutes, District district, CancellationToken cancellationToken)
     {
-        var today = TimeProvider.System.Today(district.TimeZone);
         if (context.Get(later) is { } meeting)
         {
-            var (note, recorder) = await HeldAsync(context, office, meeting, minutes, cancellationToken);
+            var said = MinutesReader.Read(await IncomingDocument.OpenAsync(meeting, cancellationToken)).Minutes ?? throw ShareException.Unreadable(meeting.Name);
+            var (note, recorder) = await approvals.HeldByAsync(said, minutes.Id, cancellationToken);
             return (note, ActingPerson.Of(district, context.Get(person) ?? recorder));
         }
 
-        var name = context.Get(person) ?? throw NobodySaysIt();
-        var chair = ActingPerson.Of(district, name);
-        if (!district.HoldersOn(OfficeRole.Chair, today).Concat(district.HoldersOn(OfficeRole.Chair, minutes.Date)).Contains(chair))
-            throw ShareException.NotEntitled(chair);
-        var on = context.Get(day) is { } text
-            ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : throw NoDay(text)
-            : minutes.Approval.ApprovedOn ?? today;
-        if (on < minutes.Date || on > today)
-            throw NoDay(on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return (new ApprovalNote(on, minutes.Approval.ApprovedIn, minutes.Approval.ApprovedBy), chair);
+        var chair = ActingPerson.Of(district, context.Get(person) ?? throw NobodySaysIt());
+        return (approvals.ByChair(minutes, district, chair, context.Get(day) is { } text ? DayOf(text) : null), chair);
     }
 
-    // The later minutes say it only when they are released themselves (R7).
-    private static async Task<(ApprovalNote? Note, string Recorder)> HeldAsync(VerbContext context, DeliveryOffice office, FileInfo meeting, Minutes minutes, CancellationToken cancellationToken)
-    {
-        var said = MinutesReader.Read(await IncomingDocument.OpenAsync(meeting, cancellationToken)).Minutes ?? throw ShareException.Unreadable(meeting.Name);
-        var release = await office.Releases.LastAsync(context.Partnership.Partnership.Id, said.Id, cancellationToken) ?? throw ShareException.NotReleased(said);
-        if (!await office.Releases.SaysAsync(release, said, cancellationToken))
-            throw ShareException.ChangedSinceRelease(release);
-
-        var (approved, note, changes) = ApprovalNote.HeldBy(said).FirstOrDefault(one => one.Approved == minutes.Id);
-        return approved == minutes.Id ? (changes ? null : note, release.ReleasedBy) : throw ShareException.NotHeld(minutes.Id);
-    }
+    private static DateOnly DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : throw NoDay(text);
 
     private static VerbException NobodySaysIt() => new(
         "nobody-says-it",

@@ -29,9 +29,9 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
         SharedMinutes.Prepare(released, reading, partnership, Today(released), accepted);
 
     /// <summary>Records the release and everything that follows from it.</summary>
-    /// <param name="reasons">What was let pass, and why.</param>
-    public async Task<ReleaseOutcome> RunAsync(Minutes released, SharedMinutes shared, Person person, IReadOnlyList<string> reasons, CancellationToken cancellationToken)
+    public async Task<ReleaseOutcome> RunAsync(ReleaseProposal proposal, CancellationToken cancellationToken)
     {
+        var (released, shared) = (proposal.Released, proposal.Shared);
         var approvals = new List<ApprovalRequest>();
         foreach (var (approved, note, withChanges) in ApprovalNote.HeldBy(released))
         {
@@ -45,10 +45,10 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             Partnership = partnership.Id,
             Minutes = released,
             District = shared.Sender.Id,
-            By = person.Id.ToString(),
+            By = proposal.By.Id.ToString(),
             Edition = shared.Document.Sha256,
             Frozen = FrozenEdition.Freeze(shared.Document.Edition),
-            Reasons = reasons,
+            Reasons = proposal.Reasons,
             Approves = approvals,
             Dispatch = shared.Sender.Share == ShareFrom.Released ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
         };

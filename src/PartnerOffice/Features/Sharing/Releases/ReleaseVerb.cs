@@ -2,8 +2,6 @@ using System.CommandLine;
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
-using PartnerOffice.Documents.Checking;
-using PartnerOffice.Documents.Edition;
 using PartnerOffice.Documents.Word;
 using Spectre.Console;
 
@@ -28,27 +26,17 @@ internal sealed class ReleaseVerb : Verb
         var reading = MinutesReader.Read(document);
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
-        // What an earlier release or approval stamped into the document is about to be written anew.
-        var checkedMinutes = reading.Minutes is { } read ? read with { Approval = Approval.Draft } : null;
-        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = checkedMinutes }, await LedgerCheck.ContextAsync(context, office, checkedMinutes, cancellationToken)), given);
-        var open = findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding).ToList();
-        if (reading.Minutes is not { } minutes || open.Count > 0)
-            return Say(context, EditionGuard.Refused(source, open, context));
-
         var partnership = context.Partnership.Partnership;
-        var district = partnership.Find(minutes.District) ?? throw ShareException.ForeignDistrict(minutes.District);
-        var release = new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System);
-        var who = ActingPerson.Of(district, context.Get(person)!);
-        var released = release.Released(minutes, district, who);
-        var shared = release.Prepare(released, reading, AcceptedCoincidence.In(findings));
-        // A script consents to what "minutes edition" showed: the same content before the note of this very minute.
-        var dryRun = EditionRenderer.Render(Redactor.Redact(minutes, partnership, new SourceTraces(reading.People, reading.Withheld)), AcceptedCoincidence.In(findings), reading.People);
-        if (!consent.IsGiven(context, shared, ReleaseQuestion(who), dryRun.Sha256))
-            return Say(context, new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))));
+        var (proposal, open) = await ReleasePreparation.RunAsync(
+            office, partnership, reading, given, district => ActingPerson.Of(district, context.Get(person)!), TimeProvider.System, cancellationToken);
+        if (proposal is null)
+            return Say(context, EditionGuard.Refused(source, open, context));
+        if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown))
+            return Say(context, new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = proposal.Minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))));
 
-        var reasonsGiven = findings.Where(judged => judged.Reason is not null).Select(judged => $"{judged.Finding.Rule}:{judged.Finding.Places} {judged.Reason}").ToList();
-        var recorded = ReleaseAnswer.Require(await release.RunAsync(released, shared, who, reasonsGiven, cancellationToken), minutes);
-        var noted = await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
+        var release = new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System);
+        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), proposal.Minutes);
+        var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District), cancellationToken);
         return Say(context, ReleaseAnswer.Of(recorded, noted, context));
     }
 

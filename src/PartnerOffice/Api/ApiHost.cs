@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerOffice.Core;
+using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.People;
+using PartnerOffice.Features.Sharing;
+
+namespace PartnerOffice.Api;
+
+/// <summary>Puts the HTTP API together: who may come in, what every answer keeps to, and the endpoints of the features.</summary>
+internal static class ApiHost
+{
+    public static void AddApi(this WebApplicationBuilder builder, ApiSettings settings, Partnership partnership, SignInAuthority authority, TimeProvider time, Func<ServedOffice> office)
+    {
+        var services = builder.Services;
+        services.AddSingleton(_ => office());
+        services.AddSingleton(time);
+        services.AddPeopleSignIn(partnership, authority);
+        // The sign-in library brings it along for cookies, of which there are none here: no key of it is laid on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSafeguards(settings);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
+        services.AddExceptionHandler<Problems>();
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        });
+    }
+
+    public static void UseApi(this WebApplication app, ApiSettings settings, Partnership partnership, SignInAuthority authority)
+    {
+        app.UseExceptionHandler();
+        app.UseSafeguards(settings, partnership.Graph == GraphKind.Sandbox ? null : authority.Instance.GetLeftPart(UriPartial.Authority));
+        app.UseStatusCodePages();
+        app.UsePanes(partnership.Graph == GraphKind.Sandbox);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<IdempotencyKeys>();
+
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
+        app.MapPeople();
+        app.MapDrafting();
+        app.MapCheck();
+        app.MapEditions();
+        app.MapReleases();
+        app.MapShareMinutes();
+        app.MapMeetings();
+        app.MapDeliveries();
+        app.MapRecalls();
+        app.MapPaneSettings(partnership, authority);
+        if (partnership.Graph == GraphKind.Sandbox)
+            app.MapSandboxSignIn(authority);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using PartnerOffice.Core;
+using PartnerOffice.Demo;
+
+namespace PartnerOffice.Api;
+
+/// <summary>The panes as files, and what they must know before anybody signs in.</summary>
+internal static class Panes
+{
+    private const string OfficeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+    private const string SimulatedScript = "/app/simulator/office.js";
+    private const string WordPane = "/app/word/taskpane.html";
+
+    private static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot", "app");
+
+    /// <summary>Serves what the build laid into <c>wwwroot/app</c>; nothing where the panes were not built.</summary>
+    /// <param name="isSandbox">Then, and only then, the pane may also run without Word: with the simulated one in its place.</param>
+    public static void UsePanes(this WebApplication app, bool isSandbox)
+    {
+        if (!Directory.Exists(Root))
+            return;
+
+        if (isSandbox)
+            app.UseWhen(IsSimulated, simulated => simulated.Run(WriteSimulatedPaneAsync));
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Root), RequestPath = "/app" });
+    }
+
+    public static void MapPaneSettings(this IEndpointRouteBuilder routes, Partnership partnership, SignInAuthority authority)
+    {
+        var isSandbox = partnership.Graph == GraphKind.Sandbox;
+        var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        group.MapGet("/app/settings.json", (string? district) => SettingsOf(partnership, authority, isSandbox, district));
+        if (!isSandbox)
+            return;
+
+        group.MapGet("/sandbox/document", () => Results.File(DemoMinutes.Draft(partnership), IncomingMinutes.WordType, "Protokoll.docx"));
+        group.MapGet("/", () => Results.Redirect("/app/simulator/index.html"));
+    }
+
+    private static object SettingsOf(Partnership partnership, SignInAuthority authority, bool isSandbox, string? district)
+    {
+        var own = partnership.Districts.FirstOrDefault(one => one.Id.ToString() == district && one.Tenant is not null) ?? partnership.Districts.FirstOrDefault(one => one.Tenant is not null);
+        return new
+        {
+            signIn = isSandbox ? "sandbox" : "entra",
+            clientId = own?.Tenant?.ClientId.ToString("D"),
+            authority = own?.Tenant is { } tenant ? new Uri(authority.Instance, tenant.Id.ToString("D")).AbsoluteUri : null,
+            scope = own?.Tenant is { } registered ? $"api://{registered.ClientId:D}/{PeopleSignIn.Scope}" : null,
+            sandbox = isSandbox,
+        };
+    }
+
+    private static bool IsSimulated(HttpContext context) => context.Request.Path == WordPane && context.Request.Query.ContainsKey("simulated");
+
+    private static async Task WriteSimulatedPaneAsync(HttpContext context)
+    {
+        var html = await File.ReadAllTextAsync(Path.Combine(Root, "word", "taskpane.html"), Encoding.UTF8, context.RequestAborted);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(html.Replace(OfficeScript, SimulatedScript, StringComparison.Ordinal), context.RequestAborted);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net.Sockets;
+using PartnerOffice.Deliveries;
+using PartnerOffice.Graph;
+
+namespace PartnerOffice.Api;
+
+/// <summary>Who signs people in, and the way there.</summary>
+/// <param name="Instance">Without the tenant; for the sandbox a name that stays, whichever process runs it.</param>
+internal sealed record SignInAuthority(Uri Instance, Func<HttpMessageHandler> CreateHandler)
+{
+    private static readonly Uri SandboxInstance = new("https://sandbox.partneroffice.invalid/");
+
+    /// <summary>Microsoft's, or a national cloud's.</summary>
+    public static SignInAuthority Of(GraphEndpoint endpoint) => new(endpoint.Authority, () => new SocketsHttpHandler());
+
+    /// <summary>The local sandbox's, of the process that owns the data directory at the moment.</summary>
+    public static SignInAuthority OfSandbox(Func<DeliveryOffice> office) => new(SandboxInstance, () => new SocketsHttpHandler
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(office().Endpoint.TrustedCertificate!.RawData) },
+        ConnectCallback = async (_, cancellationToken) =>
+        {
+            var authority = office().Endpoint.Authority;
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(authority.Host, authority.Port, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    });
+}

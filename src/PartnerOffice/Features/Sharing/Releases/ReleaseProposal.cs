@@ -1,0 +1,10 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Features.Sharing;
+
+/// <summary>What a person would release: the minutes as they would stand, the verified edition, and what was let pass.</summary>
+/// <param name="Minutes">As the document has them.</param>
+/// <param name="Released">The same with the note of the release.</param>
+/// <param name="Shown">SHA-256 of the edition as a dry run shows it: the same content before the note of this very minute.</param>
+/// <param name="Reasons">What was let pass, and why.</param>
+internal sealed record ReleaseProposal(Minutes Minutes, Minutes Released, District District, Person By, SharedMinutes Shared, string Shown, IReadOnlyList<string> Reasons);
