@@ -10,7 +10,7 @@ export class EntraSignIn implements SignIn {
   private account: AccountInfo | null = null;
   private dialog?: { token: string; until: number };
 
-  constructor(readonly settings: Settings) {}
+  constructor(readonly settings: Settings, private readonly district: string) {}
 
   async token(renewed = false): Promise<string> {
     if (this.dialog && !renewed && this.dialog.until > Date.now()) return this.dialog.token;
@@ -47,7 +47,7 @@ export class EntraSignIn implements SignIn {
   private byDialog(): Promise<string> {
     return new Promise((resolve, reject) => {
       const fail = () => reject(new Problem('sign-in', t.signIn.failed, t.signIn.stillWorks));
-      Office.context.ui.displayDialogAsync(`${location.origin}/app/word/sign-in.html`, { height: 60, width: 30 }, (opened) => {
+      Office.context.ui.displayDialogAsync(`${location.origin}/app/word/sign-in.html?district=${encodeURIComponent(this.district)}`, { height: 60, width: 30 }, (opened) => {
         if (opened.status !== Office.AsyncResultStatus.Succeeded) return fail();
 
         const dialog = opened.value;

@@ -16,16 +16,16 @@ export interface SimulatedPerson {
 }
 
 /** Signs in the way this service wants it. Without the service everything but the service still works (R40). */
-export async function openSignIn(): Promise<SignIn> {
-  const settings = await readSettings();
+export async function openSignIn(district: string): Promise<SignIn> {
+  const settings = await readSettings(district);
   if (settings.signIn === 'sandbox') return new SandboxSignIn(settings);
 
   const { EntraSignIn } = await import('./entra');
-  return new EntraSignIn(settings);
+  return new EntraSignIn(settings, district);
 }
 
-async function readSettings(): Promise<Settings> {
-  const response = await fetch('/app/settings.json', { cache: 'no-store' }).catch(() => {
+async function readSettings(district: string): Promise<Settings> {
+  const response = await fetch(`/app/settings.json?district=${encodeURIComponent(district)}`, { cache: 'no-store' }).catch(() => {
     throw Problem.network();
   });
   if (!response.ok) throw await Problem.of(response);

@@ -8,6 +8,7 @@ export const de = {
   date: days,
   moment: moments,
   loading: 'Das Protokoll wird gelesen …',
+  loadingPart: 'Wird geladen …',
   cancel: 'Abbrechen',
   close: 'Schließen',
   save: 'Ändern',
@@ -31,7 +32,7 @@ export const de = {
   },
 
   head: {
-    minutes: (number: string, date: string) => `Protokoll ${number} vom ${date}`,
+    minutes: (number: string, date: string) => (date ? `${number} · ${date}` : number),
     untitled: 'Protokoll',
     sandbox: 'SANDBOX',
     saved: 'in Word gespeichert',
@@ -206,7 +207,7 @@ export const de = {
     open: 'noch nicht abgestimmt',
     movedBy: (mover: string) => `Antrag: ${mover}`,
     repeats: (number: string) => `wiederholt ${number}`,
-    repeat: 'Abstimmung wiederholen',
+    repeat: 'Wiederholen',
     enterVote: 'Abstimmung eintragen',
     add: 'Beschluss eintragen',
     change: (number: string) => `Beschluss ${number} bearbeiten`,

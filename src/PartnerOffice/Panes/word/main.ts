@@ -4,7 +4,7 @@ import './pane.css';
 import { simulatedWord } from '../shared/sign-in';
 import { chooseLanguage, t } from '../shared/texts';
 import { app, drawWith, render } from './app';
-import { askForMembers, signIn } from './session';
+import { signIn } from './session';
 import { drawShell, openShell } from './shell';
 import { views } from './views';
 import { report, reread } from './work';
@@ -21,10 +21,9 @@ async function start(): Promise<void> {
   render();
 
   // The document does not wait for the service: without it everything but the service works (R40).
-  await Promise.all([firstLook(), signIn()]);
-  if (!app.people) await askForMembers();
-  render();
+  await firstLook();
   listen();
+  await signIn();
 }
 
 async function firstLook(): Promise<void> {

@@ -10,7 +10,7 @@ import { isoDay } from './document/times';
 /** Signs in and asks who it is. What fails is kept as a sentence: the rest of the pane goes on (R40). */
 export async function signIn(): Promise<void> {
   try {
-    const opened = await openSignIn();
+    const opened = await openSignIn(app.snapshot ? valueOf(app.snapshot, tags.district) : '');
     app.settings = opened.settings;
     app.api = new Api(opened);
     app.me = await app.api.me();

@@ -4,6 +4,7 @@ import { app, render, tabNames, type Tab } from './app';
 import { isRunning, nonPublicPart } from './document/non-public';
 import { valueOf } from './document/snapshot';
 import { tags } from './document/tags';
+import { germanDay, isoDay } from './document/times';
 import { fileName, place } from './whereabouts';
 import { statusBar } from './status';
 import { views } from './views';
@@ -58,10 +59,9 @@ export function drawShell(): void {
 }
 
 function view(): Child {
-  const { draw, needsDocument } = views[app.tab];
-  if (needsDocument && app.documentProblem) return notice(app.documentProblem.sentence, app.documentProblem.remedy);
-  if (needsDocument && !app.snapshot) return h('p', { class: 'hint' }, t.loading);
-  return draw();
+  if (app.documentProblem) return notice(app.documentProblem.sentence, app.documentProblem.remedy);
+  if (!app.snapshot) return h('p', { class: 'hint' }, t.loading);
+  return views[app.tab].draw();
 }
 
 export const notice = (sentence: string, remedy = ''): HTMLElement =>
@@ -74,8 +74,8 @@ function head(): HTMLElement[] {
   const part = snapshot && nonPublicPart(snapshot);
   return [
     h('div', { class: 'row between' },
-      h('h1', {}, number ? t.head.minutes(number, valueOf(snapshot!, tags.date)) : t.head.untitled),
-      h('span', { class: 'row' },
+      h('h1', {}, number ? t.head.minutes(number, germanDay(isoDay(valueOf(snapshot!, tags.date)))) : t.head.untitled),
+      h('span', { class: 'row tight' },
         state && h('span', { class: 'badge' }, state),
         app.settings?.sandbox && h('span', { class: 'badge sandbox' }, t.head.sandbox))),
     h('p', { class: 'hint where', title: place() }, [fileName(), snapshot?.isSaved === true ? t.head.saved : snapshot?.isSaved === false ? t.head.notSaved : '', app.me?.person.name].filter(Boolean).join(' · ')),

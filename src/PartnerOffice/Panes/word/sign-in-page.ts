@@ -11,7 +11,10 @@ void Office.onReady().then(async () => {
   // Office.js sets these to null on the object; below it the browser's own still lie, and MSAL needs them.
   for (const name of ['replaceState', 'pushState'] as const) delete (window.history as Partial<History>)[name];
   try {
-    const settings = (await (await fetch('/app/settings.json')).json()) as Settings;
+    // The way back from signing in brings no query of ours.
+    const district = new URLSearchParams(location.search).get('district') ?? sessionStorage.getItem('district') ?? '';
+    sessionStorage.setItem('district', district);
+    const settings = (await (await fetch(`/app/settings.json?district=${encodeURIComponent(district)}`)).json()) as Settings;
     const client = new PublicClientApplication({
       auth: { clientId: settings.clientId!, authority: settings.authority, redirectUri: `${location.origin}/app/word/sign-in.html` },
     });

@@ -1,6 +1,7 @@
 /** The tags of the form's content controls, as the reader knows them. */
 export const tags = {
   minutes: 'po:meeting.id',
+  district: 'po:meeting.district',
   number: 'po:meeting.number',
   date: 'po:meeting.date',
   start: 'po:meeting.start',

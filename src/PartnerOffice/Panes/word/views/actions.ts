@@ -11,7 +11,7 @@ import { edit, enter, form, setState } from './action-steps';
 import { proposedAudience } from './resolution-form';
 
 /** Who does what by when. */
-export const actions = { draw, needsDocument: true };
+export const actions = { draw };
 
 const states = (): Option[] => [words.open, words.done, words.rescheduled, words.dropped].map((word): Option => [word, t.words[word]]);
 
@@ -19,9 +19,8 @@ function draw(): Child {
   const rows = actionsIn(app.snapshot!);
   return [
     h('h2', { tabindex: -1 }, t.actions.title),
-    rows.length === 0 && h('p', { class: 'hint' }, t.actions.none),
-    h('ul', { class: 'list' }, rows.map(card)),
     actionForm(),
+    rows.length === 0 ? h('p', { class: 'hint' }, t.actions.none) : h('ul', { class: 'list' }, rows.map(card)),
   ];
 }
 
@@ -41,12 +40,12 @@ function actionForm(): Child {
   const editing = typed(form, 'edit');
   const item = actionItem()!;
   const numbers = resolutionsIn(app.snapshot!).map((one) => one.cells['Nr.']!).filter(Boolean);
-  return h('section', { class: 'card', 'aria-labelledby': 'action-title' },
+  return h('details', { id: 'action-details', class: 'card', open: Object.keys(memory.form(form)).length > 0 },
+    h('summary', { id: 'action-title' }, editing ? t.actions.change(editing) : t.actions.add),
     h('form', { class: 'stack', onsubmit: (event) => {
       event.preventDefault();
       void enter();
     } },
-    h('h3', { id: 'action-title', tabindex: -1 }, editing ? t.actions.change(editing) : t.actions.add),
     !editing && choice(form, 'item', t.item, items.map((one): Option => [String(one.control), `${one.number} · ${one.title?.text ?? ''}`]), String(item.control), true),
     field(form, 'what', t.actions.what, { type: 'textarea', required: true }),
     field(form, 'who', t.actions.who, { suggestions: peopleIn(app.snapshot!.attendance).map((person) => person.name) }),

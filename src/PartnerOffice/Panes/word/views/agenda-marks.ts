@@ -8,12 +8,13 @@ import { reread, sayDone, work } from '../work';
 
 /** Words that stay in the board, inside a point that goes to the partner. */
 export function markCard(): Child {
-  return h('section', { class: 'card stack', 'aria-labelledby': 'marks-title' },
-    h('h3', { id: 'marks-title' }, t.marks.title),
-    h('p', { class: 'hint' }, t.marks.hint),
-    h('div', { class: 'row' },
-      h('button', { id: 'mark', onclick: () => void mark() }, t.marks.mark),
-      h('button', { id: 'unmark', class: 'quiet', onclick: () => void askToUnmark() }, t.marks.unmark)));
+  return h('details', { id: 'marks-details', class: 'card' },
+    h('summary', {}, t.marks.title),
+    h('div', { class: 'stack' },
+      h('p', { class: 'hint' }, t.marks.hint),
+      h('div', { class: 'row' },
+        h('button', { id: 'mark', class: 'primary', onclick: () => void mark() }, t.marks.mark),
+        h('button', { id: 'unmark', class: 'quiet', onclick: () => void askToUnmark() }, t.marks.unmark))));
 }
 
 const mark = (): Promise<void> =>

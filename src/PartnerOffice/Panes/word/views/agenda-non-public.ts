@@ -15,11 +15,11 @@ import { guestsLeave } from './attendance-steps';
 export function nonPublicCard(): Child {
   const part = nonPublicPart(app.snapshot!);
   const running = isRunning(part);
-  return h('section', { class: 'card stack', 'aria-labelledby': 'part-title' },
-    h('h3', { id: 'part-title' }, t.nonPublic.title),
-    h('p', { class: 'hint' }, part.ended ? t.nonPublic.over(part.began, part.ended) : running ? t.nonPublic.running(part.began) : t.nonPublic.hint),
-    !part.ended && h('div', { class: 'row' }, h('button', { id: 'part', onclick: () => void (running ? end() : begin()) }, running ? t.nonPublic.end : t.nonPublic.begin)),
-    h('div', { class: 'row' }, h('button', { id: 'project', onclick: () => void project() }, t.projector.open)));
+  return h('details', { id: 'part-details', class: 'card', open: running },
+    h('summary', {}, t.nonPublic.title),
+    h('div', { class: 'stack' },
+      h('p', { class: 'hint' }, part.ended ? t.nonPublic.over(part.began, part.ended) : running ? t.nonPublic.running(part.began) : t.nonPublic.hint),
+      !part.ended && h('div', { class: 'row' }, h('button', { id: 'part', class: 'primary', onclick: () => void (running ? end() : begin()) }, running ? t.nonPublic.end : t.nonPublic.begin))));
 }
 
 const begin = (): Promise<void> =>
@@ -54,7 +54,8 @@ async function note(sentence: string, changes: Change[], control: number, line: 
   sayDone(sentence);
 }
 
-const project = (): Promise<void> =>
+/** Shows what everybody may see, from what stands there now. */
+export const project = (): Promise<void> =>
   work(async () => {
     await reread();
     app.isProjected = true;

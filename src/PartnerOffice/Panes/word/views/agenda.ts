@@ -11,22 +11,22 @@ import { work } from '../work';
 import { beginNow, decide, move, retitle, setStatus } from './agenda-steps';
 import { newItemForm } from './agenda-new';
 import { markCard } from './agenda-marks';
-import { nonPublicCard } from './agenda-non-public';
+import { nonPublicCard, project } from './agenda-non-public';
 
 /** The points of the agenda: for whom, how far, in which order. */
-export const agenda = { draw, needsDocument: true };
+export const agenda = { draw };
 
 function draw(): Child {
   const items = app.snapshot!.items;
   const undecided = items.filter((item) => item.audience !== words.partner && item.audience !== words.board);
   return [
-    h('h2', { tabindex: -1 }, t.agenda.title),
+    h('div', { class: 'row between' },
+      h('h2', { tabindex: -1 }, t.agenda.title),
+      h('button', { id: 'project', class: 'quiet', onclick: () => void project() }, t.projector.open)),
+    h('div', { class: 'list' }, newItemForm(), markCard(), nonPublicCard()),
     undecided.length > 0 && h('p', { class: 'card warning', role: 'note' }, t.agenda.undecided(undecided.length)),
     h('ol', { class: 'list' }, items.map((item, at) => card(item, items, at))),
     items.length === 0 && h('p', { class: 'hint' }, t.agenda.none),
-    newItemForm(),
-    nonPublicCard(),
-    markCard(),
   ];
 }
 

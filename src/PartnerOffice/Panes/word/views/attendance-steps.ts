@@ -6,7 +6,7 @@ import { isGuest, peopleIn, wasThere, type Person } from '../document/people';
 import { addRow } from '../document/rows';
 import { column, rowOf } from '../document/tables';
 import { tags, words } from '../document/tags';
-import { clock, come as comeAt, formTime, isoDay, isThere, leave as leaveAt, today } from '../document/times';
+import { clock, come as comeAt, fieldTime, formTime, isoDay, isThere, leave as leaveAt, today } from '../document/times';
 import { valueOf } from '../document/snapshot';
 import { say } from '../status';
 import { reread, sayDone, work, write } from '../work';
@@ -14,11 +14,19 @@ import { reread, sayDone, work, write } from '../work';
 /** "Now" only counts on the day of the meeting: later nobody comes in. */
 export const isToday = (): boolean => isoDay(valueOf(app.snapshot!, tags.date)) === today();
 
+/** What is chosen, or what fits the hour: once the meeting goes on, people come now. */
+export function chosenMoment(): string {
+  if (app.moment) return app.moment;
+  const start = fieldTime(valueOf(app.snapshot!, tags.start));
+  return isToday() && start !== '' && fieldTime(clock()) > start ? 'now' : 'start';
+}
+
 /** When it happens, as the form has it; empty for the whole meeting, null where it must still be chosen. */
 export function moment(): string | null {
-  if (app.moment === 'now') return clock();
-  if (app.moment === 'time') return formTime(memory.form('moment').time ?? '') || null;
-  return app.moment === 'start' || app.moment === '' ? '' : app.moment;
+  const chosen = chosenMoment();
+  if (chosen === 'now') return clock();
+  if (chosen === 'time') return formTime(memory.form('moment').time ?? '') || null;
+  return chosen === 'start' ? '' : chosen;
 }
 
 export const come = (person: Person): Promise<void> =>

@@ -5,11 +5,11 @@ import { isGuest, isInRoom, peopleIn, votingNow, wasThere, type Person } from '.
 import { valueOf } from '../document/snapshot';
 import { tags, words } from '../document/tags';
 import { optionsOf, quickChoice } from '../fields';
-import { addMissing, come, countIntoForm, leave, missingMembers, setStatus } from './attendance-steps';
+import { addMissing, chosenMoment, come, countIntoForm, leave, missingMembers, setStatus } from './attendance-steps';
 import { guestForm } from './attendance-guest';
 
 /** Who is in the room: one press per person. */
-export const attendance = { draw, needsDocument: true };
+export const attendance = { draw };
 
 function draw(): Child {
   const people = peopleIn(app.snapshot!.attendance);
@@ -46,11 +46,11 @@ function momentChoice(): Child {
   return h('div', { class: 'field' },
     h('label', { for: 'moment' }, t.attendance.moment),
     h('div', { class: 'row' },
-      h('select', { id: 'moment', class: 'grow', value: app.moment, onchange: (event) => {
+      h('select', { id: 'moment', class: 'grow', value: chosenMoment(), onchange: (event) => {
         app.moment = (event.target as HTMLSelectElement).value;
         render();
       } }, optionsOf([['start', t.attendance.fromStart], ['now', t.attendance.now], ['time', t.attendance.atTime], ...items])),
-      app.moment === 'time' && h('input', { type: 'time', id: 'moment-time', class: 'time', 'aria-label': t.time, value: memory.form('moment').time ?? '', onchange: (event) => memory.set('moment', 'time', (event.target as HTMLInputElement).value) })));
+      chosenMoment() === 'time' && h('input', { type: 'time', id: 'moment-time', class: 'time', 'aria-label': t.time, value: memory.form('moment').time ?? '', onchange: (event) => memory.set('moment', 'time', (event.target as HTMLInputElement).value) })));
 }
 
 function row(person: Person): Child {
@@ -58,7 +58,7 @@ function row(person: Person): Child {
   const state = !person.status ? '' : isHere ? 'here' : wasThere(person) ? 'left' : 'absent';
   const detail = [person.function, person.isVoting ? '' : t.attendance.noVote, person.time.replaceAll('\n', ', ')].filter(Boolean).join(' · ');
   return h('li', { class: `person ${state}` },
-    h('div', { class: 'who' }, h('span', { class: 'strong' }, person.name), detail && h('span', { class: 'hint' }, detail)),
+    h('div', { class: 'who' }, h('span', { class: 'strong' }, person.name), detail && [' ', h('span', { class: 'hint' }, detail)]),
     quickChoice(`status-${person.row}`, t.attendance.statusOf(person.name), statusOptions(person), person.status, (status) => void setStatus(person, status)),
     h('button', { id: `presence-${person.row}`, class: isHere ? '' : person.status ? '' : 'primary', onclick: () => void (isHere ? leave(person) : come(person)) },
       isHere ? t.attendance.leaves : t.attendance.comes, h('span', { class: 'unseen' }, `: ${person.name}`)));

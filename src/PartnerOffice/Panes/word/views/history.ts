@@ -6,7 +6,7 @@ import { approve, beginCorrection, loadHistory, shareNow } from './history-steps
 import { needsService } from './service-notice';
 
 /** How the minutes have gone on: released, approved, sent; and what can be done about it. */
-export const history = { draw, needsDocument: true, opened: loadHistory };
+export const history = { draw, opened: loadHistory };
 
 function draw(): Child {
   return [

@@ -18,12 +18,12 @@ export function resolutionForm(): Child {
   if (items.length === 0) return null;
   const editing = typed(form, 'edit');
   const item = chosenItem()!;
-  return h('section', { class: 'card', 'aria-labelledby': 'resolution-title' },
+  return h('details', { id: 'resolution-details', class: 'card', open: Object.keys(memory.form(form)).length > 0 },
+    h('summary', { id: 'resolution-title' }, editing ? t.resolutions.change(editing) : t.resolutions.add),
     h('form', { id: 'resolution-form', class: 'stack', onsubmit: (event) => {
       event.preventDefault();
       void enter();
     } },
-    h('h3', { id: 'resolution-title', tabindex: -1 }, editing ? t.resolutions.change(editing) : t.resolutions.add),
     !editing && choice(form, 'item', t.item, items.map((one): Option => [String(one.control), `${one.number} · ${one.title?.text ?? ''}`]), String(item.control), true),
     field(form, 'wording', t.resolutions.wording, { type: 'textarea', required: true }),
     h('div', { class: 'pair' },

@@ -49,7 +49,6 @@ function show(entry: Record<string, string>): void {
   memory.fill(form, entry);
   render();
   document.getElementById('resolution-title')?.focus();
-  document.getElementById('resolution-form')?.scrollIntoView();
 }
 
 export const enter = (): Promise<void> =>

@@ -9,15 +9,14 @@ import { resolutionForm } from './resolution-form';
 import { edit, repeat } from './resolution-steps';
 
 /** What was decided, and the form for what is being decided. */
-export const resolutions = { draw, needsDocument: true };
+export const resolutions = { draw };
 
 function draw(): Child {
   const rows = resolutionsIn(app.snapshot!);
   return [
     h('h2', { tabindex: -1 }, t.resolutions.title),
-    rows.length === 0 && h('p', { class: 'hint' }, t.resolutions.none),
-    h('ul', { class: 'list' }, rows.map(card)),
     resolutionForm(),
+    rows.length === 0 ? h('p', { class: 'hint' }, t.resolutions.none) : h('ul', { class: 'list' }, rows.map(card)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { findingGroups } from './review-findings';
 import { check } from './review-steps';
 
 /** From finished text to "freigegeben": check, look, release. */
-export const review = { draw, needsDocument: true };
+export const review = { draw };
 
 function draw(): Child {
   return [
