@@ -19,6 +19,7 @@ const pages: UserConfig = {
     rolldownOptions: {
       input: {
         taskpane: 'word/taskpane.html',
+        signIn: 'word/sign-in.html',
         simulator: 'simulator/index.html',
       },
     },

@@ -1,0 +1,82 @@
+import type { Accepted, BoardMember, Check, Delivery, Edition, Me, Meeting, Recorded, WithdrawalReason } from './contract';
+import { Problem } from './problem';
+import type { SignIn } from './sign-in';
+import { language } from './texts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The service behind the pane. Refusals and failures come as `Problem`. */
+export class Api {
+  constructor(private readonly signIn: SignIn) {}
+
+  me = () => this.json<Me>('GET', '/api/me');
+  people = (on: string) => this.json<BoardMember[]>('GET', `/api/people?on=${encodeURIComponent(on)}`);
+  meeting = (minutes: string) => this.json<Meeting>('GET', `/api/meetings/${encodeURIComponent(minutes)}`);
+  withdrawalReasons = () => this.json<WithdrawalReason[]>('GET', '/api/withdrawal-reasons');
+  delivery = (id: string) => this.json<Delivery>('GET', `/api/deliveries/${id}`);
+
+  check = (document: string, accepted: Accepted[]) => this.json<Check>('POST', '/api/minutes/check', { document, accepted });
+  edition = (document: string, accepted: Accepted[]) => this.json<Edition>('POST', '/api/editions', { document, accepted });
+
+  release = (minutes: string, key: string, document: string, accepted: Accepted[], consent: string) =>
+    this.json<Recorded>('PUT', `/api/meetings/${encodeURIComponent(minutes)}/release`, { document, accepted, consent }, key);
+
+  approve = (minutes: string, key: string, document: string, on: string, withChanges: boolean) =>
+    this.json<Recorded>('PUT', `/api/meetings/${encodeURIComponent(minutes)}/approval`, { document, on, withChanges }, key);
+
+  share = (minutes: string, key: string, document: string, accepted: Accepted[], consent: string) =>
+    this.json<Delivery>('PUT', `/api/meetings/${encodeURIComponent(minutes)}/partner-edition`, { document, accepted, consent }, key);
+
+  settle = (id: string, what: 'hold' | 'start' | 'confirmation', key: string) => this.json<Delivery>('POST', `/api/deliveries/${id}/${what}`, undefined, key);
+
+  withdraw = (id: string, reason: string, key: string) =>
+    this.json<{ recall: Delivery; next: string }>('POST', `/api/deliveries/${id}/withdrawal`, { reason }, key);
+
+  correct = (document: string, note: string, key: string) => this.bytes('/api/minutes/corrections', { document, note }, key);
+  draftFrom = (document: string, kind: string, date: string, key: string) => this.bytes('/api/minutes/drafts', { kind, date, from: document }, key);
+
+  /** The delivery each time something about it changes, until it is settled. */
+  async *events(id: string, signal: AbortSignal): AsyncGenerator<Delivery> {
+    const response = await this.send('GET', `/api/deliveries/${id}/events`, undefined, undefined, signal);
+    const lines = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (let part = await lines.read(); !part.done; part = await lines.read()) {
+      const events = (rest + part.value).split(/\r?\n\r?\n/);
+      rest = events.pop() ?? '';
+      for (const event of events) {
+        const data = event.split(/\r?\n/).filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trim()).join('\n');
+        if (data) yield JSON.parse(data) as Delivery;
+      }
+    }
+  }
+
+  private async json<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+    return (await (await this.send(method, path, body, key)).json()) as T;
+  }
+
+  private async bytes(path: string, body: unknown, key: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.send('POST', path, body, key, undefined, docx)).arrayBuffer());
+  }
+
+  private async send(method: string, path: string, body?: unknown, key?: string, signal?: AbortSignal, accept = 'application/json'): Promise<Response> {
+    const call = async (token: string) => {
+      const headers: Record<string, string> = { Authorization: `Bearer ${token}`, 'Accept-Language': language(), Accept: accept };
+      if (body !== undefined) headers['Content-Type'] = 'application/json';
+      if (key) headers['Idempotency-Key'] = key;
+      try {
+        return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
+      } catch (error) {
+        throw signal?.aborted ? error : Problem.network();
+      }
+    };
+
+    let response = await call(await this.signIn.token());
+    // A token ends while a meeting goes on: renewed once, without a question.
+    if (response.status === 401) response = await call(await this.signIn.token(true));
+    if (!response.ok) throw await Problem.of(response);
+    return response;
+  }
+}
+
+/** The key of one press of a button: the same for its repetitions. */
+export const newKey = (): string => crypto.randomUUID();

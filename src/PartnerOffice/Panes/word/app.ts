@@ -1,0 +1,53 @@
+import type { Api } from '../shared/api';
+import type { BoardMember, Check, Edition, Me, Meeting, Recorded, Settings, WithdrawalReason } from '../shared/contract';
+import type { Problem } from '../shared/problem';
+import type { Snapshot } from './document/snapshot';
+import { Memory } from './memory';
+import { Undo } from './undo';
+
+export const tabNames = ['attendance', 'agenda', 'resolutions', 'actions', 'review', 'history'] as const;
+export type Tab = (typeof tabNames)[number];
+
+/** Everything the pane knows at a moment. Views read it; nothing but actions change it. */
+export const app = {
+  tab: 'attendance' as Tab,
+  isBusy: false,
+  isProjected: false,
+
+  snapshot: null as Snapshot | null,
+  documentProblem: null as Problem | null,
+  people: null as BoardMember[] | null,
+
+  api: null as Api | null,
+  settings: null as Settings | null,
+  me: null as Me | null,
+  serviceProblem: null as Problem | null,
+
+  /** When "ist da" and "geht" happen: "start", "now", "time" or an item's number. */
+  moment: '',
+
+  document: '',
+  check: null as Check | null,
+  edition: null as Edition | null,
+  released: null as Recorded | null,
+  notWritten: [] as string[],
+  mayNotRelease: null as Problem | null,
+  explaining: '',
+
+  meeting: null as Meeting | null,
+  isDraft: false,
+  historyProblem: null as Problem | null,
+  reasons: [] as WithdrawalReason[],
+};
+
+export const memory = new Memory();
+export const undo = new Undo();
+
+let draw = (): void => undefined;
+
+/** Says who draws. */
+export function drawWith(how: () => void): void {
+  draw = how;
+}
+
+export const render = (): void => draw();

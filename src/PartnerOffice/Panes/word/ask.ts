@@ -1,0 +1,39 @@
+import { h, type Child } from '../shared/dom';
+import { t } from '../shared/texts';
+
+interface Question {
+  title: string;
+  body: Child;
+  yes: string;
+  isDangerous?: boolean;
+  /** Whether the answer can be given yet; a sentence says what is missing. */
+  missing?: () => string | null;
+}
+
+/** Asks in a dialog; the focus returns to where it was. */
+export function ask({ title, body, yes, isDangerous, missing }: Question): Promise<boolean> {
+  return new Promise((resolve) => {
+    const lacking = h('p', { class: 'problem', role: 'alert' });
+    const dialog = h(
+      'dialog',
+      { 'aria-labelledby': 'ask-title' },
+      h('form', { class: 'stack', method: 'dialog', onsubmit: (event) => {
+        event.preventDefault();
+        const said = missing?.() ?? null;
+        lacking.textContent = said ?? '';
+        if (said === null) dialog.close('yes');
+      } },
+      h('h2', { id: 'ask-title' }, title),
+      body,
+      lacking,
+      h('div', { class: 'row end' },
+        h('button', { type: 'button', onclick: () => dialog.close('') }, t.cancel),
+        h('button', { class: isDangerous ? 'danger' : 'primary' }, yes))));
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'yes');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

@@ -1,0 +1,102 @@
+import { h, type Child } from '../shared/dom';
+import { t } from '../shared/texts';
+import { app, render, tabNames, type Tab } from './app';
+import { isRunning, nonPublicPart } from './document/non-public';
+import { valueOf } from './document/snapshot';
+import { tags } from './document/tags';
+import { germanDay, isoDay } from './document/times';
+import { fileName, place } from './whereabouts';
+import { statusBar } from './status';
+import { views } from './views';
+import { projector } from './views/projector';
+
+const header = h('header', { class: 'head' });
+const tabs = h('div', { class: 'tabs', role: 'tablist' });
+const panel = h('main', { id: 'panel' });
+
+/** Puts the pane where the skeleton stood. */
+export function openShell(root: HTMLElement): void {
+  tabs.setAttribute('aria-label', t.tabs.label);
+  tabs.replaceChildren(...tabNames.map((name) => h('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'view', onclick: () => open(name) }, t.tabs[name])));
+  tabs.addEventListener('keydown', steer);
+  root.replaceChildren(header, tabs, panel, statusBar());
+}
+
+export function open(tab: Tab): void {
+  app.tab = tab;
+  render();
+  panel.scrollTop = 0;
+  void views[tab].opened?.();
+}
+
+// One stop for the Tab key; the arrows go from tab to tab.
+function steer(event: KeyboardEvent): void {
+  const at = tabNames.indexOf(app.tab);
+  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: tabNames.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const tab = tabNames[(to + tabNames.length) % tabNames.length]!;
+  open(tab);
+  document.getElementById(`tab-${tab}`)?.focus();
+}
+
+/** Draws what is known now; focus, open details and the place of the cursor stay. */
+export function drawShell(): void {
+  const held = hold();
+  header.replaceChildren(...head());
+  tabs.hidden = app.isProjected;
+  for (const name of tabNames) {
+    const tab = document.getElementById(`tab-${name}`)!;
+    tab.setAttribute('aria-selected', String(name === app.tab));
+    tab.tabIndex = name === app.tab ? 0 : -1;
+  }
+
+  panel.replaceChildren(
+    app.isProjected
+      ? projector()
+      : h('div', { id: 'view', role: 'tabpanel', class: 'stack', 'aria-labelledby': `tab-${app.tab}` }, view()));
+  held();
+}
+
+function view(): Child {
+  if (app.documentProblem) return notice(app.documentProblem.sentence, app.documentProblem.remedy);
+  if (!app.snapshot) return h('p', { class: 'hint' }, t.loading);
+  return views[app.tab].draw();
+}
+
+export const notice = (sentence: string, remedy = ''): HTMLElement =>
+  h('div', { class: 'card warning' }, h('p', { class: 'strong' }, sentence), remedy && h('p', {}, remedy));
+
+function head(): HTMLElement[] {
+  const snapshot = app.snapshot;
+  const number = snapshot ? valueOf(snapshot, tags.number) : '';
+  const state = snapshot ? valueOf(snapshot, tags.approvalState) : '';
+  const part = snapshot && nonPublicPart(snapshot);
+  return [
+    h('div', { class: 'row between' },
+      h('h1', {}, number ? t.head.minutes(number, germanDay(isoDay(valueOf(snapshot!, tags.date)))) : t.head.untitled),
+      h('span', { class: 'row tight' },
+        state && h('span', { class: 'badge' }, state),
+        app.settings?.sandbox && h('span', { class: 'badge sandbox' }, t.head.sandbox))),
+    h('p', { class: 'hint where', title: place() }, [fileName(), snapshot?.isSaved === true ? t.head.saved : snapshot?.isSaved === false ? t.head.notSaved : '', app.me?.person.name].filter(Boolean).join(' · ')),
+    ...(part && isRunning(part) ? [h('p', { class: 'banner' }, t.nonPublic.running(part.began))] : []),
+  ];
+}
+
+// Drawing anew must not take the focus away, nor what was opened or half typed.
+function hold(): () => void {
+  const active = document.activeElement as HTMLElement | null;
+  const id = active && panel.contains(active) ? active.id : '';
+  const selection = active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && active.type === 'text') ? [active.selectionStart, active.selectionEnd] : null;
+  const inPanel = active !== null && panel.contains(active);
+  const opened = [...panel.querySelectorAll('details[open]')].map((details) => details.id).filter(Boolean);
+  const scrolled = panel.scrollTop;
+  return () => {
+    for (const details of opened) document.getElementById(details)?.setAttribute('open', '');
+    panel.scrollTop = scrolled;
+    if (!inPanel) return;
+    const next = id ? document.getElementById(id) : null;
+    (next ?? panel.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: next !== null });
+    if (selection && (next instanceof HTMLTextAreaElement || next instanceof HTMLInputElement)) next.setSelectionRange(selection[0]!, selection[1]!);
+  };
+}

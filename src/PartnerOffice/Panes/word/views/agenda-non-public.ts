@@ -1,0 +1,62 @@
+import { h, type Child } from '../../shared/dom';
+import { t } from '../../shared/texts';
+import { app, undo } from '../app';
+import { choiceChange, headingChange, nextItemNumber, textChange } from '../document/agenda';
+import { applyChanges, turned, type Change } from '../document/change';
+import { addLine, beginLine, endLine, isRunning, nonPublicPart, removeLine } from '../document/non-public';
+import { isGuest, isInRoom, peopleIn } from '../document/people';
+import { words } from '../document/tags';
+import { clock } from '../document/times';
+import { say } from '../status';
+import { reread, sayDone, work } from '../work';
+import { guestsLeave } from './attendance-steps';
+
+/** The part without guests: one button at its beginning, one at its end (R30). */
+export function nonPublicCard(): Child {
+  const part = nonPublicPart(app.snapshot!);
+  const running = isRunning(part);
+  return h('details', { id: 'part-details', class: 'card', open: running },
+    h('summary', {}, t.nonPublic.title),
+    h('div', { class: 'stack' },
+      h('p', { class: 'hint' }, part.ended ? t.nonPublic.over(part.began, part.ended) : running ? t.nonPublic.running(part.began) : t.nonPublic.hint),
+      !part.ended && h('div', { class: 'row' }, h('button', { id: 'part', class: 'primary', onclick: () => void (running ? end() : begin()) }, running ? t.nonPublic.end : t.nonPublic.begin))));
+}
+
+const begin = (): Promise<void> =>
+  work(async () => {
+    const at = clock();
+    const snapshot = app.snapshot!;
+    const { item } = nonPublicPart(snapshot);
+    const carrier = item ?? snapshot.spares[0];
+    if (!carrier?.text) return say({ text: t.nonPublic.noPlace, tone: 'bad' });
+
+    // Where the agenda has no such part, a spare block becomes it.
+    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, words.board)])];
+    await note(t.nonPublic.begun(at), changes, carrier.text.id, beginLine(at), 'first');
+  });
+
+const end = (): Promise<void> =>
+  work(async () => {
+    const at = clock();
+    const { item } = nonPublicPart(app.snapshot!);
+    const stayed = peopleIn(app.snapshot!.attendance).filter((person) => !isGuest(person) && isInRoom(person)).map((person) => person.name);
+    await note(t.nonPublic.finished(at, stayed.length), [], item!.text!.id, endLine(at, stayed), 'last');
+  });
+
+async function note(sentence: string, changes: Change[], control: number, line: string, where: 'first' | 'last'): Promise<void> {
+  if (changes.length > 0 && (await applyChanges(changes)) === 'stale') {
+    await reread();
+    return say({ text: t.status.stale, tone: 'bad' });
+  }
+  await addLine(control, line, where);
+  undo.push(sentence, async () => ((await removeLine(control, line)) && (changes.length === 0 || (await applyChanges(turned(changes))) === 'written') ? 'done' : 'stale'));
+  await reread();
+  sayDone(sentence);
+}
+
+/** Shows what everybody may see, from what stands there now. */
+export const project = (): Promise<void> =>
+  work(async () => {
+    await reread();
+    app.isProjected = true;
+  });

@@ -1,0 +1,53 @@
+import { t } from '../../shared/texts';
+import { app, memory, undo } from '../app';
+import { agendaWith, choiceChange, headingChange, overviewChange, textChange } from '../document/agenda';
+import type { Change } from '../document/change';
+import { swap } from '../document/move';
+import type { Item } from '../document/snapshot';
+import { words } from '../document/tags';
+import { clock } from '../document/times';
+import { typed } from '../fields';
+import { say } from '../status';
+import { reread, sayDone, work, write } from '../work';
+
+const nameOf = (item: Item): string => `${words.item} ${item.number}`;
+
+export const decide = (item: Item, word: string): Promise<void> =>
+  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, word), item.control)));
+
+export const setStatus = (item: Item, word: string): Promise<void> =>
+  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, word), item.control)));
+
+export const beginNow = (item: Item): Promise<void> =>
+  work(async () => void (await write(t.agenda.begun(nameOf(item), clock()), [textChange(item.start!, clock())])));
+
+export const retitle = (item: Item): Promise<void> =>
+  work(async () => {
+    const form = `item-${item.control}`;
+    const number = typed(form, 'number', item.number).trim();
+    const title = typed(form, 'title', item.title?.text ?? '').trim();
+    const changes: Change[] = [
+      ...(number && number !== item.number ? [headingChange(item, number)] : []),
+      ...(item.title && title !== item.title.text ? [textChange(item.title, title)] : []),
+    ];
+    if (changes.length === 0) return say({ text: t.agenda.nothingToSave });
+    const overview = overviewChange(app.snapshot!, agendaWith(app.snapshot!, item.control, { number: number || item.number, title }));
+    if (await write(t.agenda.saved(number || item.number), [...changes, ...overview])) memory.clear(form);
+  });
+
+export const move = (item: Item, other: Item): Promise<void> =>
+  work(async () => {
+    const result = await swap(item, other);
+    await reread();
+    if (result === 'stale') return say({ text: t.status.stale, tone: 'bad' });
+    if (result === 'not-plain') return say({ text: t.agenda.moveByHand, remedy: t.agenda.moveByHandHow, tone: 'bad' });
+
+    const sentence = t.agenda.moved(item.title?.text ?? '', other.number);
+    undo.push(sentence, async () => {
+      const find = (control: number) => app.snapshot!.items.find((one) => one.control === control);
+      const [a, b] = [find(item.control), find(other.control)];
+      const isAsLeft = a?.title?.text === other.title?.text && b?.title?.text === item.title?.text;
+      return a && b && isAsLeft && (await swap(a, b)) === 'moved' ? 'done' : 'stale';
+    });
+    sayDone(sentence);
+  });

@@ -1,0 +1,2 @@
+export { history } from './history';
+export { review } from './review';
