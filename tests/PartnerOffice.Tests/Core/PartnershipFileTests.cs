@@ -39,7 +39,7 @@ public sealed class PartnershipFileTests
     [Fact]
     public void The_people_of_the_sample_minutes_sit_on_the_sample_board()
     {
-        var minutes = Path.Combine(PartnershipSample.RepositoryRoot, "..", "shared", "samples", "minutes.json");
+        var minutes = Path.Combine(Repository.Root, "..", "shared", "samples", "minutes.json");
         Assert.SkipUnless(File.Exists(minutes), "../shared/samples/minutes.json is not beside the repository");
         using var json = JsonDocument.Parse(File.ReadAllText(minutes));
         var voting = json.RootElement.GetProperty("attendance").EnumerateArray()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using PartnerOffice.Graph;
+using PartnerOffice.Tests.Support;
 using Xunit;
 
 namespace PartnerOffice.Tests.Graph;
@@ -84,11 +85,9 @@ public sealed class DescribedPathsTests
 
     private static List<(Regex Path, HashSet<string> Methods)> Described()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PartnerOffice.sln"))) folder = folder.Parent;
         // A work tree may lie one folder deeper than the main one.
         var list = ((IEnumerable<string>)["../shared", "../../shared"])
-            .Select(shared => Path.Combine(folder?.FullName ?? "", shared, "graph", "paths.txt"))
+            .Select(shared => Path.Combine(Repository.Root, shared, "graph", "paths.txt"))
             .FirstOrDefault(File.Exists);
         Assert.SkipWhen(list is null, "Microsoft's description of Graph is not in ../shared/graph beside this repository.");
 

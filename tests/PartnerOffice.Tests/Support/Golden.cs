@@ -7,7 +7,7 @@ internal static class Golden
 {
     public static void Match(string name, string actual)
     {
-        var path = Path.Combine(PartnershipSample.RepositoryRoot, "tests", "PartnerOffice.Tests", "Golden", name);
+        var path = Path.Combine(Repository.Root, "tests", "PartnerOffice.Tests", "Golden", name);
         if (Environment.GetEnvironmentVariable("PARTNEROFFICE_GOLDEN") == "write")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -41,7 +41,7 @@ public sealed partial class SpokenTextsTests
 
     private static IEnumerable<(string File, string German, string English)> All()
     {
-        var source = Path.Combine(PartnershipSample.RepositoryRoot, "src");
+        var source = Path.Combine(Repository.Root, "src");
         foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin"]).Any()).Order(StringComparer.Ordinal))
         {
             var code = File.ReadAllText(path);

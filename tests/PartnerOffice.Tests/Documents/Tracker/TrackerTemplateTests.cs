@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using PartnerOffice.Documents.Tracker;
+using PartnerOffice.Tests.Support;
 using Xunit;
 
 namespace PartnerOffice.Tests.Documents.Tracker;
@@ -12,11 +13,7 @@ public sealed class TrackerTemplateTests
     [Fact]
     public void The_delivered_template_is_the_one_that_the_build_makes_byte_for_byte()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "PartnerOffice.sln")))
-            root = root.Parent;
-
-        var delivered = File.ReadAllBytes(Path.Combine(root!.FullName, "templates", "tracker.xlsx"));
+        var delivered = File.ReadAllBytes(Repository.PathOf("templates/tracker.xlsx"));
 
         Assert.True(delivered.AsSpan().SequenceEqual(s_built), "Run `partneroffice templates build` and commit templates/tracker.xlsx.");
         Assert.True(TrackerTemplate.Delivered().Span.SequenceEqual(delivered));

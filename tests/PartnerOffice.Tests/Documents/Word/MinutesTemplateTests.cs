@@ -16,7 +16,7 @@ public sealed class MinutesTemplateTests
     [Theory]
     [MemberData(nameof(FileNames))]
     public void A_delivered_template_is_what_the_code_makes(string name) =>
-        Assert.Equal(File.ReadAllBytes(Path.Combine(PartnershipSample.RepositoryRoot, "templates", name)), MinutesTemplate.Build(name).ToArray());
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", name)), MinutesTemplate.Build(name).ToArray());
 
     [Theory]
     [MemberData(nameof(FileNames))]

@@ -84,7 +84,7 @@ public sealed class ApiLimitTests
         Assert.Equal((422, "not-a-package"), (noise.Status, noise.Code));
         Assert.Equal((400, "bad-request"), (empty.Status, empty.Code));
         Assert.Equal(400, (int)broken.StatusCode);
-        Assert.Equal(400, (int)other.StatusCode);
+        Assert.Equal(415, (int)other.StatusCode);
         foreach (var reply in (ApiCalls.Reply[])[large, noise, empty])
             Assert.False(string.IsNullOrWhiteSpace(reply.Text("detail")) || string.IsNullOrWhiteSpace(reply.Text("remedy")));
     }

@@ -52,13 +52,7 @@ internal sealed class GraphDescription
 
     private static GraphDescription? Load()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "PartnerOffice.sln"))) continue;
-            var path = Places.Select(beside => Path.Combine(folder.FullName, beside, "graph", "openapi-subset.json")).FirstOrDefault(File.Exists);
-            return path is null ? null : new GraphDescription(JsonNode.Parse(File.ReadAllText(path))!.AsObject());
-        }
-
-        return null;
+        var path = Places.Select(beside => Path.Combine(Repository.Root, beside, "graph", "openapi-subset.json")).FirstOrDefault(File.Exists);
+        return path is null ? null : new GraphDescription(JsonNode.Parse(File.ReadAllText(path))!.AsObject());
     }
 }
