@@ -29,13 +29,17 @@ export abstract class ClientObject<T> {
   private readonly related = new Map<string, unknown>();
   private isTracked = false;
 
-  constructor(readonly context: RequestContext, resolve: Resolve<T>, orNull = false) {
+  constructor(readonly context: RequestContext, private readonly resolve: Resolve<T>, private readonly orNull = false) {
     const self = guard(this);
-    context.enqueue(() => {
-      this.found = resolve();
-      if (this.found === null && !orNull) throw notFound(this.kind);
-    });
+    context.enqueue(() => this.settle());
     return self;
+  }
+
+  // Once: in its turn, or earlier where a load of its owner asks for it.
+  private settle(): void {
+    if (this.found !== undefined) return;
+    this.found = this.resolve();
+    if (this.found === null && !this.orNull) throw notFound(this.kind);
   }
 
   get isNullObject(): boolean {
@@ -53,6 +57,7 @@ export abstract class ClientObject<T> {
 
   /** Loads at once: only inside a sync. */
   loadNow(paths: readonly (readonly string[])[]): void {
+    this.settle();
     if (this.found == null) return;
     for (const [name, ...rest] of paths) {
       if (name === undefined || name === '$all' || name === '*') {

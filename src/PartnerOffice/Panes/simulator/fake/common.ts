@@ -7,14 +7,14 @@ import { guarded } from './guard';
 import { host, isSetSupported, record, session, word } from './host';
 
 const selectionChanged = 'documentSelectionChanged';
+// Kept with the window, not in the file: what a pane must not lose it must not put here.
 const settings = guarded({
   get: (name: string): unknown => structuredClone(session.settings.get(name) ?? null),
-  set: (name: string, value: unknown): void => { pending.set(name, structuredClone(value)); session.settings.set(name, structuredClone(value)); },
+  set: (name: string, value: unknown): void => { session.settings.set(name, structuredClone(value)); },
   remove: (name: string): void => { session.settings.delete(name); },
-  saveAsync: (...args: unknown[]): void => answer('Settings.saveAsync', args, () => pending.clear()),
+  saveAsync: (...args: unknown[]): void => answer('Settings.saveAsync', args, () => undefined),
   refreshAsync: (...args: unknown[]): void => answer('Settings.refreshAsync', args, () => settings),
 }, 'Office.Settings');
-const pending = new Map<string, unknown>();
 
 const document = guarded({
   get url(): string { return session.url; },

@@ -1,7 +1,7 @@
 import { itemsOf, leavePlaceholder, locksOf, parentControl, showPlaceholder, showsPlaceholder, titleOf } from '../ooxml/controls';
 import { inlineText, innermostControl, replaceInline } from '../ooxml/inline';
 import { isInline, mergeParagraphs, paragraphsIn, setStyleId, splitParagraph, styleIdOf } from '../ooxml/paragraphs';
-import { collapsed, isEmpty, rangeOf, replaceRange, type Range } from '../ooxml/ranges';
+import { collapsed, isEmpty, rangeOf, replaceRange, textOf, type Range } from '../ooxml/ranges';
 import { hasFormat, runsOf, setFormat } from '../ooxml/runs';
 import { cellOf, cellsOf, insertRows, rowsOf, tableOf } from '../ooxml/tables';
 import { child, closest } from '../ooxml/xml';
@@ -27,7 +27,7 @@ export class Editing {
   constructor(private readonly paper: Paper, private readonly current: () => Editor, private readonly say: (message: string) => void) {
     const { text } = paper;
     text.addEventListener('beforeinput', event => this.input(event));
-    text.addEventListener('compositionstart', () => { this.composing = this.current().selection.from.paragraph; });
+    text.addEventListener('compositionstart', () => { this.composing = this.here().from.paragraph; });
     text.addEventListener('compositionend', () => this.composed());
     text.addEventListener('keydown', event => this.key(event));
     text.addEventListener('copy', event => this.copy(event));
@@ -40,6 +40,11 @@ export class Editing {
       isByMouse = false;
     });
     document.addEventListener('selectionchange', () => this.selected());
+  }
+
+  /** Where the caret stands now: the browser tells of its moves only later. */
+  private here(): Range {
+    return (this.paper.hasFocus ? this.paper.selection() : null) ?? this.current().selection;
   }
 
   private selected(): void {
@@ -56,7 +61,7 @@ export class Editing {
     if (event.isComposing || event.inputType === 'insertCompositionText') return;
     event.preventDefault();
     const target = event.getTargetRanges()[0];
-    const range = (target && this.paper.rangeOf(target)) ?? this.current().selection;
+    const range = (target && this.paper.rangeOf(target)) ?? this.here();
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
 
     switch (event.inputType) {
@@ -145,8 +150,8 @@ export class Editing {
   }
 
   private format(name: 'b' | 'i' | 'u'): void {
-    const { selection, document: doc } = this.current();
-    const range = isEmpty(selection) ? null : this.ready(selection);
+    const { document: doc } = this.current();
+    const range = isEmpty(this.here()) ? null : this.ready(this.here());
     if (!range) return;
     const runs = runsOf(range, doc.body);
     const isOn = runs.every(run => hasFormat(run, name));
@@ -172,7 +177,7 @@ export class Editing {
 
   /** In a table Tab goes to the next cell and makes a row behind the last one. After Escape, and elsewhere, it leaves the paper. */
   private tab(event: KeyboardEvent): void {
-    const cell = cellOf(this.current().selection.from.paragraph);
+    const cell = cellOf(this.here().from.paragraph);
     if (!cell || this.isLeaving) return;
     const table = tableOf(cell)!;
     const cells = rowsOf(table).flatMap(cellsOf);
@@ -180,7 +185,7 @@ export class Editing {
     if (index < 0) return;
     event.preventDefault();
     if (index < cells.length) return this.goTo(rangeOf(cells[index]!));
-    if (!this.ready(this.current().selection)) return;
+    if (!this.ready(this.here())) return;
     const [row] = insertRows(closest(cell, 'tr')!, 'After', 1);
     this.done(rangeOf(cellsOf(row!)[0]!), null);
   }
@@ -191,10 +196,10 @@ export class Editing {
   }
 
   private copy(event: ClipboardEvent): void {
-    const { selection, document: doc } = this.current();
+    const selection = this.here();
     if (isEmpty(selection)) return;
     event.preventDefault();
-    const text = paragraphsBetween(selection, doc.body).join('\n');
+    const text = textOf(selection, this.current().document.body);
     event.clipboardData?.setData('text/plain', text);
     if (event.type === 'cut') this.remove(selection, false);
   }
@@ -240,10 +245,4 @@ function holder(range: Range): Element | null {
 function rangeWithin(range: Range): Element | null {
   if (isEmpty(range) || range.from.paragraph !== range.to.paragraph || !range.to.within) return null;
   return innermostControl(range.to.within, range.from.paragraph);
-}
-
-function paragraphsBetween(range: Range, root: Element): string[] {
-  const all = paragraphsIn(root);
-  return all.slice(all.indexOf(range.from.paragraph), all.indexOf(range.to.paragraph) + 1).map(paragraph => inlineText(paragraph).slice(
-    paragraph === range.from.paragraph ? range.from.offset : 0, paragraph === range.to.paragraph ? range.to.offset : undefined));
 }

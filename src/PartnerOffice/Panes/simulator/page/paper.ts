@@ -89,10 +89,10 @@ export class Paper {
   reveal(range: Range): void {
     const node = range.node?.isConnected ? range.node : null;
     const now = node ? rangeOf(node) : range;
-    const target = (node && this.htmlOf(node)) ?? this.htmlOf(now.from.paragraph);
-    target?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    // Its first line: a long block's middle says little.
+    this.htmlOf(now.from.paragraph)?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
     this.unmark();
-    if (node && is(node, 'sdt')) target?.classList.add('is-revealed');
+    if (node && is(node, 'sdt')) this.htmlOf(node)?.classList.add('is-revealed');
     const html = domRange(this.shown, now);
     if (html && !html.collapsed) CSS.highlights.set('revealed', new Highlight(html));
     // Without the focus the mark must do: a selection would take the focus from the pane.

@@ -180,6 +180,7 @@ export class Simulation implements SimulatedWord {
     if (window_ !== this.current) return;
     this.paper.reveal(range);
     this.around.say(t.shown);
+    this.around.refresh();
   }
 }
 
