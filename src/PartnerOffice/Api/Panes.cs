@@ -38,7 +38,8 @@ internal static class Panes
         if (!isSandbox)
             return;
 
-        group.MapGet("/sandbox/document", () => Results.File(DemoMinutes.Draft(partnership), IncomingMinutes.WordType, "Protokoll.docx"));
+        group.MapGet("/sandbox/document", (ServedOffice served, bool? finished) =>
+            Results.File(finished == true ? DemoMinutes.Finished(partnership) : DemoMinutes.Draft(partnership, served.Time), IncomingMinutes.WordType, "Protokoll.docx"));
         group.MapGet("/", () => Results.Redirect("/app/simulator/index.html"));
     }
 

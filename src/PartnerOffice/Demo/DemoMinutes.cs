@@ -1,5 +1,6 @@
 using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Word;
 
 namespace PartnerOffice.Demo;
@@ -22,10 +23,20 @@ internal static class DemoMinutes
             new Bilingual("Die Vorführung ohne --partnership aufrufen.", "Call the demo without --partnership."));
     }
 
-    /// <summary>The same minutes as a document that somebody is still writing, with spare blocks: to try the pane on.</summary>
-    public static byte[] Draft(Partnership partnership)
+    /// <summary>The draft of the meeting after them, today: to try the pane on.</summary>
+    public static byte[] Draft(Partnership partnership, TimeProvider time)
+    {
+        var last = Load(partnership);
+        var district = partnership.Find(last.District)!;
+        var today = time.Today(district.TimeZone);
+        var draft = MeetingDraft.Of(partnership, district, new DraftRequest(last.Kind, today, last) { Date = today });
+        return MinutesWriter.Draft(MinutesTemplate.Build(last.Kind), draft.Content, DocumentFrame.Of(draft.Content, partnership), draft.Tables);
+    }
+
+    /// <summary>The minutes themselves, finished and not released yet.</summary>
+    public static byte[] Finished(Partnership partnership)
     {
         var minutes = Load(partnership) with { Approval = Approval.Draft };
-        return MinutesWriter.Draft(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, partnership));
+        return MinutesWriter.Fill(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, partnership));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Life(CourierBench bench, Partnership? partnership = null)
         var reading = new MinutesReading(released, [], [], []);
         var edition = Redactor.Redact(released, Partnership);
         var shared = Releasing.Prepare(released, reading, [.. LeakSearch.For(edition).Coincidences.Select(coincidence => new AcceptedCoincidence(coincidence.Place, coincidence.AlsoAt))]);
-        return await Releasing.RunAsync(released, shared, person, [], Token);
+        return await Releasing.RunAsync(new(minutes, released, district, person, shared, shared.Document.Sha256, []), Token);
     }
 
     /// <summary>As the chair records it.</summary>

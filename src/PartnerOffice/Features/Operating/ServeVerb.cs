@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,7 +31,7 @@ internal sealed class ServeVerb : Verb
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "PartnerOffice");
-        builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(context.Get(port)));
+        builder.WebHost.ConfigureKestrel(server => Listen(server, context.Get(port)));
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
         DeliveryOffice? office = null;
@@ -56,6 +58,15 @@ internal sealed class ServeVerb : Verb
             $"{context.Mark}The service runs ({(office.IsOwner ? "it does the deliveries" : "another process does the deliveries; this one stands by")}): {address} Stop with Ctrl+C."));
         if (context.IsSandbox)
             context.Answer.Say(new Bilingual($"{context.Mark}Zum Ausprobieren ohne Word: {address} im Browser öffnen.", $"{context.Mark}To try it without Word: open {address} in a browser."));
+    }
+
+    // On this machine only: the way in from outside is a reverse proxy with a certificate. A free port is only given for one of the two addresses.
+    private static void Listen(KestrelServerOptions server, int port)
+    {
+        if (port == 0)
+            server.Listen(IPAddress.Loopback, port);
+        else
+            server.ListenLocalhost(port);
     }
 
     private static string AddressOf(WebApplication app)

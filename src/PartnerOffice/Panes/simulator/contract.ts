@@ -39,6 +39,8 @@ export interface SimulatedWord {
   /** How many other people have the document open beside this one. */
   others: number;
   readonly selection: { readonly text: string; readonly style: string; readonly control: string | null };
+  /** Selects words of the document, as a person would with the mouse. */
+  selectText(words: string): boolean;
   load(bytes: Uint8Array, name?: string): void;
   bytes(): Uint8Array;
   text(): string;

@@ -41,7 +41,7 @@ public sealed class MessyDocumentTests
         var minutes = Messy();
         var document = WordSave.Of(MinutesWriter.Fill(MinutesTemplate.Build(), minutes, DocumentFrame.Of(minutes)), Spoil);
         var package = PackageGate.Inspect(document, PackageKind.Word);
-        return DocumentCheck.Run(CheckVerb.WithForm(MinutesReader.Read(package), package), CheckContext.For(minutes, PartnershipSample.Read(), ChangedMinutes.Today));
+        return DocumentCheck.Run(FormFindings.With(MinutesReader.Read(package), package), CheckContext.For(minutes, PartnershipSample.Read(), ChangedMinutes.Today));
     }
 
     private static Minutes Messy()

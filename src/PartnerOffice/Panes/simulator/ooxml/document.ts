@@ -62,7 +62,7 @@ export class WordDocument {
   /** Replaces words wherever they stand in the body; says how often. */
   replaceText(find: string, replacement: string): number {
     let count = 0;
-    for (const paragraph of paragraphsIn(this.body)) {
+    for (const paragraph of this.paragraphs()) {
       for (let at = inlineText(paragraph).indexOf(find); at >= 0; at = inlineText(paragraph).indexOf(find, at + replacement.length)) {
         replaceInline(paragraph, at, at + find.length, replacement);
         count++;
@@ -73,6 +73,14 @@ export class WordDocument {
 
   text(): string {
     return blockText(this.body);
+  }
+
+  paragraphs(): Element[] {
+    return paragraphsIn(this.body);
+  }
+
+  textOf(node: Element): string {
+    return blockText(node);
   }
 
   freshId(): number {

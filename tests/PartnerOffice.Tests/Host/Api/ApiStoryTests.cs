@@ -1,0 +1,155 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json.Nodes;
+using PartnerOffice.Core;
+using PartnerOffice.Demo;
+using PartnerOffice.Documents.Word;
+using PartnerOffice.Tests.Support;
+using Xunit;
+
+namespace PartnerOffice.Tests.Host.Api;
+
+/// <summary>The life of minutes over HTTP, as the pane drives it.</summary>
+public sealed class ApiStoryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Minutes_are_checked_released_approved_delivered_and_taken_back()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        using var chair = await host.AsAsync("st-01");
+        var document = DemoMinutes.Finished(host.Partnership);
+        var id = Samples.Minutes.Id.ToString();
+
+        // The secretary looks.
+        var check = await secretary.SendDocumentAsync("/api/minutes/check", document);
+        Assert.Equal(200, check.Status);
+        Assert.Equal((id, "draft"), (check.Json!["minutes"]!["id"]!.GetValue<string>(), check.Json["standing"]!["state"]!.GetValue<string>()));
+        var accepted = AnswersTo(check.Json);
+        Assert.Equal("unknown-minutes", (await secretary.ReadAsync($"/api/meetings/{id}")).Code);
+
+        // A second person sees the edition and releases exactly this.
+        var edition = await chair.PostAsync("/api/editions", new { document, accepted });
+        Assert.Equal(200, edition.Status);
+        Assert.Contains(edition.Json!["withheld"]!.AsArray(), entry => entry!["place"]!.GetValue<string>() == "TOP N 1");
+        Assert.DoesNotContain("Kündigung", edition.Text("preview"), StringComparison.Ordinal);
+        Assert.Equal("same-person", (await secretary.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = edition.Text("sha256") })).Code);
+        var blind = await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = new string('0', 64) });
+        Assert.Equal((409, "needs-consent", edition.Text("sha256")), (blind.Status, blind.Code, blind.Text("sha256")));
+        var release = await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = edition.Text("sha256") });
+        Assert.Equal((200, "released"), (release.Status, release.Text("state")));
+        Assert.Equal("freigegeben", release.Json!["notes"]!["po:approval.state"]!.GetValue<string>());
+        Assert.Equal("Anna Beispiel", release.Json["notes"]!["po:approval.releasedBy"]!.GetValue<string>());
+
+        // Nothing leaves before the board approved it.
+        Assert.Equal("not-approved", (await secretary.PutAsync($"/api/meetings/{id}/partner-edition", new { document, accepted })).Code);
+        Assert.Equal("not-entitled", (await secretary.PutAsync($"/api/meetings/{id}/approval", new { document, on = "2026-08-11" })).Code);
+        var approval = await chair.PutAsync($"/api/meetings/{id}/approval", new { document, on = "2026-08-11" });
+        Assert.Equal((200, "approved"), (approval.Status, approval.Text("state")));
+        var delivery = approval.Text("delivery");
+
+        // Held, then now.
+        Assert.Equal("stopped", (await secretary.PostAsync($"/api/deliveries/{delivery}/hold")).Text("state"));
+        Assert.NotEqual("stopped", (await secretary.PostAsync($"/api/deliveries/{delivery}/start")).Text("state"));
+        var told = await FollowAsync(secretary, delivery);
+        Assert.Equal("delivered", told[^1]["state"]!.GetValue<string>());
+        Assert.Equal("übermittelt – der Partner kann das Protokoll lesen", told[^1]["sentence"]!.GetValue<string>());
+        Assert.Equal("has-begun", (await secretary.PostAsync($"/api/deliveries/{delivery}/hold")).Code);
+
+        // Sharing it again is the same delivery.
+        var again = await secretary.PutAsync($"/api/meetings/{id}/partner-edition", new { document, accepted });
+        Assert.Equal((200, delivery), (again.Status, again.Text("delivery")));
+
+        // The wrong passage is out.
+        var recall = await secretary.PostAsync($"/api/deliveries/{delivery}/withdrawal", new { reason = "confidential" });
+        Assert.Equal(200, recall.Status);
+        var recalled = recall.Json!["recall"]!["delivery"]!.GetValue<string>();
+        Assert.Equal("delivered", (await FollowAsync(secretary, recalled))[^1]["state"]!.GetValue<string>());
+        Assert.NotEmpty(recall.Json["incidentNote"]!.GetValue<string>());
+        Assert.DoesNotContain("confirm", (await secretary.PostAsync($"/api/deliveries/{recalled}/confirmation")).Json!["can"]!.AsArray().Select(one => one!.GetValue<string>()));
+
+        var meeting = (await secretary.ReadAsync($"/api/meetings/{id}")).Json!;
+        Assert.Equal("withdrawn", meeting["state"]!.GetValue<string>());
+        Assert.Equal("Anna Beispiel", meeting["releasedBy"]!.GetValue<string>());
+        Assert.Contains("\"what\":\"withdrawn\"", (await AuditOf(host)), StringComparison.Ordinal);
+        NothingOfItStays(host);
+    }
+
+    [Fact]
+    public async Task A_document_that_changed_since_its_release_says_so_and_does_not_leave()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var chair = await host.AsAsync("st-01");
+        var document = DemoMinutes.Finished(host.Partnership);
+        var id = Samples.Minutes.Id.ToString();
+        var accepted = AnswersTo((await chair.SendDocumentAsync("/api/minutes/check", document)).Json!);
+        var sha256 = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
+        await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = sha256 });
+
+        var changed = MinutesChanged(Samples.Minutes with { Approval = Approval.Draft, Place = "Ibbenbüren, Ratskeller" }, host.Partnership);
+        var check = await chair.SendDocumentAsync("/api/minutes/check", changed);
+
+        Assert.True(check.Json!["standing"]!["isChangedSince"]!.GetValue<bool>());
+        Assert.Equal("changed-since-release", (await chair.PutAsync($"/api/meetings/{id}/approval", new { document = changed })).Code);
+    }
+
+    [Fact]
+    public async Task A_draft_and_a_correction_come_as_documents()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        var finished = DemoMinutes.Finished(host.Partnership);
+
+        var draft = await DocumentAsync(secretary, "/api/minutes/drafts", new { date = "2026-08-11", from = finished });
+        var read = await secretary.SendDocumentAsync("/api/minutes/read", draft);
+        var correction = await secretary.PostAsync("/api/minutes/corrections", new { document = finished, note = "Betrag berichtigt" });
+
+        Assert.Equal(("2026-08-11", "steinfurt-2026-08"), (read.Text("date"), read.Text("id")));
+        // Nothing was released yet: there is nothing to correct.
+        Assert.Equal((422, "correction-of-a-draft"), (correction.Status, correction.Code));
+        var released = MinutesChanged(Samples.Minutes, host.Partnership);
+        var begun = await DocumentAsync(secretary, "/api/minutes/corrections", new { document = released, note = "Betrag berichtigt" });
+        Assert.Equal(2, (await secretary.SendDocumentAsync("/api/minutes/read", begun)).Json!["version"]!["number"]!.GetValue<int>());
+    }
+
+    // The reasons that a secretary gives, as the check names the places.
+    private static object[] AnswersTo(JsonNode check) =>
+        [.. check["findings"]!.AsArray().Where(finding => finding!["accept"] is not null).Select(finding => new { finding = finding!["accept"]!.GetValue<string>(), reason = "besprochen" })];
+
+    private static byte[] MinutesChanged(Minutes minutes, Partnership partnership) =>
+        MinutesWriter.Fill(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, partnership));
+
+    private static async Task<byte[]> DocumentAsync(HttpClient client, string path, object body)
+    {
+        using var content = System.Net.Http.Json.JsonContent.Create(body);
+        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, Token);
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync(Token);
+    }
+
+    private static async Task<List<JsonNode>> FollowAsync(HttpClient client, string delivery)
+    {
+        using var stream = await client.GetStreamAsync(new Uri($"/api/deliveries/{delivery}/events", UriKind.Relative), Token);
+        var told = new List<JsonNode>();
+        await foreach (var one in SseParser.Create(stream).EnumerateAsync(Token))
+            told.Add(JsonNode.Parse(one.Data)!);
+        return told;
+    }
+
+    private static async Task<string> AuditOf(ServedHost host) =>
+        System.Text.Json.JsonSerializer.Serialize((await host.Office.Brakes.AuditAsync(Token)).Entries, System.Text.Json.JsonSerializerOptions.Web);
+
+    // Outside the sandbox's own folder no file holds a word of the document (R19).
+    private static void NothingOfItStays(ServedHost host)
+    {
+        foreach (var file in Directory.EnumerateFiles(host.Data, "*", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}sandbox{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            var text = reader.ReadToEnd();
+            foreach (var word in (string[])["Haustarif", "Personalangelegenheit", "Formular"])
+                Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+        }
+    }
+}
