@@ -50,4 +50,19 @@ export function drawWith(how: () => void): void {
   draw = how;
 }
 
-export const render = (): void => draw();
+let isPressed = false;
+let isWaiting = false;
+
+// A button that is drawn anew between press and release loses its click: so drawing waits for the release.
+addEventListener('pointerdown', () => (isPressed = true), true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(released), true);
+
+function released(): void {
+  isPressed = false;
+  if (isWaiting) render();
+}
+
+export function render(): void {
+  isWaiting = isPressed;
+  if (!isPressed) draw();
+}

@@ -19,7 +19,8 @@ export const typed = (form: string, name: string, fallback = ''): string => memo
 
 const keep = (form: string, name: string, redraws?: boolean) => (event: Event) => {
   memory.set(form, name, (event.target as HTMLInputElement).value);
-  if (redraws) render();
+  // Only when the focus has arrived where it goes, so that it can stay there.
+  if (redraws) setTimeout(render);
 };
 
 /** A labelled field whose entry is kept until it stands in the document. */

@@ -97,6 +97,7 @@ function hold(): () => void {
     if (!inPanel) return;
     const next = id ? document.getElementById(id) : null;
     (next ?? panel.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: next !== null });
+    if (next instanceof HTMLInputElement && next.type === 'number') next.select();
     if (selection && (next instanceof HTMLTextAreaElement || next instanceof HTMLInputElement)) next.setSelectionRange(selection[0]!, selection[1]!);
   };
 }

@@ -127,9 +127,10 @@ function remove({ begin, end, whole, paragraphs }: Found, passage: Passage): voi
     end.insertText('', Word.InsertLocation.replace);
     for (const paragraph of paragraphs.items) paragraph.styleBuiltIn = Word.BuiltInStyleName.normal;
   } else {
-    // Words take the look of what stands before them: so they are written anew there, unmarked.
-    const before = paragraphs.items[0]!.getRange(Word.RangeLocation.start).expandTo(begin.getRange(Word.RangeLocation.start));
-    before.insertText(passage.text, Word.InsertLocation.end);
+    // Words take the look of what they are written to: so they are written anew beside the mark, and the marked ones go.
+    const paragraph = paragraphs.items[0]!;
+    if (paragraph.text.startsWith(words.signBegin)) end.getRange(Word.RangeLocation.end).expandTo(paragraph.getRange(Word.RangeLocation.end)).insertText(passage.text, Word.InsertLocation.start);
+    else paragraph.getRange(Word.RangeLocation.start).expandTo(begin.getRange(Word.RangeLocation.start)).insertText(passage.text, Word.InsertLocation.end);
     whole.delete();
   }
 }

@@ -66,5 +66,7 @@ function row(person: Person): Child {
 
 function statusOptions(person: Person): [string, string][] {
   const options: [string, string][] = [words.present, words.online, words.excused, words.unexcused].map((word) => [word, t.words[word]]);
-  return isGuest(person) ? [[words.guest, t.words.Gast]] : [['', t.attendance.unknown], ...options];
+  if (isGuest(person)) return [[words.guest, t.words.Gast]];
+  // Whoever has no vote may be a guest whose coming nobody has noted yet.
+  return [['', t.attendance.unknown], ...options, ...(person.isVoting ? [] : [[words.guest, t.words.Gast] as [string, string]])];
 }

@@ -7,7 +7,7 @@ const pause = 3000;
 
 /** Watches a delivery while it goes on: by events, and where a proxy keeps those back, by asking. */
 export function follow(delivery: Delivery): void {
-  if (delivery.state !== 'running' || followed.has(delivery.delivery)) return;
+  if (!isNear(delivery) || followed.has(delivery.delivery)) return;
   followed.add(delivery.delivery);
   void watch(delivery.delivery).finally(() => followed.delete(delivery.delivery));
 }
@@ -31,6 +31,10 @@ async function watch(id: string): Promise<void> {
     if (now && isSettled(now)) return;
   }
 }
+
+// What begins only tomorrow needs nobody to watch.
+const isNear = (delivery: Delivery): boolean =>
+  delivery.state === 'running' || (delivery.state === 'queued' && (!delivery.startsAt || Date.parse(delivery.startsAt) < Date.now() + 60_000));
 
 const isSettled = (delivery: Delivery): boolean => delivery.state !== 'running' && delivery.state !== 'queued';
 

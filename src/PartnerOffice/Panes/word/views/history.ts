@@ -26,7 +26,7 @@ function meeting(): Child {
       h('p', { class: 'hint' }, facts.filter(Boolean).join(' · ')),
       h('div', { class: 'row' },
         state === 'released' && h('button', { id: 'approve', onclick: () => void approve() }, t.history.approve),
-        (state === 'approved' || state === 'released') && deliveries.length === 0 && h('button', { id: 'share-now', onclick: () => void shareNow() }, t.history.shareNow),
+        state === 'approved' && deliveries.length === 0 && h('button', { id: 'share-now', onclick: () => void shareNow() }, t.history.shareNow),
         state !== 'draft' && h('button', { id: 'correct', onclick: () => void beginCorrection() }, t.history.correct))),
     h('h3', {}, t.history.deliveries),
     deliveries.length === 0 && h('p', { class: 'hint' }, t.history.noDelivery),

@@ -8,9 +8,19 @@ export function preview(page: string): Child {
     h('div', { class: 'row' }, h('button', { id: 'preview-large', onclick: () => enlarge(page) }, t.review.larger)));
 }
 
+// Nothing in the frame can run. It is of our origin only so that its style can be put in from here: the pane's own
+// content policy, which the frame inherits, lets no style stand in a page.
 function frame(page: string, name: string): HTMLIFrameElement {
-  const element = h('iframe', { class: name, title: t.review.preview, sandbox: true, tabindex: 0 });
-  element.srcdoc = page;
+  const element = h('iframe', { class: name, title: t.review.preview, sandbox: 'allow-same-origin', tabindex: 0 });
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page);
+  element.addEventListener('load', () => {
+    const inside = element.contentWindow as (Window & typeof globalThis) | null;
+    if (!inside || !style) return;
+    const sheet = new inside.CSSStyleSheet();
+    sheet.replaceSync(style[1]!);
+    inside.document.adoptedStyleSheets = [sheet];
+  });
+  element.srcdoc = style ? page.replace(style[0], '') : page;
   return element;
 }
 
