@@ -10,7 +10,7 @@ import { statusBar } from './status';
 import { views } from './views';
 import { projector } from './views/projector';
 
-const header = h('header', { class: 'head' });
+const header = h('div', { class: 'head' });
 const tabs = h('div', { class: 'tabs', role: 'tablist' });
 const panel = h('main', { id: 'panel' });
 
@@ -19,7 +19,7 @@ export function openShell(root: HTMLElement): void {
   tabs.setAttribute('aria-label', t.tabs.label);
   tabs.replaceChildren(...tabNames.map((name) => h('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'view', onclick: () => open(name) }, t.tabs[name])));
   tabs.addEventListener('keydown', steer);
-  root.replaceChildren(header, tabs, panel, statusBar());
+  root.replaceChildren(h('header', {}, header, tabs), panel, statusBar());
 }
 
 export function open(tab: Tab): void {

@@ -7,6 +7,7 @@ import { addLine, beginLine, endLine, isRunning, nonPublicPart, removeLine } fro
 import { isGuest, isInRoom, peopleIn } from '../document/people';
 import { words } from '../document/tags';
 import { clock } from '../document/times';
+import { hasDropDowns } from '../document/word';
 import { say } from '../status';
 import { reread, sayDone, work } from '../work';
 import { guestsLeave } from './attendance-steps';
@@ -27,11 +28,11 @@ const begin = (): Promise<void> =>
     const at = clock();
     const snapshot = app.snapshot!;
     const { item } = nonPublicPart(snapshot);
-    const carrier = item ?? snapshot.spares[0];
+    // A spare block can become it only where the pane can also close it.
+    const carrier = item ?? (hasDropDowns() ? snapshot.spares[0] : undefined);
     if (!carrier?.text) return say({ text: t.nonPublic.noPlace, tone: 'bad' });
 
-    // Where the agenda has no such part, a spare block becomes it.
-    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, words.board)])];
+    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
     await note(t.nonPublic.begun(at), changes, carrier.text.id, beginLine(at), 'first');
   });
 

@@ -13,10 +13,10 @@ import { reread, sayDone, work, write } from '../work';
 const nameOf = (item: Item): string => `${words.item} ${item.number}`;
 
 export const decide = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, word), item.control)));
+  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, item.audience, word), item.control)));
 
 export const setStatus = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, word), item.control)));
+  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, item.status, word), item.control)));
 
 export const beginNow = (item: Item): Promise<void> =>
   work(async () => void (await write(t.agenda.begun(nameOf(item), clock()), [textChange(item.start!, clock())])));
