@@ -1,6 +1,6 @@
 import { applyChanges, turned, type Change } from './change';
 import { isBlank } from './tables';
-import { clean, hasSign, words } from './tags';
+import { clean, hasSign, isNothing, words } from './tags';
 import type { Control, Item } from './snapshot';
 import { controlsOf, withWord } from './word';
 
@@ -27,17 +27,20 @@ export async function swap(one: Item, other: Item): Promise<'moved' | 'not-plain
 const canMoveChoices = (one: Item, other: Item): boolean =>
   (one.audience === other.audience || (one.audienceControl !== null && other.audienceControl !== null)) &&
   (one.status === other.status || (one.statusControl !== null && other.statusControl !== null)) &&
-  (one.start?.text ?? '') === (other.start?.text ?? '');
+  (startOf(one) === startOf(other) || (one.start !== null && other.start !== null));
+
+const startOf = (item: Item): string => (isNothing(item.start?.text) ? '' : item.start!.text);
 
 const choice = (control: Control, before: string, after: string): Change[] =>
   before === after ? [] : [{ place: { kind: 'choice', control: control.id }, before, after }];
 
 function heads(one: Item, other: Item, isClosed: boolean): Change[] {
   const audience = (item: Item, after: string) => choice(item.audienceControl!, isClosed ? words.board : item.audience, after);
-  const title = (item: Item, after: string): Change => ({ place: { kind: 'text', control: item.title!.id }, before: item.title!.text, after });
+  const text = (control: Control, after: string): Change => ({ place: { kind: 'text', control: control.id }, before: control.text, after });
   return [
-    title(one, other.title!.text),
-    title(other, one.title!.text),
+    text(one.title!, other.title!.text),
+    text(other.title!, one.title!.text),
+    ...(startOf(one) === startOf(other) ? [] : [text(one.start!, other.start!.text), text(other.start!, one.start!.text)]),
     ...(isClosed ? [...audience(one, other.audience), ...audience(other, one.audience)] : []),
     ...(one.status === other.status ? [] : [...choice(one.statusControl!, one.status, other.status), ...choice(other.statusControl!, other.status, one.status)]),
   ];

@@ -10,6 +10,7 @@ import { clock } from '../document/times';
 import { hasDropDowns } from '../document/word';
 import { say } from '../status';
 import { reread, sayDone, work } from '../work';
+import { later } from '../later';
 import { guestsLeave } from './attendance-steps';
 
 /** The part without guests: one button at its beginning, one at its end (R30). */
@@ -59,5 +60,5 @@ async function note(sentence: string, changes: Change[], control: number, line: 
 export const project = (): Promise<void> =>
   work(async () => {
     await reread();
-    app.isProjected = true;
+    app.projected = (await later.projector()).projector;
   });

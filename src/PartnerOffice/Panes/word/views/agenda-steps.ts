@@ -2,11 +2,11 @@ import { t } from '../../shared/texts';
 import { app, memory, undo } from '../app';
 import { agendaWith, choiceChange, headingChange, overviewChange, textChange } from '../document/agenda';
 import type { Change } from '../document/change';
-import { swap } from '../document/move';
 import type { Item } from '../document/snapshot';
 import { words } from '../document/tags';
 import { clock } from '../document/times';
 import { typed } from '../fields';
+import { later } from '../later';
 import { say } from '../status';
 import { reread, sayDone, work, write } from '../work';
 
@@ -37,6 +37,7 @@ export const retitle = (item: Item): Promise<void> =>
 
 export const move = (item: Item, other: Item): Promise<void> =>
   work(async () => {
+    const { swap } = await later.move();
     const result = await swap(item, other);
     await reread();
     if (result === 'stale') return say({ text: t.status.stale, tone: 'bad' });
