@@ -152,7 +152,7 @@ export const de = {
     up: 'Nach oben',
     down: 'Nach unten',
     moved: (title: string, number: string) => `»${title}« steht jetzt unter TOP ${number}.`,
-    moveByHand: 'Hier stehen Listen, Formate oder ausgefüllte Tabellen.',
+    moveByHand: 'Hier stehen Listen, Formate, ausgefüllte Tabellen oder eine Uhrzeit.',
     moveByHandHow: 'Von Hand: den Text ausschneiden, im anderen Punkt einfügen, dann die Titel tauschen.',
     add: 'Neuer Punkt',
     needsTitle: 'Erst den Titel eintragen.',

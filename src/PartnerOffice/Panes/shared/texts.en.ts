@@ -131,7 +131,7 @@ export const en: Texts = {
     up: 'Move up',
     down: 'Move down',
     moved: (title, number) => `"${title}" is now item ${number}.`,
-    moveByHand: 'There are lists, formats or filled tables here.',
+    moveByHand: 'There are lists, formats, filled tables or a time here.',
     moveByHandHow: 'By hand: cut the text, paste it into the other item, then exchange the titles.',
     add: 'New item',
     needsTitle: 'Enter the title first.',

@@ -12,7 +12,8 @@ export type Tab = (typeof tabNames)[number];
 export const app = {
   tab: 'attendance' as Tab,
   isBusy: false,
-  isProjected: false,
+  /** What is drawn instead of the tabs while the projector shows it. */
+  projected: null as (() => HTMLElement) | null,
 
   snapshot: null as Snapshot | null,
   documentProblem: null as Problem | null,

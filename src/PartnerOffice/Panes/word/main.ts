@@ -4,6 +4,7 @@ import './pane.css';
 import { simulatedWord } from '../shared/sign-in';
 import { chooseLanguage, t } from '../shared/texts';
 import { app, drawWith, render } from './app';
+import { loadLater } from './later';
 import { signIn } from './session';
 import { drawShell, openShell } from './shell';
 import { views } from './views';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   // The document does not wait for the service: without it everything but the service works (R40).
   await firstLook();
   listen();
+  loadLater();
   await signIn();
 }
 

@@ -8,9 +8,8 @@ import { germanDay, isoDay } from './document/times';
 import { fileName, place } from './whereabouts';
 import { statusBar } from './status';
 import { views } from './views';
-import { projector } from './views/projector';
 
-const header = h('header', { class: 'head' });
+const header = h('div', { class: 'head' });
 const tabs = h('div', { class: 'tabs', role: 'tablist' });
 const panel = h('main', { id: 'panel' });
 
@@ -19,7 +18,7 @@ export function openShell(root: HTMLElement): void {
   tabs.setAttribute('aria-label', t.tabs.label);
   tabs.replaceChildren(...tabNames.map((name) => h('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'view', onclick: () => open(name) }, t.tabs[name])));
   tabs.addEventListener('keydown', steer);
-  root.replaceChildren(header, tabs, panel, statusBar());
+  root.replaceChildren(h('header', {}, header, tabs), panel, statusBar());
 }
 
 export function open(tab: Tab): void {
@@ -44,7 +43,7 @@ function steer(event: KeyboardEvent): void {
 export function drawShell(): void {
   const held = hold();
   header.replaceChildren(...head());
-  tabs.hidden = app.isProjected;
+  tabs.hidden = app.projected !== null;
   for (const name of tabNames) {
     const tab = document.getElementById(`tab-${name}`)!;
     tab.setAttribute('aria-selected', String(name === app.tab));
@@ -52,8 +51,8 @@ export function drawShell(): void {
   }
 
   panel.replaceChildren(
-    app.isProjected
-      ? projector()
+    app.projected
+      ? app.projected()
       : h('div', { id: 'view', role: 'tabpanel', class: 'stack', 'aria-labelledby': `tab-${app.tab}` }, view()));
   held();
 }

@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import { unlisted, type Change } from './change';
 import { tags, words } from './tags';
 import type { Control, Item, Snapshot } from './snapshot';
 
@@ -34,8 +34,9 @@ function beforeTitle(item: Item): string {
 
 export const textChange = (control: Control, after: string): Change => ({ place: { kind: 'text', control: control.id }, before: control.text, after });
 
-export const choiceChange = (control: Control | null, after: string): Change[] =>
-  control && control.text !== after ? [{ place: { kind: 'choice', control: control.id }, before: control.text, after }] : [];
+/** What a drop-down shall say; where the host does not list it, a person chooses it by hand. */
+export const choiceChange = (control: Control | null, before: string, after: string): Change[] =>
+  before === after ? [] : [{ place: { kind: 'choice', control: control?.id ?? unlisted }, before, after }];
 
 /** The overview of the agenda follows, as long as nobody has written in it by hand. */
 export function overviewChange(snapshot: Snapshot, after: { number: string; title: string }[]): Change[] {

@@ -19,7 +19,10 @@ export interface Change {
 export const turned = (changes: Change[]): Change[] => changes.map(({ place, before, after }) => ({ place, before: after, after: before }));
 
 /** Whether a host can write this place at all; the others are chosen by hand. */
-export const canWrite = (place: Place): boolean => place.kind !== 'choice' || hasDropDowns();
+export const canWrite = (place: Place): boolean => place.kind !== 'choice' || (hasDropDowns() && place.control !== unlisted);
+
+/** A drop-down that this host does not list. */
+export const unlisted = -1;
 
 /** Writes all changes, or none where a place no longer says what it said when it was read. */
 export function applyChanges(changes: Change[]): Promise<'written' | 'stale'> {

@@ -1,32 +1,49 @@
-import { applyChanges, type Change } from './change';
+import { applyChanges, turned, type Change } from './change';
 import { isBlank } from './tables';
-import { clean, hasSign } from './tags';
-import type { Item } from './snapshot';
+import { clean, hasSign, isNothing, words } from './tags';
+import type { Control, Item } from './snapshot';
 import { controlsOf, withWord } from './word';
 
 /** Exchanges what stands in two blocks; the numbers stay where they are. */
 /** @returns why not, where there is more than plain paragraphs: lists, formats and filled tables would suffer. */
 export async function swap(one: Item, other: Item): Promise<'moved' | 'not-plain' | 'stale'> {
-  if (![one, other].every((item) => item.tables.every((table) => table.rows.every(isBlank)))) return 'not-plain';
+  const pair = [one, other];
+  const isFilled = pair.some((item) => item.tables.some((table) => !table.rows.every(isBlank)));
+  if (isFilled || !pair.every((item) => item.text && item.title) || !canMoveChoices(one, other)) return 'not-plain';
+
+  // Until the text has arrived both are the board's: what is interrupted must not lie open (R1).
+  const closing = one.audience === other.audience ? [] : pair.flatMap((item) => choice(item.audienceControl!, item.audience, words.board));
+  if (closing.length > 0 && (await applyChanges(closing)) === 'stale') return 'stale';
 
   const result = await swapTexts(one, other);
-  if (result !== 'moved') return result;
-  return (await applyChanges(heads(one, other))) === 'written' ? 'moved' : 'stale';
+  if (result !== 'moved') {
+    if (closing.length > 0) await applyChanges(turned(closing));
+    return result;
+  }
+  return (await applyChanges(heads(one, other, closing.length > 0))) === 'written' ? 'moved' : 'stale';
 }
 
-function heads(one: Item, other: Item): Change[] {
-  const pairs = [
-    [one.title, other.title, 'text'],
-    [one.audienceControl, other.audienceControl, 'choice'],
-    [one.statusControl, other.statusControl, 'choice'],
-  ] as const;
-  return pairs.flatMap(([a, b, kind]): Change[] =>
-    a && b && a.text !== b.text
-      ? [
-          { place: { kind, control: a.id }, before: a.text, after: b.text },
-          { place: { kind, control: b.id }, before: b.text, after: a.text },
-        ]
-      : []);
+// A drop-down that the host does not list would stay behind while its text goes.
+const canMoveChoices = (one: Item, other: Item): boolean =>
+  (one.audience === other.audience || (one.audienceControl !== null && other.audienceControl !== null)) &&
+  (one.status === other.status || (one.statusControl !== null && other.statusControl !== null)) &&
+  (startOf(one) === startOf(other) || (one.start !== null && other.start !== null));
+
+const startOf = (item: Item): string => (isNothing(item.start?.text) ? '' : item.start!.text);
+
+const choice = (control: Control, before: string, after: string): Change[] =>
+  before === after ? [] : [{ place: { kind: 'choice', control: control.id }, before, after }];
+
+function heads(one: Item, other: Item, isClosed: boolean): Change[] {
+  const audience = (item: Item, after: string) => choice(item.audienceControl!, isClosed ? words.board : item.audience, after);
+  const text = (control: Control, after: string): Change => ({ place: { kind: 'text', control: control.id }, before: control.text, after });
+  return [
+    text(one.title!, other.title!.text),
+    text(other.title!, one.title!.text),
+    ...(startOf(one) === startOf(other) ? [] : [text(one.start!, other.start!.text), text(other.start!, one.start!.text)]),
+    ...(isClosed ? [...audience(one, other.audience), ...audience(other, one.audience)] : []),
+    ...(one.status === other.status ? [] : [...choice(one.statusControl!, one.status, other.status), ...choice(other.statusControl!, other.status, one.status)]),
+  ];
 }
 
 function swapTexts(one: Item, other: Item): Promise<'moved' | 'not-plain' | 'stale'> {

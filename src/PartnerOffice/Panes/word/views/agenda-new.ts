@@ -43,7 +43,7 @@ const add = (): Promise<void> =>
     const changes = [
       headingChange(spare, number),
       textChange(spare.title!, title),
-      ...choiceChange(spare.audienceControl, typed(form, 'audience', proposedAudience())),
+      ...choiceChange(spare.audienceControl, spare.audience, typed(form, 'audience', proposedAudience())),
       ...overviewChange(snapshot, agendaWith(snapshot, spare.control, { number, title })),
     ];
     if (await write(t.agenda.added(number, title), changes, spare.control)) memory.clear(form);

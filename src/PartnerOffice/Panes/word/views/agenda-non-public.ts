@@ -7,8 +7,10 @@ import { addLine, beginLine, endLine, isRunning, nonPublicPart, removeLine } fro
 import { isGuest, isInRoom, peopleIn } from '../document/people';
 import { words } from '../document/tags';
 import { clock } from '../document/times';
+import { hasDropDowns } from '../document/word';
 import { say } from '../status';
 import { reread, sayDone, work } from '../work';
+import { later } from '../later';
 import { guestsLeave } from './attendance-steps';
 
 /** The part without guests: one button at its beginning, one at its end (R30). */
@@ -27,11 +29,11 @@ const begin = (): Promise<void> =>
     const at = clock();
     const snapshot = app.snapshot!;
     const { item } = nonPublicPart(snapshot);
-    const carrier = item ?? snapshot.spares[0];
+    // A spare block can become it only where the pane can also close it.
+    const carrier = item ?? (hasDropDowns() ? snapshot.spares[0] : undefined);
     if (!carrier?.text) return say({ text: t.nonPublic.noPlace, tone: 'bad' });
 
-    // Where the agenda has no such part, a spare block becomes it.
-    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, words.board)])];
+    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
     await note(t.nonPublic.begun(at), changes, carrier.text.id, beginLine(at), 'first');
   });
 
@@ -58,5 +60,5 @@ async function note(sentence: string, changes: Change[], control: number, line: 
 export const project = (): Promise<void> =>
   work(async () => {
     await reread();
-    app.isProjected = true;
+    app.projected = (await later.projector()).projector;
   });

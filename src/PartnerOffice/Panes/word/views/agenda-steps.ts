@@ -2,21 +2,21 @@ import { t } from '../../shared/texts';
 import { app, memory, undo } from '../app';
 import { agendaWith, choiceChange, headingChange, overviewChange, textChange } from '../document/agenda';
 import type { Change } from '../document/change';
-import { swap } from '../document/move';
 import type { Item } from '../document/snapshot';
 import { words } from '../document/tags';
 import { clock } from '../document/times';
 import { typed } from '../fields';
+import { later } from '../later';
 import { say } from '../status';
 import { reread, sayDone, work, write } from '../work';
 
 const nameOf = (item: Item): string => `${words.item} ${item.number}`;
 
 export const decide = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, word), item.control)));
+  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, item.audience, word), item.control)));
 
 export const setStatus = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, word), item.control)));
+  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, item.status, word), item.control)));
 
 export const beginNow = (item: Item): Promise<void> =>
   work(async () => void (await write(t.agenda.begun(nameOf(item), clock()), [textChange(item.start!, clock())])));
@@ -37,6 +37,7 @@ export const retitle = (item: Item): Promise<void> =>
 
 export const move = (item: Item, other: Item): Promise<void> =>
   work(async () => {
+    const { swap } = await later.move();
     const result = await swap(item, other);
     await reread();
     if (result === 'stale') return say({ text: t.status.stale, tone: 'bad' });

@@ -2,6 +2,7 @@ import { h, type Child } from '../../shared/dom';
 import { Problem } from '../../shared/problem';
 import { t } from '../../shared/texts';
 import { render, type Tab } from '../app';
+import { later } from '../later';
 import { report } from '../work';
 import { actions } from './actions';
 import { agenda } from './agenda';
@@ -14,15 +15,15 @@ export interface View {
   opened?: () => Promise<void>;
 }
 
-export const views: Record<Tab, View> = { attendance, agenda, resolutions, actions, review: later('review'), history: later('history') };
+export const views: Record<Tab, View> = { attendance, agenda, resolutions, actions, review: onRequest('review'), history: onRequest('history') };
 
 /** What needs the service comes when it is asked for: in the meeting nobody waits for it. */
-function later(tab: 'review' | 'history'): View {
+function onRequest(tab: 'review' | 'history'): View {
   const view: View = {
     draw: () => h('p', { class: 'hint' }, t.loadingPart),
     async opened() {
       try {
-        const loaded = (await import('./with-service'))[tab];
+        const loaded = (await later.withService())[tab];
         Object.assign(view, { opened: undefined }, loaded);
         render();
         await view.opened?.();

@@ -31,7 +31,7 @@ function entry(item: Item, isOwn: boolean): Child {
 }
 
 function close(): void {
-  app.isProjected = false;
+  app.projected = null;
   render();
   document.getElementById('project')?.focus();
 }
