@@ -46,7 +46,7 @@ export const de = {
     undo: 'Rückgängig',
     undone: (sentence: string) => `Zurückgenommen: ${sentence}`,
     notUndone: 'Die Stelle wurde inzwischen geändert. Nichts ist zurückgenommen.',
-    stale: 'Die Stelle wurde inzwischen im Dokument geändert. Sie ist neu gelesen, nichts ist überschrieben. Bitte noch einmal eintragen.',
+    stale: 'Die Stelle wurde inzwischen im Dokument geändert und ist jetzt neu gelesen, nichts ist überschrieben. Bitte noch einmal eintragen.',
     chooseByHand: (word: string) => `Dieses Word kann die Auswahl nicht selbst setzen. Die Zeile ist markiert: dort »${word}« wählen.`,
   },
 
@@ -286,7 +286,7 @@ export const de = {
     newMeeting: 'Neue Sitzung daraus machen',
     newMeetingBody: 'Öffnet einen neuen Entwurf mit dem, was aus diesem Protokoll weiterläuft. Dieses Dokument bleibt, wie es ist.',
     newMeetingYes: 'Entwurf öffnen',
-    newMeetingDone: 'Der neue Entwurf ist geöffnet. Ihn in der Bibliothek des Vorstands speichern.',
+    newMeetingDone: 'Der neue Entwurf ist geöffnet. Jetzt in der Bibliothek des Vorstands speichern.',
     isCorrection: 'Ist eine Korrektur',
     edition: 'Das bekäme der Partner',
     goesTo: (partner: string, library: string) => (library ? `Geht an: ${partner}, Bibliothek »${library}«.` : `Geht an: ${partner}.`),
@@ -333,7 +333,7 @@ export const de = {
     correctBody: 'Öffnet die nächste Fassung als Entwurf. Die bisherige bleibt gültig, bis die neue freigegeben ist.',
     correctNote: 'Was wird geändert',
     correctNeedsNote: 'Erst eintragen, was geändert wird.',
-    correctionOpened: 'Die neue Fassung ist als Entwurf geöffnet. Sie in der Bibliothek des Vorstands speichern.',
+    correctionOpened: 'Die neue Fassung ist als Entwurf geöffnet. Jetzt in der Bibliothek des Vorstands speichern.',
     withdraw: 'Sofort zurückziehen',
     withdrawBody: 'Das wirkt sofort und braucht keine zweite Person.',
     withdrawDoes: [
