@@ -23,6 +23,15 @@ internal static class Marks
             "Control, style and signs of \"nur Vorstand\" do not agree here. The passage stays in the board."),
         new Bilingual("Die Stelle neu kennzeichnen oder die Kennzeichnung ganz entfernen.", "Mark the passage again, or remove the mark altogether."));
 
+    public static Finding WithoutControl(string place) => new(
+        "V15",
+        Severity.Warning,
+        place,
+        new Bilingual(
+            "Formatvorlage und Zeichen »nur Vorstand« kennzeichnen diese Stelle, das Feld fehlt. Sie bleibt im Vorstand.",
+            "Style and signs of \"nur Vorstand\" mark this passage, the control is missing. It stays in the board."),
+        new Bilingual("Ansehen, ob die Stelle richtig abgegrenzt ist; sonst ist nichts zu tun.", "Look whether the passage begins and ends where it should; nothing else is to be done."));
+
     public static Finding MarkedValue(string place) => new(
         "V15",
         Severity.Error,

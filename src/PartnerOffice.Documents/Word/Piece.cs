@@ -9,5 +9,8 @@ internal sealed record Piece(TextRun Run, bool InControl, bool InStyle, bool InS
 
     public bool CarriersAgree => InControl == InStyle && InStyle == InSigns;
 
+    /// <summary>Marked by a person, or by the pane in Word on the web, where no control can be put in (R2): the two visible carriers agree.</summary>
+    public bool OnlyLacksControl => InStyle && InSigns && !InControl;
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Run.Text);
 }

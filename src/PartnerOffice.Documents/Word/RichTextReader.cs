@@ -216,10 +216,10 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         var isSaid = false;
         for (var i = 0; i < parts.Count; i++)
         {
-            var disagrees = parts[i].Pieces.Any(piece => piece.IsInternal && !piece.CarriersAgree && !piece.IsBlank);
-            if (disagrees && !(isSaid && parts[i].InPassage && parts[i - 1].InPassage))
-                findings.Add(Marks.Disagree(parts[i].Place));
-            isSaid = disagrees;
+            var odd = parts[i].Pieces.Where(piece => piece.IsInternal && !piece.CarriersAgree && !piece.IsBlank).ToList();
+            if (odd.Count > 0 && !(isSaid && parts[i].InPassage && parts[i - 1].InPassage))
+                findings.Add(odd.TrueForAll(piece => piece.OnlyLacksControl) ? Marks.WithoutControl(parts[i].Place) : Marks.Disagree(parts[i].Place));
+            isSaid = odd.Count > 0;
         }
     }
 

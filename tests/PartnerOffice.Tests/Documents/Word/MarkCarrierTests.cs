@@ -39,7 +39,9 @@ public sealed class MarkCarrierTests
     {
         var reading = Reading.Of(WordSave.Of(Filled(shape), body => MarkCarriers.Remove(body, carrier)));
 
-        Assert.Equal("V15", Assert.Single(reading.Findings).Rule);
+        var finding = Assert.Single(reading.Findings);
+        // Word on the web cannot put a control in: two visible carriers that agree are a mark, and a hint says what is missing.
+        Assert.Equal(("V15", carrier == "control" ? Severity.Warning : Severity.Error), (finding.Rule, finding.Severity));
         AssertStays(reading);
     }
 

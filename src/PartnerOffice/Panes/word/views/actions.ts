@@ -31,7 +31,7 @@ function card(one: ActionRow, at: number): Child {
     h('p', { class: 'hint' }, [cells.Zuständig || t.actions.nobody, cells.Fällig || words.ongoing, cells.Beschluss, `${words.item} ${one.item.number}`].filter(Boolean).join(' · ')),
     h('div', { class: 'row' },
       quickChoice(`state-${at}`, t.actions.stateOf(cells['Nr.'] ?? ''), states(), cells.Stand ?? '', (state) => void setState(one, state)),
-      h('button', { id: `change-${at}`, onclick: () => edit(one) }, t.edit, h('span', { class: 'unseen' }, `: ${cells['Nr.']}`))));
+      h('button', { id: `change-${at}`, onclick: () => edit(one) }, t.edit, h('span', { class: 'unseen' }, `${cells['Nr.']}`))));
 }
 
 function actionForm(): Child {

@@ -37,7 +37,7 @@ function card(item: Item, items: Item[], at: number): Child {
     h('h3', {}, h('span', { class: 'number' }, item.number), h('span', { class: 'grow' }, item.title?.text || t.agenda.untitled), item.audience === words.board && h('span', { class: 'badge own' }, t.words[words.board])),
     h('div', { class: 'pair' }, audience(item, name), status(item, name)),
     h('details', { id: `more-${item.control}` },
-      h('summary', {}, t.more, h('span', { class: 'unseen' }, `: ${name}`)),
+      h('summary', {}, t.more, h('span', { class: 'unseen' }, `${name}`)),
       h('div', { class: 'stack' },
         field(`item-${item.control}`, 'number', t.agenda.number, { fallback: item.number }),
         field(`item-${item.control}`, 'title', t.agenda.itemTitle, { fallback: item.title?.text ?? '' }),

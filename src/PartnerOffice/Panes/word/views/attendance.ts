@@ -61,7 +61,7 @@ function row(person: Person): Child {
     h('div', { class: 'who' }, h('span', { class: 'strong' }, person.name), detail && [' ', h('span', { class: 'hint' }, detail)]),
     quickChoice(`status-${person.row}`, t.attendance.statusOf(person.name), statusOptions(person), person.status, (status) => void setStatus(person, status)),
     h('button', { id: `presence-${person.row}`, class: isHere ? '' : person.status ? '' : 'primary', onclick: () => void (isHere ? leave(person) : come(person)) },
-      isHere ? t.attendance.leaves : t.attendance.comes, h('span', { class: 'unseen' }, `: ${person.name}`)));
+      isHere ? t.attendance.leaves : t.attendance.comes, h('span', { class: 'unseen' }, `${person.name}`)));
 }
 
 function statusOptions(person: Person): [string, string][] {

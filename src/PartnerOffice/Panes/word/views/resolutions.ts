@@ -28,7 +28,7 @@ function card(one: ResolutionRow, at: number): Child {
     h('p', { class: 'result' }, voteLine(one.cells) || t.resolutions.open),
     h('p', { class: 'hint' }, [`${words.item} ${one.item.number}`, one.cells['Antrag von'] && t.resolutions.movedBy(one.cells['Antrag von']), one.details.repeats && t.resolutions.repeats(one.details.repeats)].filter(Boolean).join(' · ')),
     h('div', { class: 'row' },
-      h('button', { id: `edit-${at}`, onclick: () => edit(one) }, one.cells.Ergebnis ? t.edit : t.resolutions.enterVote, h('span', { class: 'unseen' }, `: ${number}`)),
-      h('button', { id: `repeat-${at}`, class: 'quiet', onclick: () => repeat(one) }, t.resolutions.repeat, h('span', { class: 'unseen' }, `: ${number}`)),
-      h('button', { id: `goto-${at}`, class: 'quiet', onclick: () => void work(async () => void (await goTo(one.item.tag))) }, t.show, h('span', { class: 'unseen' }, `: ${number}`))));
+      h('button', { id: `edit-${at}`, onclick: () => edit(one) }, one.cells.Ergebnis ? t.edit : t.resolutions.enterVote, h('span', { class: 'unseen' }, `${number}`)),
+      h('button', { id: `repeat-${at}`, class: 'quiet', onclick: () => repeat(one) }, t.resolutions.repeat, h('span', { class: 'unseen' }, `${number}`)),
+      h('button', { id: `goto-${at}`, class: 'quiet', onclick: () => void work(async () => void (await goTo(one.item.tag))) }, t.show, h('span', { class: 'unseen' }, `${number}`))));
 }

@@ -34,7 +34,7 @@ function card(finding: Finding, at: number): Child {
     h('div', { class: 'row' },
       finding.at && place(`at-${at}`, finding.at, t.review.show, finding.place),
       finding.alsoAtTag && place(`also-${at}`, finding.alsoAtTag, t.review.showOther(finding.alsoAt ?? ''), ''),
-      finding.accept && !finding.accepted && h('button', { id: `accept-${at}`, 'aria-expanded': String(app.explaining === finding.accept), onclick: () => explain(finding.accept!) }, t.review.accept, h('span', { class: 'unseen' }, `: ${finding.place}`)),
+      finding.accept && !finding.accepted && h('button', { id: `accept-${at}`, 'aria-expanded': String(app.explaining === finding.accept), onclick: () => explain(finding.accept!) }, t.review.accept, h('span', { class: 'unseen' }, `${finding.place}`)),
       finding.accept && finding.accepted && h('button', { id: `revoke-${at}`, class: 'quiet', onclick: () => void accept(finding.accept!, '') }, t.review.revoke)),
     app.explaining === finding.accept && finding.accept && reasonForm(finding.accept, at),
     // Only whoever copied a whole document has this choice; a copied item has its place.
@@ -44,7 +44,7 @@ function card(finding: Finding, at: number): Child {
 const place = (id: string, tag: string, label: string, where: string): Child =>
   h('button', { id, onclick: () => void work(async () => {
     if (!(await goTo(tag))) say({ text: t.review.placeGone, tone: 'bad' });
-  }) }, label, where && h('span', { class: 'unseen' }, `: ${where}`));
+  }) }, label, where && h('span', { class: 'unseen' }, `${where}`));
 
 function explain(finding: string): void {
   app.explaining = app.explaining === finding ? '' : finding;
