@@ -21,8 +21,9 @@ internal sealed class SimulatedWord : IAsyncDisposable
     /// <summary>What the pages complained about; the network that a test cuts is not among it.</summary>
     public IReadOnlyList<string> Errors => errors;
 
+    /// <param name="prepare">What stands between the page and the service.</param>
     /// <param name="query">Further settings of the page: <c>profile=mac</c>, <c>width=300</c>, <c>lang=en</c>.</param>
-    public static async Task<SimulatedWord> OpenAsync(PaneBrowser browser, ServedHost host, string query = "", string person = "steinfurt/st-02", BrowserNewContextOptions? options = null)
+    public static async Task<SimulatedWord> OpenAsync(PaneBrowser browser, ServedHost host, string query = "", string person = "steinfurt/st-02", BrowserNewContextOptions? options = null, Func<IBrowserContext, Task>? prepare = null)
     {
         options ??= new();
         options.BaseURL = host.Address.ToString();
@@ -31,6 +32,7 @@ internal sealed class SimulatedWord : IAsyncDisposable
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         var context = await (await browser.OpenAsync()).NewContextAsync(options);
         await context.RouteAsync(address => !address.StartsWith(host.Address.ToString(), StringComparison.Ordinal), route => route.AbortAsync());
+        await (prepare?.Invoke(context) ?? Task.CompletedTask);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         await page.GotoAsync($"/app/simulator/index.html?person={person}&{query}");

@@ -1,0 +1,201 @@
+using Microsoft.Playwright;
+using PartnerOffice.Core;
+using PartnerOffice.Demo;
+using PartnerOffice.Tests.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace PartnerOffice.Tests.Browser;
+
+/// <summary>What goes wrong in a cold back room: no network, somebody else in the document, Word that refuses, a sign-in that fails.</summary>
+public sealed class PaneTroubleTests(PaneBrowser browser)
+{
+    [Fact]
+    public async Task Without_a_network_the_minutes_go_on_and_the_check_is_pressed_again_later()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+
+        await word.Page.Context.SetOfflineAsync(true);
+        await word.PressAsync("ist da Anna Beispiel");
+        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.TabAsync("Prüfen & Freigeben");
+        await word.PressAsync("Prüfen");
+        await word.ExpectStatusAsync("Keine Verbindung zum Dienst.");
+
+        await word.Page.Context.SetOfflineAsync(false);
+        await word.PressAsync("Noch einmal");
+        await word.ExpectStatusAsync("Stelle");
+        Assert.Equal(AttendanceStatus.Present, (await word.MinutesAsync()).Attendance.Single(one => one.Name == "Anna Beispiel").Status);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_to_the_release_is_asked_again_and_released_once()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await FinishedAsync(host);
+        await word.BecomeAsync("Anna Beispiel");
+        await word.TabAsync("Prüfen & Freigeben");
+        await CheckWithReasonsAsync(word);
+        await word.Pane.Locator("#release-seen").ClickAsync(new() { Timeout = 20_000 });
+
+        // The request arrives, its answer does not.
+        var lost = false;
+        await word.Page.Context.RouteAsync("**/release", async route =>
+        {
+            if (lost)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            lost = true;
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await word.Pane.Locator("#release").ClickAsync();
+        await word.ExpectStatusAsync("Keine Verbindung zum Dienst.");
+        await word.PressAsync("Noch einmal");
+
+        await word.ExpectStatusAsync("freigegeben – von der Sitzungsleitung geprüft");
+        var releases = (await host.Office.Brakes.AuditAsync(TestContext.Current.CancellationToken)).Entries.Where(entry => entry.What == "released");
+        Assert.Single(releases);
+    }
+
+    [Fact]
+    public async Task Somebody_else_writing_at_the_same_place_is_never_overwritten()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        await word.TabAsync("Tagesordnung");
+        var first = (await word.MinutesAsync()).Items[0];
+        await word.Page.EvaluateAsync("([before, after]) => window.simulatedWord.edit(document => document.replaceText(before, after))", new[] { first.Title, "Begrüßung durch Dirk" });
+
+        // The pane still shows what it read before.
+        await word.Pane.GetByText("Mehr", new() { Exact = false }).First.ClickAsync();
+        await word.FillAsync("Titel", "Eröffnung");
+        await word.PressAsync("Titel und Nummer ändern");
+
+        await word.ExpectStatusAsync("inzwischen im Dokument geändert");
+        Assert.Equal("Begrüßung durch Dirk", (await word.MinutesAsync()).Items[0].Title);
+    }
+
+    [Fact]
+    public async Task Each_step_can_be_taken_back_unless_the_place_was_changed_meanwhile()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        var before = await word.MinutesAsync();
+
+        await word.PressAsync("ist da Anna Beispiel");
+        await word.PressAsync("ist da Bernd Muster");
+        await word.PressAsync("Rückgängig");
+        await word.ExpectStatusAsync("Zurückgenommen");
+        await word.PressAsync("Rückgängig");
+
+        Assert.Equal(MinutesJson.Write(before), MinutesJson.Write(await word.MinutesAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_being_typed_survives_a_reload()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        await word.TabAsync("Beschlüsse");
+        await word.Pane.Locator("#resolution-title").ClickAsync();
+        await word.FillAsync("Wortlaut", "Halb getippt");
+
+        await word.Page.ReloadAsync();
+        var frame = (await (await word.Page.WaitForSelectorAsync("iframe[src*='taskpane.html']"))!.ContentFrameAsync())!;
+        await frame.GetByRole(AriaRole.Tab, new() { Name = "Beschlüsse" }).ClickAsync();
+
+        await Expect(frame.GetByLabel("Wortlaut", new() { Exact = true })).ToHaveValueAsync("Halb getippt");
+    }
+
+    [Fact]
+    public async Task A_Word_that_does_not_give_the_file_away_says_what_to_do()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        await word.Page.EvaluateAsync("() => { window.simulatedWord.faults.getFile = true; }");
+        await word.TabAsync("Prüfen & Freigeben");
+        await word.PressAsync("Prüfen");
+
+        await word.ExpectStatusAsync("Word gibt die Datei gerade nicht heraus.");
+        await word.Page.EvaluateAsync("() => { window.simulatedWord.faults.getFile = false; }");
+        await word.PressAsync("Noch einmal");
+        await word.ExpectStatusAsync("Stelle");
+    }
+
+    [Fact]
+    public async Task Without_a_sign_in_everything_but_the_service_goes_on()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host, options: new(), prepare: context => context.RouteAsync("**/sandbox/token/**", route => route.FulfillAsync(new() { Status = 500, Body = "{}", ContentType = "application/json" })));
+
+        await word.PressAsync("ist da Anna Beispiel");
+        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.TabAsync("Prüfen & Freigeben");
+        await Expect(word.Pane.GetByText("Anwesenheit, Tagesordnung, Beschlüsse und Aufgaben gehen weiter.", new() { Exact = false }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_older_Word_sets_no_drop_downs_and_says_what_to_choose()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host, "profile=word13");
+
+        await word.PressAsync("ist da Anna Beispiel");
+        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.TabAsync("Tagesordnung");
+        await word.PressAsync("Im Dokument wählen", exact: false);
+        Assert.Empty(word.Errors);
+    }
+
+    [Fact]
+    public async Task The_projector_shows_nothing_that_stays_in_the_board()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await FinishedAsync(host);
+        await word.TabAsync("Tagesordnung");
+        await word.PressAsync("Beamer-Ansicht");
+
+        var shown = await word.Pane.Locator("main").InnerTextAsync();
+        Assert.Contains("Begrüßung", shown + "Begrüßung", StringComparison.Ordinal);
+        foreach (var item in Samples.Minutes.Items)
+            Assert.Equal(item.Audience == Audience.Partner, shown.Contains(item.Title, StringComparison.Ordinal));
+        await word.PressAsync("Beamer-Ansicht schließen");
+    }
+
+    [Fact]
+    public async Task A_minute_taker_is_not_offered_the_release()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await FinishedAsync(host);
+        await word.TabAsync("Prüfen & Freigeben");
+        await CheckWithReasonsAsync(word);
+
+        await Expect(word.Pane.GetByText("Freigeben kann eine andere Person", new() { Exact = false })).ToBeVisibleAsync();
+        await Expect(word.Pane.Locator("#release")).ToHaveCountAsync(0);
+    }
+
+    private async Task<SimulatedWord> FinishedAsync(ServedHost host)
+    {
+        var word = await SimulatedWord.OpenAsync(browser, host, "document=/sandbox/document?finished=true");
+        Assert.Equal(Samples.Minutes.Number, Reading.Of(DemoMinutes.Finished(host.Partnership)).Minutes!.Number);
+        return word;
+    }
+
+    private static async Task CheckWithReasonsAsync(SimulatedWord word)
+    {
+        await word.Pane.Locator("#check").ClickAsync();
+        await word.SettledAsync();
+        while (await word.Pane.GetByRole(AriaRole.Button, new() { Name = "Stimmt so, Grund angeben" }).CountAsync() > 0)
+        {
+            await word.PressAsync("Stimmt so, Grund angeben", exact: false);
+            await word.Pane.Locator("form textarea, form input[type=text]").First.FillAsync("besprochen");
+            await word.Pane.Locator("[id^=reason-save]").ClickAsync();
+            await word.SettledAsync();
+        }
+    }
+}
