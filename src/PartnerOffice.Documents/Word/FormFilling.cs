@@ -94,7 +94,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
                     Controls.Fill(control, value);
             }
 
-            if (minutes.Boards.Count > 1)
+            if (minutes.Boards.Count > 1 || Controls.Tagged(block, Tags.BoardChair).Any())
                 NameBoard(block, board);
             last = last.InsertAfterSelf(block);
         }

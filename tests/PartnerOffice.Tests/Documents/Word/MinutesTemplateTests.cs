@@ -45,6 +45,19 @@ public sealed class MinutesTemplateTests
         Assert.Empty(WordValidity.ErrorsOf(document));
     }
 
+    [Fact]
+    public void A_retreat_to_which_one_board_alone_came_names_that_board()
+    {
+        var both = MinutesOfKind.Of(MeetingKind.JointRetreat);
+        var minutes = both with { Boards = [both.Boards[1]] };
+
+        var reading = Reading.Of(Fill(minutes));
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(minutes.Boards, reading.Minutes!.Boards);
+        Assert.Contains("Die Linke. Kreisverband Mecklenburgische Seenplatte, Leitung Jana Beispielhaft: 3 von 5", PackageText.Lines(Fill(minutes)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void The_partner_edition_of_every_kind_leaves_and_is_read_again(MeetingKind kind)
