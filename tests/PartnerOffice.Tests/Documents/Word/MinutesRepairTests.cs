@@ -70,8 +70,7 @@ public sealed class MinutesRepairTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            TakeControlsOut(body);
             if (!withIdentityLine)
                 body.Elements(W + "p").Last(paragraph => paragraph.Value.StartsWith("Kennung", StringComparison.Ordinal)).Remove();
         });
@@ -106,8 +105,7 @@ public sealed class MinutesRepairTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            TakeControlsOut(body);
             var heading = body.Elements(W + "p").Last(paragraph => paragraph.Value.Contains("Partnerschaft mit dem", StringComparison.Ordinal));
             heading.Element(W + "pPr")!.Remove();
             heading.Elements().Where(element => element.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)).Remove();
@@ -117,6 +115,65 @@ public sealed class MinutesRepairTests
 
         Assert.Equal("TOP 5", Assert.Single(repaired.Reading.Findings).Place);
         Assert.Equal(Audience.Undecided, repaired.Reading.Minutes!.Items.Single(item => item.Number == "5").Audience);
+    }
+
+    [Theory]
+    [InlineData("– vertagt –")]
+    [InlineData("a) Wahl der Kassenprüfung")]
+    [InlineData(".3 Prozent mehr Beitrag")]
+    [InlineData("10 Jahre Kreisverband")]
+    public void A_title_keeps_its_first_letters(string title)
+    {
+        var sample = Samples.Minutes;
+        var minutes = sample with { Items = [sample.Items[0] with { Title = title }, .. sample.Items.Skip(1)] };
+
+        var repaired = Repair(WordSave.Of(Fill(minutes), TakeControlsOut));
+
+        Assert.Empty(repaired.Reading.Findings);
+        Assert.Equal(("1", title), (repaired.Reading.Minutes!.Items[0].Number, repaired.Reading.Minutes.Items[0].Title));
+    }
+
+    [Theory]
+    [InlineData("TOP 5: Bericht")]
+    [InlineData("TOP 5 – Bericht")]
+    [InlineData("TOP 5. Bericht")]
+    [InlineData("Top 5) Bericht")]
+    [InlineData("TOP5 Bericht")]
+    public void A_heading_typed_anew_is_the_same_item(string typed)
+    {
+        var document = WordSave.Of(Fill(Samples.Minutes), body =>
+        {
+            TakeControlsOut(body);
+            var heading = body.Elements(W + "p").Last(paragraph => paragraph.Value.Contains("Partnerschaft mit dem", StringComparison.Ordinal));
+            heading.Elements(W + "r").Remove();
+            heading.Add(new XElement(W + "r", new XElement(W + "t", typed)));
+        });
+
+        var item = Repair(document).Reading.Minutes!.Items.Single(item => item.Number == "5");
+
+        Assert.Equal(("Bericht", Samples.Minutes.Items.Single(same => same.Number == "5").Id), (item.Title, item.Id));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_drafts_spare_item_is_used_or_unused_but_never_another_items_text(bool isUsed)
+    {
+        var document = WordSave.Of(MinutesWriter.Draft(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), body =>
+        {
+            TakeControlsOut(body);
+            var spare = body.Elements(W + "p").First(paragraph => paragraph.Value == "TOP");
+            if (isUsed)
+                spare.Add(new XElement(W + "r", new XElement(W + "t", "Sommerfest")));
+        });
+
+        var repaired = Repair(document).Reading;
+
+        Assert.Equal(
+            Samples.Minutes.Items.Select(item => MinutesJson.Write(Samples.Minutes with { Items = [item], Attachments = [] })),
+            repaired.Minutes!.Items.Where(item => item.Title != "Sommerfest").Select(item => MinutesJson.Write(Samples.Minutes with { Items = [item], Attachments = [] })));
+        Assert.Equal(isUsed ? [""] : [], repaired.Minutes.Items.Where(item => item.Title == "Sommerfest").Select(item => item.Number));
+        Assert.Equal(isUsed, repaired.Findings.Any(finding => finding.Place.Contains("Sommerfest", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -142,10 +199,8 @@ public sealed class MinutesRepairTests
         var minutes = sample with { Items = [sample.Items[0] with { Text = [new TextParagraph([new TextRun("Offen.")]), secret] }, .. sample.Items.Skip(1)] };
         var document = WordSave.Of(Fill(minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
-            foreach (var carrier in (string[])["signs"])
-                MarkCarriers.Remove(body, carrier);
+            TakeControlsOut(body);
+            MarkCarriers.Remove(body, "signs");
         });
 
         var item = Repair(document).Reading.Minutes!.Items[0];
@@ -156,6 +211,12 @@ public sealed class MinutesRepairTests
 
     private static RepairedMinutes Repair(byte[] document, Minutes? last = null) =>
         MinutesRepair.Run(PackageGate.Inspect(document, PackageKind.Word), MinutesTemplate.Build(), last);
+
+    private static void TakeControlsOut(XElement body)
+    {
+        foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
+            control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+    }
 
     private static byte[] Fill(Minutes minutes) => MinutesWriter.Fill(MinutesTemplate.Build(), minutes, DocumentFrame.Of(minutes));
 
