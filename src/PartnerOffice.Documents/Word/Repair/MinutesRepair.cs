@@ -40,7 +40,7 @@ public static class MinutesRepair
         };
 
         var frame = partnership is null ? DocumentFrame.Of(minutes) : DocumentFrame.Of(minutes, partnership);
-        var rebuilt = MinutesWriter.Fill(template ?? MinutesTemplate.Build(minutes.Kind), minutes, frame);
+        var rebuilt = MinutesWriter.Write(template ?? MinutesTemplate.Build(minutes.Kind), minutes, frame, DraftPlaces.ModeFor(source, minutes));
         var lines = SideBySide.Of(SideBySide.LinesOf(document), SideBySide.LinesOf(PackageGate.Inspect(rebuilt, PackageKind.Word)));
         return new RepairedMinutes(reading, rebuilt, lines);
     }

@@ -100,6 +100,16 @@ public sealed class MinutesTemplateTests
         Assert.Equal("Teilnahme", Assert.Single(reading.Findings).Place);
     }
 
+    [Fact]
+    public void A_draft_keeps_the_order_of_its_items_wherever_one_is_for_the_board()
+    {
+        var draft = Samples.Minutes with { Items = [.. Samples.Minutes.Items.Select((item, index) => index == 1 ? item with { Audience = Audience.Board } : item)] };
+
+        var reading = Reading.Of(MinutesWriter.Draft(MinutesTemplate.Build(), draft, DocumentFrame.Of(draft)));
+
+        Assert.Equal(draft.Items.Select(item => item.Number), reading.Minutes!.Items.Select(item => item.Number));
+    }
+
     private static byte[] Fill(Minutes minutes) =>
         MinutesWriter.Fill(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, PartnershipSample.Read()));
 }

@@ -183,6 +183,29 @@ public sealed class RepairOfEveryFormTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task A_draft_that_was_taken_offline_is_a_draft_to_go_on_with(MeetingKind kind)
+    {
+        var sample = MinutesOfKind.Of(kind);
+        var draft = CanonicalMinutes.Of(sample with
+        {
+            Items = [.. sample.Items.Select(item => item with { Resolutions = [], Actions = [], Elections = [], Statements = null, Text = [] })],
+            Attachments = [],
+            Approval = new Approval(ApprovalState.Draft, null, null, null, null, null),
+        });
+        var tables = new Dictionary<EntryId, DraftTables> { [draft.Items[1].Id] = DraftTables.Resolutions | DraftTables.Actions };
+        var document = WordSave.Of(MinutesWriter.Draft(MinutesTemplate.Build(kind), draft, DocumentFrame.Of(draft, Partnership), tables), body => Enter(body, "Anna Beispiel", "digital"));
+        var saved = await LibreOffice.SaveAsync(document, "docx", "docx");
+
+        var repaired = Repair(saved);
+
+        Assert.Equal(["Teilnahme"], repaired.Reading.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Place));
+        Assert.Equal(draft.Items.Select(item => (item.Number, item.Title, item.Text.Count)), repaired.Reading.Minutes!.Items.Select(item => (item.Number, item.Title, item.Text.Count)));
+        Assert.Equal(PackageText.Lines(document), PackageText.Lines(repaired.Document!.Value));
+        Assert.Empty(WordValidity.ErrorsOf(repaired.Document.Value.ToArray()));
+    }
+
     [Fact]
     public void A_board_whose_name_nobody_knows_is_asked_about()
     {
@@ -246,6 +269,15 @@ public sealed class RepairOfEveryFormTests
             Assert.Null(repaired.Document);
             Assert.Contains("Partnerfassung", Assert.Single(repaired.Reading.Findings).Message.German, StringComparison.Ordinal);
         }
+    }
+
+    // Whether somebody was there, entered by hand.
+    private static void Enter(XElement body, string name, string presence)
+    {
+        var row = body.Descendants(W + "tr").First(row => row.Elements(W + "tc").First().Value == name);
+        row.Elements(W + "tc").Single(cell => cell.ElementsBeforeSelf(W + "tc").Count() == Column(row)).Element(W + "p")!.Add(new XElement(W + "r", new XElement(W + "t", presence)));
+
+        static int Column(XElement row) => row.Parent!.Element(W + "tr")!.Elements(W + "tc").TakeWhile(cell => cell.Value != "Teilnahme").Count();
     }
 
     private static XElement Line(string text) => new(W + "p", new XElement(W + "r", new XElement(W + "t", text)));
