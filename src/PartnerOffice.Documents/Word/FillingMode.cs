@@ -9,6 +9,9 @@ internal sealed record FillingMode
 
     public bool IsDraft { get; init; }
 
+    /// <summary>People of whom nobody has entered whether they were there; null for everybody in a draft, and nobody else.</summary>
+    public IReadOnlySet<string>? NotEntered { get; init; }
+
     /// <summary>The names of the districts by id; where nobody says one, the id stands for it.</summary>
     public IReadOnlyDictionary<string, string> DistrictNames { get; init; } = new Dictionary<string, string>();
 

@@ -18,6 +18,9 @@ internal sealed class FixedTableWriter(Minutes minutes)
     /// <summary>Whether what nobody can know before the meeting is left empty.</summary>
     public bool LeavesOpen { get; init; }
 
+    /// <summary>People of whom nobody has entered whether they were there; null where <see cref="LeavesOpen"/> says it of all.</summary>
+    public IReadOnlySet<string>? NotEntered { get; init; }
+
     public static FixedTable AttendanceForm(Minutes minutes) =>
         minutes.Attendance.Any(attendee => attendee.District != minutes.District) ? FixedTable.JointAttendance : FixedTable.Attendance;
 
@@ -29,7 +32,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
             Named(EntryBookmark.Person, attendee.Person, attendee.Name),
             Wml.Lines(attendee.Function ?? ""),
             .. form == FixedTable.JointAttendance ? [Wml.Lines(attendee.District)] : Array.Empty<IEnumerable<OpenXmlElement>>(),
-            Wml.Lines(LeavesOpen ? "" : FormWords.Attendance[attendee.Status]),
+            Wml.Lines(NotEntered?.Contains(attendee.Name) ?? LeavesOpen ? "" : FormWords.Attendance[attendee.Status]),
             Wml.Lines(FormWords.YesNo[attendee.Voting]),
             Wml.Lines(attendee.Intervals.Select(FormText.Interval)),
         ]));

@@ -18,7 +18,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
 
     public void Run()
     {
-        var tables = new FixedTableWriter(minutes) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft };
+        var tables = new FixedTableWriter(minutes) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft, NotEntered = mode.NotEntered };
         FillBoards();
         FillValues();
         FillTable(FixedTableWriter.AttendanceForm(minutes), [.. tables.Attendance()]);
@@ -94,7 +94,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
                     Controls.Fill(control, value);
             }
 
-            if (minutes.Boards.Count > 1)
+            if (minutes.Boards.Count > 1 || Controls.Tagged(block, Tags.BoardChair).Any())
                 NameBoard(block, board);
             last = last.InsertAfterSelf(block);
         }
@@ -241,7 +241,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
     }
 
     // What comes up during the meeting belongs before the board's own part, which closes the agenda.
-    private bool IsAfterSpare(AgendaItem item) => mode.IsDraft && item.Audience == Audience.Board;
+    private bool IsAfterSpare(AgendaItem item) => mode.IsDraft && minutes.Items.SkipWhile(other => other != item).All(other => other.Audience == Audience.Board);
 
     private List<SdtElement> SpareItems() =>
         [.. Controls.In(document).Where(control => Controls.TagOf(control)?.StartsWith(Tags.ItemPrefix, StringComparison.Ordinal) == true)];

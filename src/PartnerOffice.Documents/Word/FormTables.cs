@@ -13,11 +13,15 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
         var found = Rows(body, FixedTable.Attendance).Concat(Rows(body, FixedTable.JointAttendance)).ToList();
 
         // A draft lists the board before anybody knows who comes: one question, not one for each row.
-        var open = found.Where(row => row["Teilnahme"].Length == 0).Select(row => row["Name"]).ToList();
+        var open = NotEntered(body);
         if (open.Count > 0)
             findings.Add(StatusOpen(open));
         return [.. found.Select(Attendee)];
     }
+
+    /// <summary>The people whose row does not say whether they were there.</summary>
+    public List<string> NotEntered(XElement body) =>
+        [.. Rows(body, FixedTable.Attendance).Concat(Rows(body, FixedTable.JointAttendance)).Where(row => row["Teilnahme"].Length == 0).Select(row => row["Name"])];
 
     public IReadOnlyList<CirculationResolution> Circulation(XElement body) => [.. Rows(body, FixedTable.Circulation).Select(row =>
     {

@@ -25,7 +25,7 @@ public static class MinutesWriter
     internal static void FillEdition(PartsPackage form, Minutes content, IReadOnlyDictionary<string, string> frame, IReadOnlyDictionary<string, string> districts) =>
         new FormFilling(form, content, frame, new FillingMode { IsEdition = true, DistrictNames = districts }).Run();
 
-    private static byte[] Write(ReadOnlyMemory<byte> template, Minutes minutes, DocumentFrame frame, FillingMode mode)
+    internal static byte[] Write(ReadOnlyMemory<byte> template, Minutes minutes, DocumentFrame frame, FillingMode mode)
     {
         ArgumentNullException.ThrowIfNull(minutes);
         ArgumentNullException.ThrowIfNull(frame);

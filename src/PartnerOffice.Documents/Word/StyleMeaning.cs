@@ -14,6 +14,9 @@ internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool
     /// <summary>Whether a person sees what has this style.</summary>
     public TextLook Look { get; private init; } = TextLook.Plain;
 
+    /// <summary>Whether it is the style of the title or of the line below it.</summary>
+    public bool IsTitle => Name is not null && TitleName().IsMatch(Name);
+
     /// <summary>What lies behind a paragraph or a table of this style.</summary>
     public string? Fill { get; private init; }
 
@@ -57,6 +60,9 @@ internal sealed partial record StyleMeaning(string? Name, int HeadingLevel, bool
 
     private static bool Toggle(XElement? runs, string name, bool inherited) =>
         runs?.Element(W.Main + name) is { } toggle ? toggle.IsOn() : inherited;
+
+    [GeneratedRegex("^(?:(?:sub)?title|(?:unter)?titel)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleName();
 
     [GeneratedRegex(@"^(?:heading|überschrift|titre|título|titolo|kop|nagłówek|rubrik|overskrift|otsikko|başlık|заголовок|nadpis|címsor|titlu|naslov) ?(?<level>[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();

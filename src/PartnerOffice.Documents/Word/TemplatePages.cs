@@ -40,7 +40,7 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
     private IEnumerable<OpenXmlElement> Head()
     {
         yield return Wml.Paragraph(StyleNames.Letterhead, Wml.Value(DocumentFrame.DistrictNameTag, "Kreisverband", "Kreisverband"));
-        yield return Wml.Paragraph(StyleNames.Title, Wml.Run(forPartners ? $"{form.Title} – Partnerfassung" : form.Title));
+        yield return Wml.Paragraph(StyleNames.Title, Wml.Run(forPartners ? EditionWords.TitleOf(form) : form.Title));
 
         // An assembly is its own organ: its title says already what met.
         yield return Wml.Paragraph(

@@ -9,7 +9,7 @@ internal sealed class WordSource
 {
     private const string CoreProperties = "application/vnd.openxmlformats-package.core-properties+xml";
 
-    private const string CustomProperties = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+    private const string CustomPropertiesType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 
     private readonly Dictionary<string, StyleMeaning> styles;
     private readonly Dictionary<string, Dictionary<int, string>> lists;
@@ -34,9 +34,10 @@ internal sealed class WordSource
         DefaultLook = TextLook.Of(stylePart?.Element(W.Main + "docDefaults")?.Element(W.Main + "rPrDefault")?.Element(W.RunProperties));
         lists = Related("numbering").FirstOrDefault() is { } listPart ? Lists(listPart) : [];
         links = relationships.Where(relationship => relationship.Kind == "hyperlink").GroupBy(relationship => relationship.Id).ToDictionary(group => group.Key, group => group.First().Target);
-        MinutesId = package.Parts.FirstOrDefault(part => part.ContentType == CustomProperties) is { } custom
-            ? Load(custom).Elements().FirstOrDefault(property => property.Attribute("name")?.Value == "PartnerOffice.MinutesId")?.Value.Trim()
-            : null;
+        var custom = package.Parts.FirstOrDefault(part => part.ContentType == CustomPropertiesType) is { } ours ? Load(ours) : null;
+        string? Property(string name) => custom?.Elements().FirstOrDefault(property => property.Attribute("name")?.Value == name)?.Value.Trim();
+        MinutesId = Property(CustomProperties.MinutesId);
+        Template = Property(CustomProperties.Template);
         People = package.Parts.FirstOrDefault(part => part.ContentType == CoreProperties) is { } core ? PeopleIn(Load(core)) : [];
     }
 
@@ -52,6 +53,9 @@ internal sealed class WordSource
 
     /// <summary>The minutes' id as the file's own properties have it; every word processor keeps them.</summary>
     public string? MinutesId { get; }
+
+    /// <summary>The form that the document was begun in, with its version, from the same place (R38).</summary>
+    public string? Template { get; }
 
     /// <summary>Author and last editor as the file's properties name them.</summary>
     public IReadOnlyList<string> People { get; }

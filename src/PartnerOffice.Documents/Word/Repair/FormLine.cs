@@ -15,8 +15,8 @@ internal sealed record FormLine(string? Label, IReadOnlyList<FormLine.Piece> Pie
 
     public IEnumerable<Piece> Controls => Pieces.Where(piece => piece.Tag is not null);
 
-    /// <summary>Whether the line can be known by its fixed words alone.</summary>
-    public bool HasWords => Pieces.Any(piece => piece.Words is { } words && words.Any(char.IsLetter));
+    /// <summary>Whether a control with this tag is in the line.</summary>
+    public bool Has(string tag) => Pieces.Any(piece => piece.Tag == tag);
 
     public static FormLine? Of(string? label, XElement paragraph)
     {
@@ -40,6 +40,9 @@ internal sealed record FormLine(string? Label, IReadOnlyList<FormLine.Piece> Pie
     /// <summary>The values in a line of a document, in the order of the controls; null when it is not this line.</summary>
     public IReadOnlyList<string>? ValuesIn(string text) =>
         form.Value.Match(text.Trim()) is { Success: true } match ? [.. match.Groups.Values.Skip(1).Select(group => group.Value.Trim())] : null;
+
+    /// <summary>The value of one control of the line; null when it is not this line.</summary>
+    public string? ValueIn(string text, string tag) => ValuesIn(text)?[Controls.ToList().FindIndex(control => control.Tag == tag)];
 
     private static Regex FormOf(IReadOnlyList<Piece> pieces)
     {

@@ -68,18 +68,33 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
         return element.Name == W.Paragraph && (StyleOf(element).HeadingLevel == StyleNames.SectionLevel || form.SectionNames.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
+    // A title may begin with a dash or a letter; the tab tells where.
+    private (string Number, string Title)? HeadingOf(XElement paragraph)
+    {
+        var withTabs = new XElement(paragraph);
+        foreach (var tab in withTabs.Descendants(W.Main + "tab").Where(tab => tab.Parent!.Name == W.Run).ToList())
+            tab.ReplaceWith(new XElement(W.Main + "t", "\t"));
+        return HeadingOf(lines.Text(withTabs));
+    }
+
+    // A spare item of a draft has no number yet, but the line of audience and status below.
+    private (string Number, string Title)? SpareHeadingOf(XElement paragraph) =>
+        SpareHeading().Match(lines.Text(paragraph).Trim()) is { Success: true } match ? ("", match.Groups["title"].Value.Trim()) : null;
+
     private bool IsItemHeading(XElement element, bool isInBody)
     {
-        if (element.Name != W.Paragraph || HeadingOf(lines.Text(element)) is not { } heading)
+        if (element.Name != W.Paragraph || (HeadingOf(element) ?? (IsBeforeDetail(element) ? SpareHeadingOf(element) : null)) is not { } heading)
             return false;
         if (StyleOf(element).HeadingLevel == StyleNames.ItemLevel || element.Descendants(W.Main + "bookmarkStart").Any(mark => EntryBookmark.IdIn(mark.Attribute(W.Main + "name")?.Value, EntryBookmark.Item) is not null))
             return true;
-        if (!isInBody || StyleOf(element).HeadingLevel > 0 || !element.ElementsAfterSelf().Any() || !Detail().IsMatch(lines.Text(element.ElementsAfterSelf().First())))
+        if (!isInBody || StyleOf(element).HeadingLevel > 0 || !IsBeforeDetail(element))
             return false;
 
         guessed.Add(heading.Number);
         return true;
     }
+
+    private bool IsBeforeDetail(XElement element) => element.ElementsAfterSelf().FirstOrDefault() is { } next && Detail().IsMatch(lines.Text(next));
 
     private bool IsDocumentTable(XElement table)
     {
@@ -97,7 +112,7 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
         foreach (var control in block.Descendants(W.Control).Where(control => control.TagOf() != Tags.Internal).Reverse().ToList())
             TagRestorer.Unwrap(control);
         var content = block.Element(W.ControlContent)?.Elements().ToList() ?? [];
-        if (content.Count == 0 || content[0].Name != W.Paragraph || HeadingOf(lines.Text(content[0])) is null)
+        if (content.Count == 0 || content[0].Name != W.Paragraph || HeadingOf(content[0]) is null)
             return;
 
         block.ReplaceWith(BlockOf(content, tag));
@@ -165,7 +180,7 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
 
     private XElement TitleOf(XElement heading)
     {
-        var (number, title) = HeadingOf(lines.Text(heading))!.Value;
+        var (number, title) = (HeadingOf(heading) ?? SpareHeadingOf(heading))!.Value;
         return new XElement(
             W.Paragraph,
             heading.Element(W.ParagraphProperties),
@@ -203,8 +218,12 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
 
     private StyleMeaning StyleOf(XElement paragraph) => source.StyleOf(paragraph.Element(W.ParagraphProperties)?.Element(W.Main + "pStyle").Val());
 
-    [GeneratedRegex(@"^TOP\s*(?<number>(?:N\s*)?\d{1,3}(?:\s?[a-z](?![\p{L}]))?(?:\.\d{1,3})*)[\s.:)–-]+(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // The form has a tab before the title; people type "TOP 4a: Wahl" or "TOP 4a – Wahl".
+    [GeneratedRegex(@"^TOP\s*(?<number>(?:N\s*)?\d{1,3}(?:[^\S\t]?[a-z](?![\p{L}]))?(?:\.\d{1,3})*)(?:[^\S\t]*\t\s*|[.:)]*\s+(?:[:–-]\s+)?|[.:)–-]+\s*)(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^TOP(?![\p{L}\d])[\s.:]*(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex SpareHeading();
 
     [GeneratedRegex(@"^\s*Für:\s*(?<audience>.*?)\s*·\s*Stand:\s*(?<status>.*?)\s*(?:·\s*Beginn:\s*(?<start>.*?)\s*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Detail();

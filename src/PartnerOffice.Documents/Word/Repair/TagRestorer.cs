@@ -3,15 +3,22 @@ using PartnerOffice.Core;
 
 namespace PartnerOffice.Documents.Word.Repair;
 
-/// <summary>Puts the controls of the standard form back round a document's words, in memory: from labels, headings, table heads, signs and styles.</summary>
+/// <summary>Puts the controls of a standard form back round a document's words, in memory: from labels, headings, table heads, signs and styles.</summary>
 /// <remarks>What still has its tag is left alone. Words are never changed; marks stay where they are.</remarks>
-internal sealed class TagRestorer(WordSource source)
+/// <param name="partnership">Whose districts the line of each board's quorum may name.</param>
+internal sealed class TagRestorer(WordSource source, FormLines form, Partnership? partnership)
 {
-    private readonly FormLines form = FormLines.OfTemplate;
     private readonly LineReader lines = new(source, _ => { });
+    private readonly List<string> strangers = [];
 
     /// <summary>Items that were found by their words alone: their bounds are a guess.</summary>
     public IReadOnlyList<string> GuessedItems { get; private set; } = [];
+
+    /// <summary>Whether there is anything that minutes have: an id or an agenda item.</summary>
+    public bool FoundMinutes => source.Body.Descendants(W.Control).Any(control => Tags.IsItem(control.TagOf()) || control.TagOf() == Tags.MinutesId);
+
+    /// <summary>Boards that sat, by names that no district of the partnership has.</summary>
+    public IReadOnlyList<string> UnknownDistricts => strangers;
 
     /// <summary>Whether formats may be gone from the first line of items.</summary>
     public bool HasPlainFirstLines { get; private set; }
@@ -22,8 +29,9 @@ internal sealed class TagRestorer(WordSource source)
         items.Run();
         (GuessedItems, HasPlainFirstLines) = (items.Guessed, items.HasPlainFirstLines);
 
+        var heads = form.HeadsIn(source);
         foreach (var paragraph in source.Body.Descendants(W.Paragraph).Where(IsFree).ToList())
-            Restore(paragraph);
+            Restore(paragraph, heads.Contains(paragraph));
         foreach (var margin in source.Margins)
         {
             foreach (var control in margin.Descendants(W.Control).Where(control => control.TagOf() is null).ToList())
@@ -50,7 +58,7 @@ internal sealed class TagRestorer(WordSource source)
     private static bool IsFree(XElement paragraph) =>
         !paragraph.AncestorsAndSelf().Concat(paragraph.Descendants(W.Control)).Any(element => element.Name == W.Control && element.TagOf() is { } tag && tag != Tags.Internal);
 
-    private void Restore(XElement paragraph)
+    private void Restore(XElement paragraph, bool isHead)
     {
         var label = FormLines.LabelOf(paragraph);
         var text = lines.Text(paragraph);
@@ -68,9 +76,10 @@ internal sealed class TagRestorer(WordSource source)
         if (label is null && text.Length > 0 && RestoreQuorum(paragraph, text))
             return;
 
-        foreach (var line in form.All.Where(line => line.Label is null ? label is null && line.HasWords : label is not null && IsSame(line.Label, label)))
+        IEnumerable<FormLine> candidates = isHead ? [form.Head] : label is null ? [form.Identity] : form.Labelled[label];
+        foreach (var line in candidates)
         {
-            if (line != form.Quorum && line.ValuesIn(text) is { } values)
+            if (line.ValuesIn(text) is { } values)
             {
                 Tag(paragraph, line, values);
                 return;
@@ -83,7 +92,7 @@ internal sealed class TagRestorer(WordSource source)
         if (form.JointQuorum.ValuesIn(text) is { } joint)
         {
             Rebuild(paragraph, form.JointQuorum, joint);
-            paragraph.ReplaceWith(Control(Tags.BoardOf(joint[0]), new XElement(paragraph)));
+            paragraph.ReplaceWith(Control(Tags.BoardOf(DistrictNamed(joint[0])), new XElement(paragraph)));
             return true;
         }
 
@@ -147,11 +156,20 @@ internal sealed class TagRestorer(WordSource source)
             source.Body.Add(new XElement(W.Paragraph, Control(Tags.MinutesId, Run(id))));
     }
 
-    private string? DistrictInDocument()
+    private string? DistrictInDocument() =>
+        source.Body.Descendants(W.Paragraph).Select(paragraph => form.Identity.ValueIn(lines.Text(paragraph), Tags.District)).FirstOrDefault(district => district is not null);
+
+    // Where nobody named the districts, the form writes their ids.
+    private string DistrictNamed(string name)
     {
-        var identity = form.All.First(line => line.Controls.Any(control => control.Tag == Tags.MinutesId));
-        var index = identity.Controls.ToList().FindIndex(control => control.Tag == Tags.District);
-        return index < 0 ? null : source.Body.Descendants(W.Paragraph).Select(paragraph => identity.ValuesIn(lines.Text(paragraph))).FirstOrDefault(values => values is not null)?[index];
+        if (partnership?.Districts.FirstOrDefault(district => IsSame(district.Name, name)) is { } known)
+            return known.Id.ToString();
+
+        const string Kind = "Kreisverband ";
+        var id = name.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? name[Kind.Length..].Trim() : name;
+        if (id == name || !DistrictId.TryParse(id, out _))
+            strangers.Add(name);
+        return id;
     }
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -7,13 +7,13 @@ using Spectre.Console;
 
 namespace PartnerOffice.Features.Drafting;
 
-/// <summary><c>minutes repair FILE.docx --out F.docx</c>: puts back the controls that LibreOffice and others take away; every doubt stays in the board and is a question.</summary>
+/// <summary><c>minutes repair FILE.docx --out F.docx</c>: puts back the controls that LibreOffice and others take away, in the form of each kind of meeting; every doubt stays in the board and is a question.</summary>
 internal sealed class RepairVerb : Verb
 {
     private readonly Argument<FileInfo[]> files = new("FILE.docx") { Arity = ArgumentArity.OneOrMore, Description = "Protokolle, deren Felder fehlen" };
     private readonly Option<string?> output = new("--out") { Description = "Datei für eines, Ordner für mehrere; ohne --out nur der Bericht" };
     private readonly Option<FileInfo?> last = new("--last") { Description = "Letzter bekannter Stand desselben Protokolls (.docx oder .json), für verlorene Kennungen" };
-    private readonly Option<FileInfo?> template = new("--template") { Description = "Eigene Vorlage statt der mitgelieferten" };
+    private readonly Option<FileInfo?> template = new("--template") { Description = "Eigene Vorlage statt der mitgelieferten dieser Sitzungsart" };
     private readonly Option<bool> force = new("--force") { Description = "Vorhandene Dateien überschreiben" };
 
     protected override Command Describe() => new("repair", "Stellt die Felder eines Protokolls wieder her und zeigt Alt und Neu") { files, output, last, template, force };
@@ -21,15 +21,15 @@ internal sealed class RepairVerb : Verb
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var inputs = context.Get(files)!;
-        var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build();
+        ReadOnlyMemory<byte>? form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : default(ReadOnlyMemory<byte>?);
         var known = context.Get(last) is { } file ? await LastAsync(file, cancellationToken) : null;
         return await FileVerb.RunAsync(context, inputs, input => AnswerAsync(context, input, inputs.Length > 1, form, known, cancellationToken));
     }
 
-    private async Task<FileAnswer> AnswerAsync(VerbContext context, FileInfo file, bool several, ReadOnlyMemory<byte> form, Minutes? known, CancellationToken cancellationToken)
+    private async Task<FileAnswer> AnswerAsync(VerbContext context, FileInfo file, bool several, ReadOnlyMemory<byte>? form, Minutes? known, CancellationToken cancellationToken)
     {
         var document = await IncomingDocument.OpenAsync(file, cancellationToken);
-        var repaired = MinutesRepair.Run(document, form, known, minutes => context.Partnership.Partnership.Find(minutes.District)?.Name);
+        var repaired = MinutesRepair.Run(document, form, known, context.Partnership.Partnership);
         string? target = null;
         if (repaired.Document is { } bytes && context.Get(output) is { } given)
         {
@@ -64,6 +64,10 @@ internal sealed class RepairVerb : Verb
             FindingLines.Say(console, finding, language);
         foreach (var entry in repaired.Reading.Withheld)
             console.WriteLine($"{entry.Place}: {entry.Reason.In(language)}");
+
+        // A document that was refused has nothing to compare.
+        if (repaired.Document is null)
+            return;
 
         var changed = repaired.Lines.Where(pair => !pair.IsSame).ToList();
         if (changed.Count > 0)

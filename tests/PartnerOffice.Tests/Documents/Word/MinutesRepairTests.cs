@@ -40,26 +40,31 @@ public sealed class MinutesRepairTests
         Assert.Equal(Plain(Samples.Minutes), Plain(Reading.Of(repaired.Document!.Value).Minutes!));
     }
 
-    [Fact]
-    public async Task Any_minutes_saved_by_LibreOffice_keep_their_words_and_never_gain_a_reader()
+    [Theory]
+    [InlineData(MeetingKind.BoardMeeting, "0c8HXX7hcLx1")]
+    [InlineData(MeetingKind.ExtraordinaryBoardMeeting, "8FLfCFCALMT2")]
+    [InlineData(MeetingKind.BoardMeeting, "0b8HXX7hcLx1")]
+    [InlineData(MeetingKind.JointRetreat, "0c8HXX7hcLx1")]
+    [InlineData(MeetingKind.DistrictConference, "8FLfCFCALMT2")]
+    [InlineData(MeetingKind.MembersAssembly, "0b8HXX7hcLx1")]
+    public async Task Any_minutes_saved_by_LibreOffice_keep_their_words_and_never_gain_a_reader(MeetingKind kind, string seed)
     {
-        foreach (var seed in (string[])["0c8HXX7hcLx1", "8FLfCFCALMT2", "0b8HXX7hcLx1"])
+        var minutes = CanonicalMinutes.Of(AnyMinutes.Canonical.Single(_ => true, seed) with { Kind = kind });
+        var repaired = Repair(await LibreOffice.SaveAsync(Fill(minutes), "docx", "docx"));
+
+        var read = repaired.Reading.Minutes!;
+        Assert.Equal((minutes.Kind, minutes.Number, minutes.Date), (read.Kind, read.Number, read.Date));
+        Assert.Equal(minutes.Boards, read.Boards);
+        Assert.Equal(minutes.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)), read.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)));
+        foreach (var (before, after) in minutes.Items.Zip(read.Items))
         {
-            var minutes = AnyMinutes.Canonical.Single(_ => true, seed);
-            var repaired = Repair(await LibreOffice.SaveAsync(Fill(minutes), "docx", "docx"));
+            Assert.True(after.Audience == before.Audience || after.Audience != Audience.Partner);
 
-            var read = repaired.Reading.Minutes!;
-            Assert.Equal(minutes.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)), read.Items.Select(item => (item.Id, item.Number, item.Title, item.Resolutions.Count, item.Actions.Count)));
-            foreach (var (before, after) in minutes.Items.Zip(read.Items))
-            {
-                Assert.True(after.Audience == before.Audience || after.Audience != Audience.Partner);
-
-                // LibreOffice itself may move the first words of a text behind the next control; it loses none, and none may be opened.
-                Assert.Equal(KeptWords(before.Text).Where(letter => letter is not ('⟦' or '⟧')).Order(), KeptWords(after.Text).Where(letter => letter is not ('⟦' or '⟧')).Order());
-                var open = System.Text.RegularExpressions.Regex.Replace(KeptWords(after.Text), "⟦[^⟧]*⟧", "|");
-                foreach (var kept in System.Text.RegularExpressions.Regex.Matches(KeptWords(before.Text), "⟦([^⟧]{5,})⟧").Select(match => match.Groups[1].Value))
-                    Assert.DoesNotContain(kept, open, StringComparison.Ordinal);
-            }
+            // LibreOffice itself may move the first words of a text behind the next control; it loses none, and none may be opened.
+            Assert.Equal(KeptWords(before.Text).Where(letter => letter is not ('⟦' or '⟧')).Order(), KeptWords(after.Text).Where(letter => letter is not ('⟦' or '⟧')).Order());
+            var open = System.Text.RegularExpressions.Regex.Replace(KeptWords(after.Text), "⟦[^⟧]*⟧", "|");
+            foreach (var kept in System.Text.RegularExpressions.Regex.Matches(KeptWords(before.Text), "⟦([^⟧]{5,})⟧").Select(match => match.Groups[1].Value))
+                Assert.DoesNotContain(kept, open, StringComparison.Ordinal);
         }
     }
 
@@ -70,8 +75,7 @@ public sealed class MinutesRepairTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            TakeControlsOut(body);
             if (!withIdentityLine)
                 body.Elements(W + "p").Last(paragraph => paragraph.Value.StartsWith("Kennung", StringComparison.Ordinal)).Remove();
         });
@@ -106,8 +110,7 @@ public sealed class MinutesRepairTests
     {
         var document = WordSave.Of(Fill(Samples.Minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+            TakeControlsOut(body);
             var heading = body.Elements(W + "p").Last(paragraph => paragraph.Value.Contains("Partnerschaft mit dem", StringComparison.Ordinal));
             heading.Element(W + "pPr")!.Remove();
             heading.Elements().Where(element => element.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)).Remove();
@@ -117,6 +120,65 @@ public sealed class MinutesRepairTests
 
         Assert.Equal("TOP 5", Assert.Single(repaired.Reading.Findings).Place);
         Assert.Equal(Audience.Undecided, repaired.Reading.Minutes!.Items.Single(item => item.Number == "5").Audience);
+    }
+
+    [Theory]
+    [InlineData("– vertagt –")]
+    [InlineData("a) Wahl der Kassenprüfung")]
+    [InlineData(".3 Prozent mehr Beitrag")]
+    [InlineData("10 Jahre Kreisverband")]
+    public void A_title_keeps_its_first_letters(string title)
+    {
+        var sample = Samples.Minutes;
+        var minutes = sample with { Items = [sample.Items[0] with { Title = title }, .. sample.Items.Skip(1)] };
+
+        var repaired = Repair(WordSave.Of(Fill(minutes), TakeControlsOut));
+
+        Assert.Empty(repaired.Reading.Findings);
+        Assert.Equal(("1", title), (repaired.Reading.Minutes!.Items[0].Number, repaired.Reading.Minutes.Items[0].Title));
+    }
+
+    [Theory]
+    [InlineData("TOP 5: Bericht")]
+    [InlineData("TOP 5 – Bericht")]
+    [InlineData("TOP 5. Bericht")]
+    [InlineData("Top 5) Bericht")]
+    [InlineData("TOP5 Bericht")]
+    public void A_heading_typed_anew_is_the_same_item(string typed)
+    {
+        var document = WordSave.Of(Fill(Samples.Minutes), body =>
+        {
+            TakeControlsOut(body);
+            var heading = body.Elements(W + "p").Last(paragraph => paragraph.Value.Contains("Partnerschaft mit dem", StringComparison.Ordinal));
+            heading.Elements(W + "r").Remove();
+            heading.Add(new XElement(W + "r", new XElement(W + "t", typed)));
+        });
+
+        var item = Repair(document).Reading.Minutes!.Items.Single(item => item.Number == "5");
+
+        Assert.Equal(("Bericht", Samples.Minutes.Items.Single(same => same.Number == "5").Id), (item.Title, item.Id));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_drafts_spare_item_is_used_or_unused_but_never_another_items_text(bool isUsed)
+    {
+        var document = WordSave.Of(MinutesWriter.Draft(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), body =>
+        {
+            TakeControlsOut(body);
+            var spare = body.Elements(W + "p").First(paragraph => paragraph.Value == "TOP");
+            if (isUsed)
+                spare.Add(new XElement(W + "r", new XElement(W + "t", "Sommerfest")));
+        });
+
+        var repaired = Repair(document).Reading;
+
+        Assert.Equal(
+            Samples.Minutes.Items.Select(item => MinutesJson.Write(Samples.Minutes with { Items = [item], Attachments = [] })),
+            repaired.Minutes!.Items.Where(item => item.Title != "Sommerfest").Select(item => MinutesJson.Write(Samples.Minutes with { Items = [item], Attachments = [] })));
+        Assert.Equal(isUsed ? [""] : [], repaired.Minutes.Items.Where(item => item.Title == "Sommerfest").Select(item => item.Number));
+        Assert.Equal(isUsed, repaired.Findings.Any(finding => finding.Place.Contains("Sommerfest", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -142,10 +204,8 @@ public sealed class MinutesRepairTests
         var minutes = sample with { Items = [sample.Items[0] with { Text = [new TextParagraph([new TextRun("Offen.")]), secret] }, .. sample.Items.Skip(1)] };
         var document = WordSave.Of(Fill(minutes), body =>
         {
-            foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
-            foreach (var carrier in (string[])["signs"])
-                MarkCarriers.Remove(body, carrier);
+            TakeControlsOut(body);
+            MarkCarriers.Remove(body, "signs");
         });
 
         var item = Repair(document).Reading.Minutes!.Items[0];
@@ -155,9 +215,15 @@ public sealed class MinutesRepairTests
     }
 
     private static RepairedMinutes Repair(byte[] document, Minutes? last = null) =>
-        MinutesRepair.Run(PackageGate.Inspect(document, PackageKind.Word), MinutesTemplate.Build(), last);
+        MinutesRepair.Run(PackageGate.Inspect(document, PackageKind.Word), last: last);
 
-    private static byte[] Fill(Minutes minutes) => MinutesWriter.Fill(MinutesTemplate.Build(), minutes, DocumentFrame.Of(minutes));
+    private static void TakeControlsOut(XElement body)
+    {
+        foreach (var control in body.Descendants(W + "sdt").Reverse().ToList())
+            control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+    }
+
+    private static byte[] Fill(Minutes minutes) => MinutesWriter.Fill(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes));
 
     // The minutes with the first line of each item without its formats, as LibreOffice leaves it.
     private static string Plain(Minutes minutes) => MinutesJson.Write(CanonicalMinutes.Of(minutes with { Items = [.. minutes.Items.Select(item => item with { Text = Plain(item.Text) })] }));

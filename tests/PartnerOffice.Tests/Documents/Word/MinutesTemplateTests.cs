@@ -45,6 +45,19 @@ public sealed class MinutesTemplateTests
         Assert.Empty(WordValidity.ErrorsOf(document));
     }
 
+    [Fact]
+    public void A_retreat_to_which_one_board_alone_came_names_that_board()
+    {
+        var both = MinutesOfKind.Of(MeetingKind.JointRetreat);
+        var minutes = both with { Boards = [both.Boards[1]] };
+
+        var reading = Reading.Of(Fill(minutes));
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(minutes.Boards, reading.Minutes!.Boards);
+        Assert.Contains("Die Linke. Kreisverband Mecklenburgische Seenplatte, Leitung Jana Beispielhaft: 3 von 5", PackageText.Lines(Fill(minutes)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void The_partner_edition_of_every_kind_leaves_and_is_read_again(MeetingKind kind)
@@ -85,6 +98,16 @@ public sealed class MinutesTemplateTests
         var reading = Reading.Of(document);
         Assert.Equal(draft.Items.Select(item => item.Title), reading.Minutes!.Items.Select(item => item.Title));
         Assert.Equal("Teilnahme", Assert.Single(reading.Findings).Place);
+    }
+
+    [Fact]
+    public void A_draft_keeps_the_order_of_its_items_wherever_one_is_for_the_board()
+    {
+        var draft = Samples.Minutes with { Items = [.. Samples.Minutes.Items.Select((item, index) => index == 1 ? item with { Audience = Audience.Board } : item)] };
+
+        var reading = Reading.Of(MinutesWriter.Draft(MinutesTemplate.Build(), draft, DocumentFrame.Of(draft)));
+
+        Assert.Equal(draft.Items.Select(item => item.Number), reading.Minutes!.Items.Select(item => item.Number));
     }
 
     private static byte[] Fill(Minutes minutes) =>
