@@ -1,6 +1,10 @@
 import { unlisted, type Change } from './change';
-import { tags, words } from './tags';
 import type { Control, Item, Snapshot } from './snapshot';
+import { tags, words } from './tags';
+
+export const nameOf = (item: Pick<Item, 'number'>): string => `${words.item} ${item.number}`;
+
+export const titleOf = (item: Item): string => item.title?.text ?? '';
 
 export const isBoardOnly = (item: Item): boolean => item.audience !== words.partner;
 
@@ -28,7 +32,7 @@ export const headingChange = (item: Item, number: string): Change => ({
 
 // What stands before the title, without the tab: the words that are replaced.
 function beforeTitle(item: Item): string {
-  const title = item.title?.text ?? '';
+  const title = titleOf(item);
   return (title && item.heading.endsWith(title) ? item.heading.slice(0, -title.length) : (item.heading.split('\t')[0] ?? '')).trim();
 }
 
@@ -39,17 +43,21 @@ export const choiceChange = (control: Control | null, before: string, after: str
   before === after ? [] : [{ place: { kind: 'choice', control: control?.id ?? unlisted }, before, after }];
 
 /** The overview of the agenda follows, as long as nobody has written in it by hand. */
-export function overviewChange(snapshot: Snapshot, after: { number: string; title: string }[]): Change[] {
+export function overviewChange(snapshot: Snapshot, after: Entry[]): Change[] {
   const list = snapshot.values.get(tags.agendaList)?.[0];
-  const lines = (items: { number: string; title: string }[]) => items.map((item) => `${words.item} ${item.number}\t${item.title}`).join('\n');
-  const before = snapshot.items.map((item) => ({ number: item.number, title: item.title?.text ?? '' }));
-  return list && list.text === lines(before) ? [textChange(list, lines(after))] : [];
+  const lines = (items: Entry[]) => items.map((item) => `${nameOf(item)}\t${item.title}`).join('\n');
+  return list && list.text === lines(agendaWith(snapshot, unlisted)) ? [textChange(list, lines(after))] : [];
+}
+
+interface Entry {
+  number: string;
+  title: string;
 }
 
 /** The agenda with one point changed or put in, in the order of the blocks. */
-export function agendaWith(snapshot: Snapshot, control: number, entry: { number: string; title: string }): { number: string; title: string }[] {
-  const known = snapshot.items.map((item) => (item.control === control ? entry : { number: item.number, title: item.title?.text ?? '' }));
-  if (snapshot.items.some((item) => item.control === control)) return known;
+export function agendaWith(snapshot: Snapshot, control: number, entry?: Entry): Entry[] {
+  const known = snapshot.items.map((item) => (entry && item.control === control ? entry : { number: item.number, title: titleOf(item) }));
+  if (!entry || snapshot.items.some((item) => item.control === control)) return known;
   const firstOwn = snapshot.items.findIndex(isNonPublic);
   known.splice(firstOwn < 0 ? known.length : firstOwn, 0, entry);
   return known;

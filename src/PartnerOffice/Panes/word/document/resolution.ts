@@ -1,12 +1,12 @@
+import type { RowPlace } from './change';
+import type { Item, Snapshot } from './snapshot';
 import { cellsOf, isBlank, rowOf, type TableView } from './tables';
 import { isNothing, words } from './tags';
-import type { Item, Snapshot } from './snapshot';
 
 /** A resolution as its row says it. */
 export interface ResolutionRow {
   item: Item;
-  table: number;
-  row: number;
+  place: RowPlace;
   cells: Record<string, string>;
   wording: string;
   details: Details;
@@ -31,7 +31,7 @@ function rowsOf(item: Item, table: TableView): ResolutionRow[] {
     if (isBlank(row)) return [];
     const cells = cellsOf('resolutions', row);
     const [wording = '', ...lines] = cells.Wortlaut!.split('\n').map((line) => line.trim()).filter(Boolean);
-    return [{ item, table: table.index, row: at, cells, wording, details: readDetails(lines) }];
+    return [{ item, place: { table, row: at }, cells, wording, details: readDetails(lines) }];
   });
 }
 

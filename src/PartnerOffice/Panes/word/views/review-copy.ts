@@ -1,5 +1,5 @@
 import { newKey } from '../../shared/api';
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app } from '../app';
 import { ask } from '../ask';
@@ -14,15 +14,15 @@ import { beginCorrection } from './history-steps';
 
 /** A document that looks like a copy: a new meeting, or a correction that has to be begun (R8). */
 export const copyAnswers = (): Child =>
-  h('div', { class: 'row' },
-    h('button', { id: 'copy-new', onclick: () => void newMeeting() }, t.review.newMeeting),
-    h('button', { id: 'copy-correction', onclick: () => void beginCorrection() }, t.review.isCorrection));
+  h('div.row',
+    button('copy-new', newMeeting, t.review.newMeeting),
+    button('copy-correction', beginCorrection, t.review.isCorrection));
 
 async function newMeeting(): Promise<void> {
   const proposed = isoDay(valueOf(app.snapshot!, tags.date));
   const sure = await ask({
     title: t.review.newMeeting,
-    body: [h('p', {}, t.review.newMeetingBody), field('new-meeting', 'date', t.day, { type: 'date', fallback: proposed, required: true })],
+    body: [h('p', t.review.newMeetingBody), field('new-meeting', 'date', t.day, { type: 'date', fallback: proposed, required: true })],
     yes: t.review.newMeetingYes,
   });
   if (!sure) return;
