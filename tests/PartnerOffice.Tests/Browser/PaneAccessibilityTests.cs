@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PartnerOffice.Tests.Support;
 using Xunit;
@@ -11,9 +10,15 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
 {
     private static readonly string[] Tabs = ["Anwesenheit", "Tagesordnung", "Beschlüsse", "Aufgaben", "Prüfen & Freigeben", "Verlauf"];
 
-    private static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    // The preview is a frame without scripts, where axe cannot run; what it shows is looked at by itself.
+    private const string Look = """
+        async () => {
+            const found = await axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+            return found.violations.map(one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
+        }
+        """;
 
-    [Theory]
+    [Theory(Timeout = 180_000)]
     [InlineData(300, ColorScheme.Light, ForcedColors.None)]
     [InlineData(350, ColorScheme.Light, ForcedColors.None)]
     [InlineData(350, ColorScheme.Dark, ForcedColors.None)]
@@ -41,7 +46,7 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
         await AssertNothingAsync(word, "projector");
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task The_story_goes_by_keyboard_alone()
     {
         await using var host = await ServedHost.StartAsync();
@@ -85,6 +90,8 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
         await BackToTabsAsync(word);
         await keys.PressAsync("End");
         await keys.PressAsync("ArrowLeft");
+        await word.Pane.Locator("#check").WaitForAsync();
+        await keys.PressAsync("Tab");
         await TabToAsync(word, "Prüfen");
         await keys.PressAsync("Enter");
         await word.SettledAsync();
@@ -115,8 +122,10 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
 
     private static async Task AssertNothingAsync(SimulatedWord word, string where)
     {
-        var found = await word.Pane.Locator("body").RunAxe(Rules);
-        Assert.True(found.Violations.Length == 0, $"{where}: {string.Join("; ", found.Violations.Select(one => $"{one.Id} at {string.Join(", ", one.Nodes.Take(2).Select(node => node.Html))}"))}");
+        if (!await word.Pane.EvaluateAsync<bool>("() => 'axe' in window"))
+            await word.Pane.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+        var found = await word.Pane.EvaluateAsync<string[]>(Look);
+        Assert.True(found.Length == 0, $"{where}: {string.Join("; ", found)}");
     }
 
     // Forward, as a person presses Tab, until the thing of this name has the focus.
@@ -129,6 +138,7 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
             await word.Page.Keyboard.PressAsync("Tab");
         }
 
+        await word.ScreenshotAsync("keyboard");
         Assert.Fail($"\"{name}\" is not reached by the Tab key; the focus is on \"{await FocusedAsync(word)}\".");
     }
 
@@ -148,7 +158,7 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
         () => {
             const one = document.activeElement;
             if (!one || one === document.body) return '';
-            return (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? '').trim();
+            return (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? [...one.childNodes].map(part => part.textContent.trim()).join(' ')).trim();
         }
         """);
 }

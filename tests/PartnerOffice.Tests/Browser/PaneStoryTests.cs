@@ -11,7 +11,7 @@ public sealed class PaneStoryTests(PaneBrowser browser)
 {
     private const string Secret = "Frau Geheim verlangt eine Abfindung.";
 
-    [Theory]
+    [Theory(Timeout = 180_000)]
     [InlineData("web")]
     [InlineData("win-classic")]
     [InlineData("mac")]

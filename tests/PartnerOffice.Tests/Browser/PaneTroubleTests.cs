@@ -10,7 +10,7 @@ namespace PartnerOffice.Tests.Browser;
 /// <summary>What goes wrong in a cold back room: no network, somebody else in the document, Word that refuses, a sign-in that fails.</summary>
 public sealed class PaneTroubleTests(PaneBrowser browser)
 {
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Without_a_network_the_minutes_go_on_and_the_check_is_pressed_again_later()
     {
         await using var host = await ServedHost.StartAsync();
@@ -29,7 +29,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         Assert.Equal(AttendanceStatus.Present, (await word.MinutesAsync()).Attendance.Single(one => one.Name == "Anna Beispiel").Status);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_lost_answer_to_the_release_is_asked_again_and_released_once()
     {
         await using var host = await ServedHost.StartAsync();
@@ -62,7 +62,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         Assert.Single(releases);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Somebody_else_writing_at_the_same_place_is_never_overwritten()
     {
         await using var host = await ServedHost.StartAsync();
@@ -72,15 +72,16 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await word.Page.EvaluateAsync("([before, after]) => window.simulatedWord.edit(document => document.replaceText(before, after))", new[] { first.Title, "Begrüßung durch Dirk" });
 
         // The pane still shows what it read before.
-        await word.Pane.GetByText("Mehr", new() { Exact = false }).First.ClickAsync();
-        await word.FillAsync("Titel", "Eröffnung");
-        await word.PressAsync("Titel und Nummer ändern");
+        var details = word.Pane.Locator("[id^=more-]").First;
+        await details.Locator("summary").ClickAsync();
+        await details.GetByLabel("Titel", new() { Exact = true }).FillAsync("Eröffnung");
+        await details.GetByRole(AriaRole.Button, new() { Name = "Titel und Nummer ändern" }).ClickAsync();
 
         await word.ExpectStatusAsync("inzwischen im Dokument geändert");
         Assert.Equal("Begrüßung durch Dirk", (await word.MinutesAsync()).Items[0].Title);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Each_step_can_be_taken_back_unless_the_place_was_changed_meanwhile()
     {
         await using var host = await ServedHost.StartAsync();
@@ -96,7 +97,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         Assert.Equal(MinutesJson.Write(before), MinutesJson.Write(await word.MinutesAsync()));
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task What_is_being_typed_survives_a_reload()
     {
         await using var host = await ServedHost.StartAsync();
@@ -112,7 +113,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await Expect(frame.GetByLabel("Wortlaut", new() { Exact = true })).ToHaveValueAsync("Halb getippt");
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_Word_that_does_not_give_the_file_away_says_what_to_do()
     {
         await using var host = await ServedHost.StartAsync();
@@ -123,11 +124,11 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
 
         await word.ExpectStatusAsync("Word gibt die Datei gerade nicht heraus.");
         await word.Page.EvaluateAsync("() => { window.simulatedWord.faults.getFile = false; }");
-        await word.PressAsync("Noch einmal");
+        await word.PressAsync("Prüfen");
         await word.ExpectStatusAsync("Stelle");
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Without_a_sign_in_everything_but_the_service_goes_on()
     {
         await using var host = await ServedHost.StartAsync();
@@ -139,7 +140,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await Expect(word.Pane.GetByText("Anwesenheit, Tagesordnung, Beschlüsse und Aufgaben gehen weiter.", new() { Exact = false }).First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task An_older_Word_sets_no_drop_downs_and_says_what_to_choose()
     {
         await using var host = await ServedHost.StartAsync();
@@ -152,7 +153,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         Assert.Empty(word.Errors);
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task The_projector_shows_nothing_that_stays_in_the_board()
     {
         await using var host = await ServedHost.StartAsync();
@@ -161,13 +162,12 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await word.PressAsync("Beamer-Ansicht");
 
         var shown = await word.Pane.Locator("main").InnerTextAsync();
-        Assert.Contains("Begrüßung", shown + "Begrüßung", StringComparison.Ordinal);
         foreach (var item in Samples.Minutes.Items)
             Assert.Equal(item.Audience == Audience.Partner, shown.Contains(item.Title, StringComparison.Ordinal));
         await word.PressAsync("Beamer-Ansicht schließen");
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task A_minute_taker_is_not_offered_the_release()
     {
         await using var host = await ServedHost.StartAsync();
