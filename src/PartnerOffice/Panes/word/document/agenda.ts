@@ -8,7 +8,7 @@ export const titleOf = (item: Item): string => item.title?.text ?? '';
 
 export const isBoardOnly = (item: Item): boolean => item.audience !== words.partner;
 
-export const isNonPublic = (item: Item): boolean => /^N/i.test(item.number);
+export const isNonPublic = (item: Pick<Item, 'number'>): boolean => /^N/i.test(item.number);
 
 /** The next number in the order of the blocks: spare blocks follow the public items. */
 export function nextItemNumber(snapshot: Snapshot): string {
@@ -16,6 +16,13 @@ export function nextItemNumber(snapshot: Snapshot): string {
   const main = /^\d+/.exec(last?.number ?? '');
   return String(main ? Number(main[0]) + 1 : snapshot.items.length + 1);
 }
+
+/** The next number of the part without guests. */
+export function nextOwnNumber(snapshot: Snapshot): string {
+  return `N ${Math.max(0, ...snapshot.items.filter(isNonPublic).map(ownNumber)) + 1}`;
+}
+
+const ownNumber = ({ number }: Pick<Item, 'number'>): number => Number(/\d+/.exec(number)?.[0] ?? 0);
 
 /** The number with a letter, for an addition to the last point: 11a. */
 export function additionNumber(snapshot: Snapshot): string {
@@ -45,7 +52,9 @@ export const choiceChange = (control: Control | null, before: string, after: str
 /** The overview of the agenda follows, as long as nobody has written in it by hand. */
 export function overviewChange(snapshot: Snapshot, after: Entry[]): Change[] {
   const list = snapshot.values.get(tags.agendaList)?.[0];
-  const lines = (items: Entry[]) => items.map((item) => `${nameOf(item)}\t${item.title}`).join('\n');
+  // A spare block may carry N 3 before the block of N 1: here they are listed as they are dealt with.
+  const inOrder = (items: Entry[]) => [...items.filter((item) => !isNonPublic(item)), ...items.filter(isNonPublic).sort((one, other) => ownNumber(one) - ownNumber(other))];
+  const lines = (items: Entry[]) => inOrder(items).map((item) => `${nameOf(item)}\t${item.title}`).join('\n');
   return list && list.text === lines(agendaWith(snapshot, unlisted)) ? [textChange(list, lines(after))] : [];
 }
 
@@ -54,11 +63,9 @@ interface Entry {
   title: string;
 }
 
-/** The agenda with one point changed or put in, in the order of the blocks. */
+/** The agenda with one point changed or put in. */
 export function agendaWith(snapshot: Snapshot, control: number, entry?: Entry): Entry[] {
   const known = snapshot.items.map((item) => (entry && item.control === control ? entry : { number: item.number, title: titleOf(item) }));
   if (!entry || snapshot.items.some((item) => item.control === control)) return known;
-  const firstOwn = snapshot.items.findIndex(isNonPublic);
-  known.splice(firstOwn < 0 ? known.length : firstOwn, 0, entry);
-  return known;
+  return [...known, entry];
 }

@@ -1,10 +1,10 @@
 import { formOf, h, submit, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app, memory } from '../app';
-import { additionNumber, agendaWith, choiceChange, headingChange, nextItemNumber, overviewChange, textChange } from '../document/agenda';
+import { additionNumber, agendaWith, choiceChange, headingChange, nameOf, nextItemNumber, nextOwnNumber, overviewChange, textChange } from '../document/agenda';
 import { isRunning, nonPublicPart } from '../document/non-public';
 import { words } from '../document/tags';
-import { choice, field, radios, typed, wordOptions } from '../fields';
+import { choice, field, radios, typed, wordOptions, type Option } from '../fields';
 import { say } from '../status';
 import { work, write } from '../work';
 
@@ -16,19 +16,23 @@ export function newItemForm(): Child {
   const left = snapshot.spares.length;
   if (left === 0) return h('div.card', h('p.strong', t.agenda.noSpare), h('p', t.agenda.noSpareHow));
 
-  const [next, addition] = [nextItemNumber(snapshot), additionNumber(snapshot)];
+  const numbers = [nextItemNumber(snapshot), additionNumber(snapshot), nextOwnNumber(snapshot)].filter(Boolean);
   return h('details.card', { id: 'new-details' },
     h('summary', t.agenda.add),
     formOf(add,
       field(name, 'title', t.agenda.itemTitle, { required: true }),
-      radios(name, 'number', t.agenda.number, [[next, `${words.item} ${next}`], ...(addition ? [[addition, `${words.item} ${addition}`] as [string, string]] : [])], next),
-      choice(name, 'audience', t.audience, wordOptions(words.undecided, words.partner, words.board), proposedAudience()),
+      radios(name, 'number', t.agenda.number, numbers.map((number): Option => [number, nameOf({ number })]), proposedNumber()),
+      choice(name, 'audience', t.audience, wordOptions(words.undecided, words.partner, words.board), proposedAudience(), true),
       h('p.hint', t.agenda.sparesLeft(left)),
       submit('new-add', t.agenda.enter)));
 }
 
 // What comes up while the guests are out stays in the board until somebody says otherwise.
-const proposedAudience = (): string => (isRunning(nonPublicPart(app.snapshot!)) ? words.board : words.undecided);
+const isOwnPart = (): boolean => isRunning(nonPublicPart(app.snapshot!));
+
+const proposedAudience = (): string => (isOwnPart() ? words.board : words.undecided);
+
+const proposedNumber = (): string => (isOwnPart() && typed(name, 'audience', words.board) === words.board ? nextOwnNumber : nextItemNumber)(app.snapshot!);
 
 const add = (): Promise<void> =>
   work(async () => {
@@ -36,7 +40,7 @@ const add = (): Promise<void> =>
     const spare = snapshot.spares[0]!;
     const title = typed(name, 'title').trim();
     if (!title) return say({ text: t.agenda.needsTitle, tone: 'bad' });
-    const number = typed(name, 'number', nextItemNumber(snapshot));
+    const number = typed(name, 'number', proposedNumber());
     const changes = [
       headingChange(spare, number),
       textChange(spare.title!, title),

@@ -1,7 +1,7 @@
 import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app, undo } from '../app';
-import { choiceChange, headingChange, nextItemNumber, textChange } from '../document/agenda';
+import { choiceChange, headingChange, nextOwnNumber, textChange } from '../document/agenda';
 import { applyChanges, turned, type Change } from '../document/change';
 import { addLine, beginLine, endLine, isRunning, nonPublicPart, removeLine } from '../document/non-public';
 import { isGuest, isInRoom, peopleIn } from '../document/people';
@@ -33,7 +33,7 @@ const begin = (): Promise<void> =>
     const carrier = item ?? (hasDropDowns() ? snapshot.spares[0] : undefined);
     if (!carrier?.text) return say({ text: t.nonPublic.noPlace, tone: 'bad' });
 
-    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
+    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextOwnNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
     await note(t.nonPublic.begun(at), changes, carrier.text.id, beginLine(at), 'first');
   });
 

@@ -65,9 +65,9 @@ export async function withdraw(delivery: Delivery): Promise<void> {
 
   const key = newKey();
   await work(async () => {
-    const { next } = await service().withdraw(delivery.delivery, typed('withdraw', 'reason'), key);
+    app.recall = await service().withdraw(delivery.delivery, typed('withdraw', 'reason'), key);
     memory.clear('withdraw');
-    say({ text: next, tone: 'good' });
+    say({ text: app.recall.next, tone: 'good' });
     await loadHistory();
   });
 }

@@ -3,6 +3,8 @@ import { t } from '../../shared/texts';
 import { app } from '../app';
 import { deliveryCard } from './history-delivery';
 import { approve, beginCorrection, loadHistory, shareNow } from './history-steps';
+import { openFile } from '../document/file';
+import { work } from '../work';
 import { needsService } from './service-notice';
 
 /** How the minutes have gone on: released, approved, sent; and what can be done about it. */
@@ -28,6 +30,7 @@ function meeting(): Child {
         state === 'released' && button('approve', approve, t.history.approve),
         state === 'approved' && deliveries.length === 0 && button('share-now', shareNow, t.history.shareNow),
         state !== 'draft' && button('correct', beginCorrection, t.history.correct))),
+    app.recall && h('div.card.stack', h('p', app.recall.next), app.recall.incidentNote && h('div.row', button('incident-note', () => work(() => openFile(app.recall!.incidentNote!)), t.history.incidentNote))),
     h('h3', t.history.deliveries),
     deliveries.length === 0 && h('p.hint', t.history.noDelivery),
     h('ul.list', deliveries.map(deliveryCard)),

@@ -1,6 +1,7 @@
 import { t } from '../../shared/texts';
 import { app, memory, render } from '../app';
 import { rowChanges } from '../document/change';
+import { renumbering } from '../document/renumber';
 import { nextNumber, resolutionCells, resolutionsIn, type Details, type ResolutionRow, type TypedResolution } from '../document/resolution';
 import { valueOf } from '../document/snapshot';
 import { rowOf } from '../document/tables';
@@ -62,6 +63,8 @@ export const enter = (): Promise<void> =>
     const sentence = t.resolutions.entered(entry.number || t.resolutions.unnumbered);
     if (typed(form, 'row') ? await overwrite(sentence, cells) : await add('resolutions', chosenItem(form).control, cells, sentence)) memory.clear(form);
   });
+
+export const renumber = (): Promise<void> => work(() => write(t.resolutions.renumbered, renumbering(app.snapshot!)));
 
 async function overwrite(sentence: string, cells: string[]): Promise<boolean> {
   const row = resolutionsIn(app.snapshot!).find((one) => keyOf(one) === typed(form, 'row'));

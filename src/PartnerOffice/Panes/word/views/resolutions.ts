@@ -1,11 +1,12 @@
 import { button, h, unseen, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app } from '../app';
+import { renumbering } from '../document/renumber';
 import { resolutionsIn, voteLine, type ResolutionRow } from '../document/resolution';
 import { words } from '../document/tags';
 import { show } from '../work';
 import { resolutionForm } from './resolution-form';
-import { edit, repeat } from './resolution-steps';
+import { edit, renumber, repeat } from './resolution-steps';
 import { nameOf } from '../document/agenda';
 
 /** What was decided, and the form for what is being decided. */
@@ -16,6 +17,10 @@ function draw(): Child {
   return [
     h('h2', { tabindex: -1 }, t.tabs.resolutions),
     resolutionForm(),
+    // Whoever enters a vote for an earlier point later: numbers change only when somebody says so.
+    renumbering(app.snapshot!).length > 0 && h('div.card.warning.stack',
+      h('p', t.resolutions.outOfOrder),
+      h('div.row', button('renumber', renumber, t.resolutions.renumber))),
     rows.length === 0 ? h('p.hint', t.resolutions.none) : h('ul.list', rows.map(card)),
   ];
 }

@@ -6,8 +6,6 @@ import { ask } from '../ask';
 import { openFile } from '../document/file';
 import { valueOf } from '../document/snapshot';
 import { tags } from '../document/tags';
-import { isoDay } from '../document/times';
-import { field, typed } from '../fields';
 import { say } from '../status';
 import { service, work } from '../work';
 import { beginCorrection } from './history-steps';
@@ -19,16 +17,11 @@ export const copyAnswers = (): Child =>
     button('copy-correction', beginCorrection, t.review.isCorrection));
 
 async function newMeeting(): Promise<void> {
-  const proposed = isoDay(valueOf(app.snapshot!, tags.date));
-  const sure = await ask({
-    title: t.review.newMeeting,
-    body: [h('p', t.review.newMeetingBody), field('new-meeting', 'date', t.day, { type: 'date', fallback: proposed, required: true })],
-    yes: t.review.newMeetingYes,
-  });
-  if (!sure) return;
+  const [number, day] = [tags.number, tags.date].map((tag) => valueOf(app.snapshot!, tag));
+  if (!(await ask({ title: t.review.newMeeting, body: h('p', t.review.newMeetingBody(number!, day!)), yes: t.review.newMeetingYes }))) return;
   const key = newKey();
   await work(async () => {
-    await openFile(await service().draftFrom(app.document, app.check?.minutes?.kind ?? 'board-meeting', typed('new-meeting', 'date', proposed), key));
+    await openFile(await service().ownMinutes(app.document, key));
     say({ text: t.review.newMeetingDone, tone: 'good' });
   });
 }
