@@ -14,11 +14,9 @@ internal readonly partial record struct AgendaNumber(bool IsNonPublic, int Main,
             match.Groups["sub"].Success ? Number(match.Groups["sub"]) : 0)
         : null;
 
-    /// <summary>Whether this number may follow the other without a gap.</summary>
+    /// <summary>Whether this number may follow the other of its part without a gap.</summary>
     public bool Follows(AgendaNumber before)
     {
-        if (IsNonPublic != before.IsNonPublic)
-            return IsFirst;
         if (Main == before.Main + 1)
             return Letter == 0 && Sub == 0;
 

@@ -10,30 +10,33 @@ internal sealed class AgendaRules : IMinutesRule
     public IEnumerable<Finding> Look(CheckedMinutes given)
     {
         var items = given.Minutes.Items;
-        var seen = new HashSet<AgendaNumber>();
-        AgendaNumber? last = null;
+        var numbered = new Dictionary<AgendaNumber, AgendaItem>();
         foreach (var item in items)
         {
-            var place = Places.Of(item);
             if (AgendaNumber.Read(item.Number) is not { } number)
-            {
-                yield return NotANumber(item.Number).NeedsReason(Rule, place);
-                continue;
-            }
-
-            if (!seen.Add(number))
-            {
-                yield return Twice(item.Number).NeedsReason(Rule, place);
-                continue;
-            }
-
-            if (last is { } before ? !number.Follows(before) : !number.IsFirst)
-                yield return Gap(item.Number).NeedsReason(Rule, place);
-            last = number;
+                yield return NotANumber(item.Number).NeedsReason(Rule, Places.Of(item));
+            else if (!numbered.TryAdd(number, item))
+                yield return Twice(item.Number).NeedsReason(Rule, Places.Of(item));
         }
+
+        // Each part counts by itself. What comes up in the one without guests lies in a spare block before N 1 (R2): there the numbers count, not the order.
+        var (own, shared) = (numbered.Keys.Where(number => number.IsNonPublic).OrderBy(number => (number.Main, number.Letter, number.Sub)), numbered.Keys.Where(number => !number.IsNonPublic));
+        foreach (var gap in Gaps(shared).Concat(Gaps(own)))
+            yield return Gap(numbered[gap].Number).NeedsReason(Rule, Places.Of(numbered[gap]));
 
         foreach (var lost in given.Minutes.Attachments.Where(attachment => attachment.Item is { } id && !items.Any(item => item.Id == id)))
             yield return NoSuchItem().NeedsReason(Rule, Places.Of(lost));
+    }
+
+    private static IEnumerable<AgendaNumber> Gaps(IEnumerable<AgendaNumber> numbers)
+    {
+        AgendaNumber? last = null;
+        foreach (var number in numbers)
+        {
+            if (last is { } before ? !number.Follows(before) : !number.IsFirst)
+                yield return number;
+            last = number;
+        }
     }
 
     private static Advice NotANumber(string number) => new(

@@ -30,10 +30,11 @@ export class Api {
   settle = (id: string, what: 'hold' | 'start' | 'confirmation', key: string) => this.json<Delivery>('POST', `/api/deliveries/${id}/${what}`, undefined, key);
 
   withdraw = (id: string, reason: string, key: string) =>
-    this.json<{ recall: Delivery; next: string }>('POST', `/api/deliveries/${id}/withdrawal`, { reason }, key);
+    this.json<{ recall: Delivery; next: string; incidentNote?: string | null }>('POST', `/api/deliveries/${id}/withdrawal`, { reason }, key);
 
-  correct = (document: string, note: string, key: string) => this.bytes('/api/minutes/corrections', { document, note }, key);
-  draftFrom = (document: string, kind: string, date: string, key: string) => this.bytes('/api/minutes/drafts', { kind, date, from: document }, key);
+  correct = (document: string, note: string, key: string) => this.file('/api/minutes/corrections', { document, note }, key);
+  /** Minutes of their own out of a copied document: all words stay, the id is new. */
+  ownMinutes = (copy: string, key: string) => this.file('/api/minutes/drafts', { from: copy, copy: true }, key);
 
   /** The delivery each time something about it changes, until it is settled. */
   async *events(id: string, signal: AbortSignal): AsyncGenerator<Delivery> {
@@ -54,8 +55,8 @@ export class Api {
     return (await (await this.send(method, path, body, key)).json()) as T;
   }
 
-  private async bytes(path: string, body: unknown, key: string): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.send('POST', path, body, key, undefined, docx)).arrayBuffer());
+  private async file(path: string, body: unknown, key: string): Promise<Blob> {
+    return (await this.send('POST', path, body, key, undefined, docx)).blob();
   }
 
   private async send(method: string, path: string, body?: unknown, key?: string, signal?: AbortSignal, accept = 'application/json'): Promise<Response> {

@@ -20,6 +20,9 @@ export const de = {
   day: 'Tag',
   time: 'Uhrzeit',
   choose: 'Bitte wählen',
+  enter: 'Eintragen',
+  audience: 'Für wen',
+  placeGone: 'Die Stelle ist im Dokument nicht mehr zu finden. Noch einmal prüfen.',
 
   tabs: {
     label: 'Bereiche',
@@ -96,7 +99,6 @@ export const de = {
   },
 
   attendance: {
-    title: 'Anwesenheit',
     present: (voting: number) => `von ${voting} Stimmberechtigten im Raum`,
     required: (required: number, present: number) => (present < required ? `Für Beschlüsse sind ${required} eingetragen. Hinweis: zurzeit weniger.` : `Für Beschlüsse sind ${required} eingetragen.`),
     countIntoForm: 'Zahl ins Protokoll eintragen',
@@ -125,17 +127,14 @@ export const de = {
     guestName: 'Name',
     guestRole: 'Als was',
     guestRoleHint: 'Zum Beispiel: Referent*in. Der Partner liest nur das, nicht den Namen.',
-    enterGuest: 'Eintragen',
     guestNeedsName: 'Erst den Namen des Gastes eintragen.',
     guestAdded: (name: string) => `${name} ist als Gast eingetragen.`,
   },
 
   agenda: {
-    title: 'Tagesordnung',
     none: 'Noch kein Punkt. Der erste kommt in einen freien Baustein.',
     untitled: 'ohne Titel',
     undecided: (count: number) => many(count, 'Bei 1 Punkt ist noch zu entscheiden: für den Partner oder nur Vorstand?', 'Bei # Punkten ist noch zu entscheiden: für den Partner oder nur Vorstand?'),
-    audience: 'Für wen',
     audienceOf: (name: string) => `Für wen ist ${name}`,
     audienceIs: (word: string) => `Für wen: ${word}`,
     chooseInDocument: 'Im Dokument wählen',
@@ -177,7 +176,6 @@ export const de = {
 
   projector: {
     open: 'Beamer-Ansicht',
-    title: 'Tagesordnung',
     close: 'Beamer-Ansicht schließen',
     own: 'Nichtöffentlicher Teil: auch Vertrauliches ist zu sehen.',
   },
@@ -201,7 +199,6 @@ export const de = {
   },
 
   resolutions: {
-    title: 'Beschlüsse',
     none: 'Noch kein Beschluss im Protokoll.',
     unnumbered: 'ohne Nummer',
     open: 'noch nicht abgestimmt',
@@ -212,7 +209,6 @@ export const de = {
     add: 'Beschluss eintragen',
     change: (number: string) => `Beschluss ${number} bearbeiten`,
     wording: 'Wortlaut',
-    number: 'Nummer',
     mover: 'Antrag von',
     vote: 'Abstimmung',
     counted: 'gezählt',
@@ -226,7 +222,6 @@ export const de = {
     outcome: 'Ergebnis',
     byMajority: 'mehrheitlich angenommen',
     mode: 'Wie',
-    audience: 'Für wen',
     more: 'Befangen, Minderheitsvotum, Uhrzeit, Wiederholung',
     at: 'Uhrzeit',
     excluded: 'Ohne Stimme',
@@ -234,8 +229,10 @@ export const de = {
     repeatsWhich: 'Wiederholt die Abstimmung',
     repeatsNone: 'keine',
     minority: 'Minderheitsvotum',
-    enter: 'Eintragen',
     entered: (number: string) => `Beschluss ${number} ist eingetragen.`,
+    outOfOrder: 'Die Nummern der Beschlüsse folgen im Dokument nicht aufeinander.',
+    renumber: 'Nummern neu ordnen',
+    renumbered: 'Die Beschlüsse sind neu durchgezählt, auch in Aufgaben und Wiederholungen.',
     needsWording: 'Erst den Wortlaut eintragen, über den abgestimmt wurde.',
     needsFigures: 'Ja und Nein eintragen, oder »nicht gezählt« wählen.',
     tooMany: (cast: number, present: number) => `Hinweis: ${cast} Stimmen, aber nur ${present} Stimmberechtigte im Raum.`,
@@ -243,7 +240,6 @@ export const de = {
   },
 
   actions: {
-    title: 'Aufgaben',
     none: 'Noch keine Aufgabe im Protokoll.',
     nobody: 'niemand genannt',
     add: 'Aufgabe eintragen',
@@ -257,13 +253,11 @@ export const de = {
     stateSet: (number: string, state: string) => `Aufgabe ${number} ist ${state}.`,
     resolution: 'Aus Beschluss',
     noResolution: 'keinem',
-    enter: 'Eintragen',
     entered: (number: string) => `Aufgabe ${number} ist eingetragen.`,
     needsWhat: 'Erst eintragen, was zu tun ist.',
   },
 
   review: {
-    title: 'Prüfen & Freigeben',
     hint: 'Liest das ganze Dokument, nennt offene Stellen und zeigt, was der Partner bekäme. Nichts wird verschickt.',
     check: 'Prüfen',
     again: 'Noch einmal prüfen',
@@ -274,9 +268,7 @@ export const de = {
       'needs-reason': (count: number) => many(count, '1 Stelle braucht einen Grund', '# Stellen brauchen einen Grund'),
       hint: (count: number) => many(count, '1 Hinweis', '# Hinweise'),
     },
-    show: 'Zur Stelle',
     showOther: (place: string) => (place ? `${place} ansehen` : 'Andere Stelle ansehen'),
-    placeGone: 'Die Stelle ist im Dokument nicht mehr zu finden. Noch einmal prüfen.',
     accept: 'Stimmt so, Grund angeben',
     revoke: 'Doch nicht',
     reason: 'Grund',
@@ -284,9 +276,9 @@ export const de = {
     needsReason: 'Erst den Grund eintragen.',
     acceptedAs: (reason: string) => `Stimmt so: ${reason}`,
     newMeeting: 'Neue Sitzung daraus machen',
-    newMeetingBody: 'Öffnet einen neuen Entwurf mit dem, was aus diesem Protokoll weiterläuft. Dieses Dokument bleibt, wie es ist.',
-    newMeetingYes: 'Entwurf öffnen',
-    newMeetingDone: 'Der neue Entwurf ist geöffnet. Jetzt in der Bibliothek des Vorstands speichern.',
+    newMeetingBody: (number: string, day: string) => `Öffnet dieses Dokument mit allem, was darin steht, als eigenes Protokoll der Sitzung ${number} vom ${day}. Das alte Protokoll bleibt, wie es ist.`,
+    newMeetingYes: 'Protokoll öffnen',
+    newMeetingDone: 'Das neue Protokoll ist geöffnet. Jetzt in der Bibliothek des Vorstands speichern.',
     isCorrection: 'Ist eine Korrektur',
     edition: 'Das bekäme der Partner',
     goesTo: (partner: string, library: string) => (library ? `Geht an: ${partner}, Bibliothek »${library}«.` : `Geht an: ${partner}.`),
@@ -305,7 +297,6 @@ export const de = {
   },
 
   history: {
-    title: 'Verlauf',
     reload: 'Neu laden',
     draft: 'Noch ein Entwurf: nichts ist freigegeben, nichts ist verschickt.',
     version: (version: number) => `Fassung ${version}`,
@@ -328,7 +319,6 @@ export const de = {
     approvedHow: 'Genehmigt',
     withoutChanges: 'ohne Änderungen',
     withChanges: 'mit Änderungen',
-    enterApproval: 'Eintragen',
     correct: 'Korrektur beginnen',
     correctBody: 'Öffnet die nächste Fassung als Entwurf. Die bisherige bleibt gültig, bis die neue freigegeben ist.',
     correctNote: 'Was wird geändert',
@@ -342,7 +332,7 @@ export const de = {
       'Wer eine Nachricht bekam, erfährt vom Rückruf, ohne den Inhalt.',
       'Die Koordination des Partners wird gebeten, das Löschen zu bestätigen.',
     ],
-    withdrawReason: 'Grund',
+    incidentNote: 'Vorfallnotiz öffnen',
     withdrawNeedsReason: 'Erst einen Grund wählen.',
   },
 };

@@ -22,6 +22,9 @@ export const en: Texts = {
   day: 'Day',
   time: 'Time',
   choose: 'Please choose',
+  enter: 'Enter',
+  audience: 'For whom',
+  placeGone: 'The place is no longer in the document. Check again.',
 
   tabs: { label: 'Sections', attendance: 'Attendance', agenda: 'Agenda', resolutions: 'Resolutions', actions: 'Actions', review: 'Check & release', history: 'History' },
 
@@ -75,7 +78,6 @@ export const en: Texts = {
   },
 
   attendance: {
-    title: 'Attendance',
     present: (voting) => `of ${voting} voting members in the room`,
     required: (required, present) => (present < required ? `${required} are entered as needed for resolutions. Note: fewer at present.` : `${required} are entered as needed for resolutions.`),
     countIntoForm: 'Enter the number in the minutes',
@@ -104,17 +106,14 @@ export const en: Texts = {
     guestName: 'Name',
     guestRole: 'As what',
     guestRoleHint: 'For example: speaker. The partner reads only that, not the name.',
-    enterGuest: 'Enter',
     guestNeedsName: "Enter the guest's name first.",
     guestAdded: (name) => `${name} is entered as a guest.`,
   },
 
   agenda: {
-    title: 'Agenda',
     none: 'No item yet. The first goes into a spare block.',
     untitled: 'untitled',
     undecided: (count) => many(count, '1 item is to be decided: for the partner or board only?', '# items are to be decided: for the partner or board only?'),
-    audience: 'For whom',
     audienceOf: (name) => `For whom is ${name}`,
     audienceIs: (word) => `For whom: ${word}`,
     chooseInDocument: 'Choose in the document',
@@ -154,7 +153,7 @@ export const en: Texts = {
     noPlace: 'This needs a board-only item or a spare block. Set an item to "Board only".',
   },
 
-  projector: { open: 'Projector view', title: 'Agenda', close: 'Close projector view', own: 'Non-public part: confidential matters are visible too.' },
+  projector: { open: 'Projector view', close: 'Close projector view', own: 'Non-public part: confidential matters are visible too.' },
 
   marks: {
     title: 'For the board only',
@@ -175,7 +174,6 @@ export const en: Texts = {
   },
 
   resolutions: {
-    title: 'Resolutions',
     none: 'No resolution in the minutes yet.',
     unnumbered: 'without a number',
     open: 'not voted on yet',
@@ -186,7 +184,6 @@ export const en: Texts = {
     add: 'Enter a resolution',
     change: (number) => `Edit resolution ${number}`,
     wording: 'Wording',
-    number: 'Number',
     mover: 'Moved by',
     vote: 'Vote',
     counted: 'counted',
@@ -200,7 +197,6 @@ export const en: Texts = {
     outcome: 'Outcome',
     byMajority: 'adopted by majority',
     mode: 'How',
-    audience: 'For whom',
     more: 'Excluded, minority, time, repetition',
     at: 'Time',
     excluded: 'Did not vote',
@@ -208,8 +204,10 @@ export const en: Texts = {
     repeatsWhich: 'Repeats the vote',
     repeatsNone: 'none',
     minority: 'Minority statement',
-    enter: 'Enter',
     entered: (number) => `Resolution ${number} is entered.`,
+    outOfOrder: 'The numbers of the resolutions do not follow one another in the document.',
+    renumber: 'Number anew',
+    renumbered: 'The resolutions are numbered anew, in actions and repetitions too.',
     needsWording: 'Enter the wording that was voted on first.',
     needsFigures: 'Enter yes and no, or choose "not counted".',
     tooMany: (cast, present) => `Note: ${cast} votes, but only ${present} voting members in the room.`,
@@ -217,7 +215,6 @@ export const en: Texts = {
   },
 
   actions: {
-    title: 'Actions',
     none: 'No action in the minutes yet.',
     nobody: 'nobody named',
     add: 'Enter an action',
@@ -231,13 +228,11 @@ export const en: Texts = {
     stateSet: (number, state) => `Action ${number} is ${state}.`,
     resolution: 'From resolution',
     noResolution: 'none',
-    enter: 'Enter',
     entered: (number) => `Action ${number} is entered.`,
     needsWhat: 'Enter what is to be done first.',
   },
 
   review: {
-    title: 'Check & release',
     hint: 'Reads the whole document, names what is open and shows what the partner would get. Nothing is sent.',
     check: 'Check',
     again: 'Check again',
@@ -248,9 +243,7 @@ export const en: Texts = {
       'needs-reason': (count) => many(count, '1 place needs a reason', '# places need a reason'),
       hint: (count) => many(count, '1 hint', '# hints'),
     },
-    show: 'Show in document',
     showOther: (place) => (place ? `Look at ${place}` : 'Look at the other place'),
-    placeGone: 'The place is no longer in the document. Check again.',
     accept: 'It is right, give a reason',
     revoke: 'Take that back',
     reason: 'Reason',
@@ -258,9 +251,9 @@ export const en: Texts = {
     needsReason: 'Enter the reason first.',
     acceptedAs: (reason) => `It is right: ${reason}`,
     newMeeting: 'Make a new meeting of it',
-    newMeetingBody: 'Opens a new draft with what goes on from these minutes. This document stays as it is.',
-    newMeetingYes: 'Open the draft',
-    newMeetingDone: "The new draft is open. Save it in the board's library.",
+    newMeetingBody: (number, day) => `Opens this document with all that is in it as minutes of their own, of the meeting ${number} on ${day}. The old minutes stay as they are.`,
+    newMeetingYes: 'Open the minutes',
+    newMeetingDone: "The new minutes are open. Save it in the board's library.",
     isCorrection: 'It is a correction',
     edition: 'This is what the partner would get',
     goesTo: (partner, library) => (library ? `Goes to: ${partner}, library "${library}".` : `Goes to: ${partner}.`),
@@ -279,7 +272,6 @@ export const en: Texts = {
   },
 
   history: {
-    title: 'History',
     reload: 'Reload',
     draft: 'Still a draft: nothing is released, nothing is sent.',
     version: (version) => `Version ${version}`,
@@ -302,7 +294,6 @@ export const en: Texts = {
     approvedHow: 'Approved',
     withoutChanges: 'without changes',
     withChanges: 'with changes',
-    enterApproval: 'Enter',
     correct: 'Begin a correction',
     correctBody: 'Opens the next version as a draft. The present one stays valid until the new one is released.',
     correctNote: 'What is changed',
@@ -316,7 +307,7 @@ export const en: Texts = {
       'Whoever got a message hears of the recall, without the content.',
       "The partner's coordination is asked to confirm the deletion.",
     ],
-    withdrawReason: 'Reason',
+    incidentNote: 'Open the incident note',
     withdrawNeedsReason: 'Choose a reason first.',
   },
 };

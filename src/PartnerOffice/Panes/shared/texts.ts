@@ -6,6 +6,9 @@ export type Texts = typeof de;
 /** The sentences in the language that was chosen. */
 export let t: Texts = de;
 
+/** A word of the form in the pane's language; the form's own where it is none of ours. */
+export const word = (said: string): string => t.words[said as keyof typeof t.words] ?? said;
+
 export const language = (): string => t.language;
 
 /** Takes Office's own language, not the browser's. English comes only when it is asked for. */

@@ -39,6 +39,8 @@ export const app = {
   isDraft: false,
   historyProblem: null as Problem | null,
   reasons: [] as WithdrawalReason[],
+  /** What is still to do after a recall, and the note for the data protection officer. */
+  recall: null as { next: string; incidentNote?: string | null } | null,
 };
 
 export const memory = new Memory();

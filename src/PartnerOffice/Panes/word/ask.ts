@@ -13,11 +13,11 @@ interface Question {
 /** Asks in a dialog; the focus returns to where it was. */
 export function ask({ title, body, yes, isDangerous, missing }: Question): Promise<boolean> {
   return new Promise((resolve) => {
-    const lacking = h('p', { class: 'problem', role: 'alert' });
+    const lacking = h('p.problem', { role: 'alert' });
     const dialog = h(
       'dialog',
       { 'aria-labelledby': 'ask-title' },
-      h('form', { class: 'stack', method: 'dialog', onsubmit: (event) => {
+      h('form.stack', { method: 'dialog', onsubmit: (event) => {
         event.preventDefault();
         const said = missing?.() ?? null;
         lacking.textContent = said ?? '';
@@ -26,7 +26,7 @@ export function ask({ title, body, yes, isDangerous, missing }: Question): Promi
       h('h2', { id: 'ask-title' }, title),
       body,
       lacking,
-      h('div', { class: 'row end' },
+      h('div.row.end',
         h('button', { type: 'button', onclick: () => dialog.close('') }, t.cancel),
         h('button', { class: isDangerous ? 'danger' : 'primary' }, yes))));
     dialog.addEventListener('close', () => {

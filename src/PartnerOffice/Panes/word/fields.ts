@@ -1,5 +1,9 @@
-import { h, type Child } from '../shared/dom';
-import { memory, render } from './app';
+import { button, formOf, h, submit, type Child } from '../shared/dom';
+import { t, word } from '../shared/texts';
+import { app, memory, render } from './app';
+import { isBoardOnly, titleOf } from './document/agenda';
+import type { Item } from './document/snapshot';
+import { words } from './document/tags';
 
 interface FieldOptions {
   type?: 'text' | 'number' | 'date' | 'time' | 'textarea';
@@ -40,36 +44,66 @@ export function field(form: string, name: string, label: string, options: FieldO
     type === 'textarea'
       ? h('textarea', { ...shared, rows: 3 })
       : h('input', { ...shared, type, list: suggestions ? `${id}-list` : null, min: type === 'number' ? 0 : null, inputmode: type === 'number' ? 'numeric' : null });
-  return h('div', { class: 'field' },
+  return h('div.field',
     h('label', { for: id }, label),
     input,
     suggestions && h('datalist', { id: `${id}-list` }, suggestions.map((one) => h('option', { value: one }))),
-    hint && h('p', { class: 'hint', id: `${id}-hint` }, hint));
+    hint && h('p.hint', { id: `${id}-hint` }, hint));
 }
 
 export type Option = [value: string, label: string];
 
 export function choice(form: string, name: string, label: string, options: Option[], fallback = '', redraws = false): HTMLElement {
   const id = idOf(form, name);
-  return h('div', { class: 'field' },
+  return h('div.field',
     h('label', { for: id }, label),
     h('select', { id, value: typed(form, name, fallback), onchange: keep(form, name, redraws) }, optionsOf(options)));
 }
 
+/** Words of the form to choose from. */
+export const wordOptions = (...said: string[]): Option[] => said.map((one) => [one, word(one)]);
+
+/** The points of the agenda to choose from. */
+export const itemOptions = (value: (item: Item) => string, label: (item: Item) => string): Option[] => app.snapshot!.items.map((item) => [value(item), `${label(item)} · ${titleOf(item)}`]);
+
+/** The point that a form is about: the first, until another is chosen. */
+export const chosenItem = (form: string): Item => app.snapshot!.items.find((item) => String(item.control) === typed(form, 'item')) ?? app.snapshot!.items[0]!;
+
+export const itemChoice = (form: string): Child =>
+  choice(form, 'item', t.item, itemOptions((item) => String(item.control), (item) => item.number), String(chosenItem(form).control), true);
+
 export const optionsOf = (options: Option[]): Child => options.map(([value, text]) => h('option', { value }, text));
+
+/** For whom a row is: what its point is, unless somebody says otherwise. */
+export const audienceChoice = (form: string): Child => choice(form, 'audience', t.audience, wordOptions(words.partner, words.board, words.undecided), proposedAudience(form));
+
+export const proposedAudience = (form: string): string => (isBoardOnly(chosenItem(form)) ? words.board : words.partner);
 
 export function radios(form: string, name: string, label: string, options: Option[], fallback: string): HTMLElement {
   const chosen = typed(form, name, fallback);
-  return h('fieldset', {},
-    h('legend', {}, label),
-    h('div', { class: 'choices' }, options.map(([value, text]) =>
-      h('label', { class: 'choice' },
+  return h('fieldset',
+    h('legend', label),
+    h('div.choices', options.map(([value, text]) =>
+      h('label.choice',
         h('input', { type: 'radio', id: `${idOf(form, name)}-${value}`, name: idOf(form, name), value, checked: chosen === value, onchange: keep(form, name, true) }),
         text))));
 }
 
 /** A select that acts at once, with a label for those who cannot see where it stands. */
-export function quickChoice(id: string, label: string, options: Option[], value: string, onchange: (value: string) => void): HTMLElement {
-  const known = options.some(([word]) => word === value) ? options : [[value, value] as Option, ...options];
+export function quickChoice(id: string, label: string, options: Option[], value: string, onchange: (value: string) => unknown): HTMLElement {
+  const known = options.some(([known]) => known === value) ? options : [[value, value] as Option, ...options];
   return h('select', { id, 'aria-label': label, value, onchange: (event) => onchange((event.target as HTMLSelectElement).value) }, optionsOf(known));
+}
+
+/** A form that unfolds, and stays open while something is typed in it. */
+export function entry(name: string, title: string, enter: () => unknown, saveId: string, save: string, ...fields: Child[]): HTMLElement {
+  return h('details.card', { id: `${name}-details`, open: memory.has(name) },
+    h('summary', { id: `${name}-title` }, title),
+    formOf(enter, fields,
+      h('div.row',
+        submit(saveId, save),
+        memory.has(name) && button(`${name}-drop`, () => {
+          memory.clear(name);
+          render();
+        }, t.discard, 'quiet'))));
 }

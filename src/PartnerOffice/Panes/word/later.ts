@@ -1,10 +1,4 @@
 /** What the first look does not need: it comes right after it, so that it is there when the network is gone. */
-export const later = {
-  projector: () => import('./views/projector'),
-  move: () => import('./document/move'),
-  withService: () => import('./views/with-service'),
-};
+export const later = (): Promise<typeof import('./later-parts')> => import('./later-parts');
 
-export function loadLater(): void {
-  for (const load of Object.values(later)) void load().catch(() => undefined);
-}
+export const loadLater = (): void => void later().catch(() => undefined);

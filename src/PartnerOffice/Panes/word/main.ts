@@ -39,7 +39,7 @@ function listen(): void {
   window.addEventListener('focus', () => void look());
   window.addEventListener('online', () => app.serviceProblem && void signIn());
   simulatedWord()?.addEventListener('personchange', () => {
-    Object.assign(app, { me: null, check: null, edition: null, released: null, mayNotRelease: null, meeting: null });
+    Object.assign(app, { me: null, check: null, edition: null, released: null, mayNotRelease: null, meeting: null, recall: null });
     void signIn().then(() => views[app.tab].opened?.());
   });
 }

@@ -28,6 +28,10 @@ export class Memory {
     return this.kept.forms[name] ?? {};
   }
 
+  has(name: string): boolean {
+    return Object.keys(this.form(name)).length > 0;
+  }
+
   set(name: string, field: string, value: string): void {
     const form = (this.kept.forms[name] ??= {});
     if (form[field] === value) return;

@@ -9,8 +9,8 @@ import { fileName, place } from './whereabouts';
 import { statusBar } from './status';
 import { views } from './views';
 
-const header = h('div', { class: 'head' });
-const tabs = h('div', { class: 'tabs', role: 'tablist' });
+const header = h('div.head');
+const tabs = h('div.tabs', { role: 'tablist' });
 const panel = h('main', { id: 'panel' });
 
 /** Puts the pane where the skeleton stood. */
@@ -18,7 +18,7 @@ export function openShell(root: HTMLElement): void {
   tabs.setAttribute('aria-label', t.tabs.label);
   tabs.replaceChildren(...tabNames.map((name) => h('button', { role: 'tab', id: `tab-${name}`, 'aria-controls': 'view', onclick: () => open(name) }, t.tabs[name])));
   tabs.addEventListener('keydown', steer);
-  root.replaceChildren(h('header', {}, header, tabs), panel, statusBar());
+  root.replaceChildren(h('header', header, tabs), panel, statusBar());
 }
 
 export function open(tab: Tab): void {
@@ -59,12 +59,12 @@ export function drawShell(): void {
 
 function view(): Child {
   if (app.documentProblem) return notice(app.documentProblem.sentence, app.documentProblem.remedy);
-  if (!app.snapshot) return h('p', { class: 'hint' }, t.loading);
+  if (!app.snapshot) return h('p.hint', t.loading);
   return views[app.tab].draw();
 }
 
 export const notice = (sentence: string, remedy = ''): HTMLElement =>
-  h('div', { class: 'card warning' }, h('p', { class: 'strong' }, sentence), remedy && h('p', {}, remedy));
+  h('div.card.warning', h('p.strong', sentence), remedy && h('p', remedy));
 
 function head(): HTMLElement[] {
   const snapshot = app.snapshot;
@@ -72,13 +72,13 @@ function head(): HTMLElement[] {
   const state = snapshot ? valueOf(snapshot, tags.approvalState) : '';
   const part = snapshot && nonPublicPart(snapshot);
   return [
-    h('div', { class: 'row between' },
-      h('h1', {}, number ? t.head.minutes(number, germanDay(isoDay(valueOf(snapshot!, tags.date)))) : t.head.untitled),
-      h('span', { class: 'row tight' },
-        state && h('span', { class: 'badge' }, state),
-        app.settings?.sandbox && h('span', { class: 'badge sandbox' }, t.head.sandbox))),
-    h('p', { class: 'hint where', title: place() }, [fileName(), snapshot?.isSaved === true ? t.head.saved : snapshot?.isSaved === false ? t.head.notSaved : '', app.me?.person.name].filter(Boolean).join(' · ')),
-    ...(part && isRunning(part) ? [h('p', { class: 'banner' }, t.nonPublic.running(part.began))] : []),
+    h('div.row.between',
+      h('h1', number ? t.head.minutes(number, germanDay(isoDay(valueOf(snapshot!, tags.date)))) : t.head.untitled),
+      h('span.row.tight',
+        state && h('span.badge', state),
+        app.settings?.sandbox && h('span.badge.sandbox', t.head.sandbox))),
+    h('p.hint.where', { title: place() }, [fileName(), snapshot?.isSaved === true ? t.head.saved : snapshot?.isSaved === false ? t.head.notSaved : '', app.me?.person.name].filter(Boolean).join(' · ')),
+    ...(part && isRunning(part) ? [h('p.banner', t.nonPublic.running(part.began))] : []),
   ];
 }
 

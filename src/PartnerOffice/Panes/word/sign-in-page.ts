@@ -1,13 +1,12 @@
 import '../shared/tokens.css';
 import '../shared/base.css';
 import './pane.css';
-import { PublicClientApplication } from '@azure/msal-browser';
 import type { Settings } from '../shared/contract';
-import { chooseLanguage, t } from '../shared/texts';
+import { failed } from './sign-in-texts';
+import { PublicClientApplication } from '@azure/msal-browser';
 
 // The way without Word's help: this page is a dialog of the pane, signs in by itself, and hands the token over.
 void Office.onReady().then(async () => {
-  await chooseLanguage(Office.context.displayLanguage);
   // Office.js sets these to null on the object; below it the browser's own still lie, and MSAL needs them.
   for (const name of ['replaceState', 'pushState'] as const) delete (window.history as Partial<History>)[name];
   try {
@@ -25,7 +24,7 @@ void Office.onReady().then(async () => {
     Office.context.ui.messageParent(JSON.stringify({ token: result.accessToken, until: result.expiresOn?.getTime() }), { targetOrigin: location.origin });
   } catch (error) {
     console.warn(error);
-    document.getElementById('said')!.textContent = t.signIn.failed;
+    document.getElementById('said')!.textContent = failed(Office.context.displayLanguage);
     Office.context.ui.messageParent('{}', { targetOrigin: location.origin });
   }
 });

@@ -1,4 +1,4 @@
-import { h } from '../shared/dom';
+import { button, h } from '../shared/dom';
 import { t } from '../shared/texts';
 
 interface Said {
@@ -17,9 +17,9 @@ let bar: HTMLElement;
 /** The line at the foot of the pane: what was done, what went wrong, and the one thing to do about it. */
 export function statusBar(): HTMLElement {
   line = h('p', { id: 'status', role: 'status' });
-  icon = h('span', { class: 'icon', 'aria-hidden': 'true' });
-  buttons = h('span', { class: 'row' });
-  bar = h('footer', { class: 'status', 'aria-label': t.status.label }, icon, line, buttons);
+  icon = h('span.icon', { 'aria-hidden': 'true' });
+  buttons = h('span.row');
+  bar = h('footer.status', { 'aria-label': t.status.label }, icon, line, buttons);
   return bar;
 }
 
@@ -27,5 +27,5 @@ export function say({ text, remedy, tone = 'neutral', offer }: Said): void {
   bar.dataset.tone = tone;
   icon.textContent = tone === 'good' ? '✓' : tone === 'bad' ? '!' : '';
   line.textContent = [text, remedy].filter(Boolean).join(' ');
-  buttons.replaceChildren(...(offer ? [h('button', { class: 'quiet', id: 'status-offer', onclick: offer.press }, offer.label)] : []));
+  buttons.replaceChildren(...(offer ? [button('status-offer', offer.press, offer.label, 'quiet')] : []));
 }

@@ -2,12 +2,14 @@ import { Problem } from '../shared/problem';
 import { t } from '../shared/texts';
 import { app, memory, render, undo } from './app';
 import { applyChanges, canWrite, type Change } from './document/change';
-import { goToChoices } from './document/place';
+import { goTo, goToChoices } from './document/place';
+import { addRow } from './document/rows';
 import { minutesId, readDocument } from './document/snapshot';
+import type { FormName } from './document/tables';
 import { say } from './status';
 
 /** Runs one action at a time; what fails becomes a sentence, with "Noch einmal" where that may help. */
-export async function work(action: () => Promise<void>): Promise<void> {
+export async function work(action: () => Promise<unknown>): Promise<void> {
   if (app.isBusy) return;
   app.isBusy = true;
   document.body.setAttribute('aria-busy', 'true');
@@ -22,7 +24,7 @@ export async function work(action: () => Promise<void>): Promise<void> {
   }
 }
 
-export function report(error: unknown, action?: () => Promise<void>): void {
+export function report(error: unknown, action?: () => Promise<unknown>): void {
   if (!(error instanceof Problem)) console.error(error);
   const problem = error instanceof Problem ? error : new Problem('unknown', t.problems.unknown, t.problems.wordRemedy);
   const again = action && problem.mayTryAgain ? { label: t.status.again, press: () => void work(action) } : undefined;
@@ -45,11 +47,7 @@ export async function reread(): Promise<void> {
 export async function write(sentence: string, changes: Change[], choicesOf?: number): Promise<boolean> {
   const possible = changes.filter((change) => canWrite(change.place));
   const byHand = changes.filter((change) => !canWrite(change.place));
-  if (possible.length > 0 && (await applyChanges(possible)) === 'stale') {
-    await reread();
-    say({ text: t.status.stale, tone: 'bad' });
-    return false;
-  }
+  if (possible.length > 0 && (await applyChanges(possible)) === 'stale') return stale();
 
   if (possible.length > 0) undo.pushChanges(sentence, possible);
   await reread();
@@ -59,6 +57,23 @@ export async function write(sentence: string, changes: Change[], choicesOf?: num
   } else {
     sayDone(sentence);
   }
+  return true;
+}
+
+/** Somebody else changed the place: it is read again, and nothing is overwritten. */
+export async function stale(): Promise<false> {
+  await reread();
+  say({ text: t.status.stale, tone: 'bad' });
+  return false;
+}
+
+/** Adds a row to a table of the form. */
+export const add = async (form: FormName, owner: number | null, cells: string[], sentence: string): Promise<true> => added(sentence, await addRow(form, owner, cells));
+
+export async function added(sentence: string, changes: Change[]): Promise<true> {
+  undo.pushChanges(sentence, changes);
+  await reread();
+  sayDone(sentence);
   return true;
 }
 
@@ -75,6 +90,12 @@ export const takeBack = (): Promise<void> =>
     if (taken.result === 'done') say({ text: t.status.undone(taken.sentence), tone: 'good', offer });
     else say({ text: t.status.notUndone, tone: 'bad', offer });
     document.getElementById('status-offer')?.focus();
+  });
+
+/** Shows a place in the document. */
+export const show = (tag: string): Promise<void> =>
+  work(async () => {
+    if (!(await goTo(tag))) say({ text: t.placeGone, tone: 'bad' });
   });
 
 /** The service, or the sentence that it cannot be reached. */

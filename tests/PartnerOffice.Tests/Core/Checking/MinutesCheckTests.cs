@@ -30,6 +30,21 @@ public sealed class MinutesCheckTests
             findings.Select(finding => finding.Place));
     }
 
+    /// <summary>A point that came up while the guests were out lies in a spare block, and those stand before N 1 (R2, R30).</summary>
+    [Theory]
+    [InlineData("1,2,3,N 3,N 1,N 2")]
+    [InlineData("1,2,N 1,3,4,N 2")]
+    [InlineData("1,2,3,N 3,N 1", "TOP N 3")]
+    [InlineData("1,2,N 1,4", "TOP 4")]
+    [InlineData("2,N 1", "TOP 2")]
+    public void The_part_without_guests_counts_by_itself_in_whatever_order_its_blocks_stand(string numbers, params string[] gaps)
+    {
+        var all = numbers.Split(',');
+        var minutes = Samples.Minutes with { Items = [.. all.Select((number, at) => Samples.Minutes.Items[at] with { Number = number })] };
+
+        Assert.Equal(gaps, Check(minutes).Where(finding => finding.Rule == "V8" && finding.Message.German.Contains("fehlt", StringComparison.Ordinal)).Select(finding => finding.Place));
+    }
+
     [Fact]
     public void July_saved_under_another_name_for_August_is_a_copy_and_says_what_to_do()
     {

@@ -1,13 +1,13 @@
+import type { RowPlace } from './change';
+import type { Item, Snapshot } from './snapshot';
 import { cellsOf, isBlank, rowOf } from './tables';
 import { words } from './tags';
 import { germanDay } from './times';
-import type { Item, Snapshot } from './snapshot';
 
 /** An action as its row says it. */
 export interface ActionRow {
   item: Item;
-  row: number;
-  table: number;
+  place: RowPlace;
   cells: Record<string, string>;
 }
 
@@ -15,7 +15,7 @@ export function actionsIn(snapshot: Snapshot): ActionRow[] {
   return snapshot.items.flatMap((item) =>
     item.tables
       .filter((table) => table.form === 'actions')
-      .flatMap((table) => table.rows.flatMap((row, at) => (isBlank(row) ? [] : [{ item, row: at, table: table.index, cells: cellsOf('actions', row) }]))));
+      .flatMap((table) => table.rows.flatMap((row, at) => (isBlank(row) ? [] : [{ item, place: { table, row: at }, cells: cellsOf('actions', row) }]))));
 }
 
 /** The next free number: a1, a2, … in the whole document. */

@@ -1,4 +1,4 @@
-import type { TableView } from './tables';
+import { type TableView } from './tables';
 import { clean } from './tags';
 import { controlsOf, hasDropDowns, withWord } from './word';
 
@@ -17,6 +17,16 @@ export interface Change {
 }
 
 export const turned = (changes: Change[]): Change[] => changes.map(({ place, before, after }) => ({ place, before: after, after: before }));
+
+/** Where a row lies. */
+export interface RowPlace {
+  table: Pick<TableView, 'form' | 'item' | 'index'>;
+  row: number;
+}
+
+/** What must be written so that a row says this: only the cells that differ. */
+export const rowChanges = ({ table, row }: RowPlace, before: string[], after: string[]): Change[] =>
+  after.flatMap((said, column) => (before[column] === said ? [] : [{ place: { kind: 'cell', table, row, column }, before: before[column] ?? '', after: said }]));
 
 /** Whether a host can write this place at all; the others are chosen by hand. */
 export const canWrite = (place: Place): boolean => place.kind !== 'choice' || (hasDropDowns() && place.control !== unlisted);

@@ -27,8 +27,8 @@ export async function readFile(): Promise<string> {
 }
 
 /** Opens a file beside the one that is open. */
-export async function openFile(bytes: Uint8Array): Promise<void> {
-  const content = await base64(new Blob([bytes as BlobPart]));
+export async function openFile(file: Blob | string): Promise<void> {
+  const content = typeof file === 'string' ? file : await base64(file);
   await Word.run(async (context) => {
     context.application.createDocument(content).open();
     await context.sync();

@@ -1,12 +1,12 @@
+import type { RowPlace } from './change';
+import type { Item, Snapshot } from './snapshot';
 import { cellsOf, isBlank, rowOf, type TableView } from './tables';
 import { isNothing, words } from './tags';
-import type { Item, Snapshot } from './snapshot';
 
 /** A resolution as its row says it. */
 export interface ResolutionRow {
   item: Item;
-  table: number;
-  row: number;
+  place: RowPlace;
   cells: Record<string, string>;
   wording: string;
   details: Details;
@@ -31,7 +31,7 @@ function rowsOf(item: Item, table: TableView): ResolutionRow[] {
     if (isBlank(row)) return [];
     const cells = cellsOf('resolutions', row);
     const [wording = '', ...lines] = cells.Wortlaut!.split('\n').map((line) => line.trim()).filter(Boolean);
-    return [{ item, table: table.index, row: at, cells, wording, details: readDetails(lines) }];
+    return [{ item, place: { table, row: at }, cells, wording, details: readDetails(lines) }];
   });
 }
 
@@ -96,18 +96,24 @@ export function resolutionCells(typed: TypedResolution): string[] {
   });
 }
 
+/** A number as it counts: "B 2026-07-" and 3. None where something else stands at its end, like a year. */
+export function partsOf(number: string): { prefix: string; count: number; width: number } | null {
+  const [, prefix, digits] = /^(|.*\D)(\d{1,3})$/.exec(number) ?? [];
+  return digits === undefined ? null : { prefix: prefix!, count: Number(digits), width: Math.max(2, digits.length) };
+}
+
 /** The next number of this meeting, in the form that the document already has. */
 export function nextNumber(snapshot: Snapshot, meetingNumber: string): string {
-  const numbers = resolutionsIn(snapshot).map((one) => one.cells['Nr.']!).filter((number) => /\d$/.test(number));
-  const last = numbers.at(-1);
+  const numbers = resolutionsIn(snapshot).map((one) => one.cells['Nr.']!).filter(Boolean);
+  const known = numbers.map(partsOf).filter((parts) => parts !== null);
+  const last = known.at(-1);
   if (last) {
-    const [, prefix = '', digits = ''] = /^(.*?)(\d+)$/.exec(last)!;
-    const highest = Math.max(...numbers.filter((number) => number.startsWith(prefix)).map((number) => Number(number.slice(prefix.length)) || 0));
-    return prefix + String(highest + 1).padStart(Math.max(2, digits.length), '0');
+    const highest = Math.max(...known.filter(({ prefix }) => prefix === last.prefix).map(({ count }) => count));
+    return last.prefix + String(highest + 1).padStart(last.width, '0');
   }
 
   const [, year, meeting] = /(\d{4})\D+(\d{1,3})$/.exec(meetingNumber) ?? [];
-  return year && meeting ? `B ${year}-${meeting.padStart(2, '0')}-01` : '';
+  return numbers.length === 0 && year && meeting ? `B ${year}-${meeting.padStart(2, '0')}-01` : '';
 }
 
 /** The vote in one line, as people read it. */

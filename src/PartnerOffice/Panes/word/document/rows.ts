@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import { rowChanges, type Change } from './change';
 import { formOf, forms, type FormName } from './tables';
 import { clean, styles, tags } from './tags';
 import { controlsOf, withWord } from './word';
@@ -34,7 +34,7 @@ export function addRow(form: FormName, owner: number | null, values: string[]): 
     }
 
     await context.sync();
-    return values.flatMap((after, column): Change[] => (after ? [{ place: { kind: 'cell', table: { form, item: owner, index }, row, column }, before: '', after }] : []));
+    return rowChanges({ table: { form, item: owner, index }, row }, values.map(() => ''), values);
   });
 }
 

@@ -1,4 +1,4 @@
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { undo } from '../app';
 import { ask } from '../ask';
@@ -8,13 +8,13 @@ import { reread, sayDone, work } from '../work';
 
 /** Words that stay in the board, inside a point that goes to the partner. */
 export function markCard(): Child {
-  return h('details', { id: 'marks-details', class: 'card' },
-    h('summary', {}, t.marks.title),
-    h('div', { class: 'stack' },
-      h('p', { class: 'hint' }, t.marks.hint),
-      h('div', { class: 'row' },
-        h('button', { id: 'mark', class: 'primary', onclick: () => void mark() }, t.marks.mark),
-        h('button', { id: 'unmark', class: 'quiet', onclick: () => void askToUnmark() }, t.marks.unmark))));
+  return h('details.card', { id: 'marks-details' },
+    h('summary', t.marks.title),
+    h('div.stack',
+      h('p.hint', t.marks.hint),
+      h('div.row',
+        button('mark', mark, t.marks.mark, 'primary'),
+        button('unmark', askToUnmark, t.marks.unmark, 'quiet'))));
 }
 
 const mark = (): Promise<void> =>
@@ -29,7 +29,7 @@ const mark = (): Promise<void> =>
 const taken = async (passage: Passage): Promise<'done' | 'stale'> => ((await unmark(passage)).done ? 'done' : 'stale');
 
 async function askToUnmark(): Promise<void> {
-  const sure = await ask({ title: t.marks.unmarkTitle, body: h('p', {}, t.marks.unmarkBody), yes: t.marks.unmark, isDangerous: true });
+  const sure = await ask({ title: t.marks.unmarkTitle, body: h('p', t.marks.unmarkBody), yes: t.marks.unmark, isDangerous: true });
   if (!sure) return;
   await work(async () => {
     const marking = await unmark();

@@ -1,27 +1,27 @@
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app, undo } from '../app';
-import { choiceChange, headingChange, nextItemNumber, textChange } from '../document/agenda';
+import { choiceChange, headingChange, nextOwnNumber, textChange } from '../document/agenda';
 import { applyChanges, turned, type Change } from '../document/change';
 import { addLine, beginLine, endLine, isRunning, nonPublicPart, removeLine } from '../document/non-public';
 import { isGuest, isInRoom, peopleIn } from '../document/people';
 import { words } from '../document/tags';
 import { clock } from '../document/times';
 import { hasDropDowns } from '../document/word';
+import { later } from '../later';
 import { say } from '../status';
 import { reread, sayDone, work } from '../work';
-import { later } from '../later';
 import { guestsLeave } from './attendance-steps';
 
 /** The part without guests: one button at its beginning, one at its end (R30). */
 export function nonPublicCard(): Child {
   const part = nonPublicPart(app.snapshot!);
   const running = isRunning(part);
-  return h('details', { id: 'part-details', class: 'card', open: running },
-    h('summary', {}, t.nonPublic.title),
-    h('div', { class: 'stack' },
-      h('p', { class: 'hint' }, part.ended ? t.nonPublic.over(part.began, part.ended) : running ? t.nonPublic.running(part.began) : t.nonPublic.hint),
-      !part.ended && h('div', { class: 'row' }, h('button', { id: 'part', class: 'primary', onclick: () => void (running ? end() : begin()) }, running ? t.nonPublic.end : t.nonPublic.begin))));
+  return h('details.card', { id: 'part-details', open: running },
+    h('summary', t.nonPublic.title),
+    h('div.stack',
+      h('p.hint', part.ended ? t.nonPublic.over(part.began, part.ended) : running ? t.nonPublic.running(part.began) : t.nonPublic.hint),
+      !part.ended && h('div.row', button('part', () => (running ? end() : begin()), running ? t.nonPublic.end : t.nonPublic.begin, 'primary'))));
 }
 
 const begin = (): Promise<void> =>
@@ -33,7 +33,7 @@ const begin = (): Promise<void> =>
     const carrier = item ?? (hasDropDowns() ? snapshot.spares[0] : undefined);
     if (!carrier?.text) return say({ text: t.nonPublic.noPlace, tone: 'bad' });
 
-    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextItemNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
+    const changes: Change[] = [...guestsLeave(at), ...(item ? [] : [headingChange(carrier, nextOwnNumber(snapshot)), textChange(carrier.title!, words.confidentialPart), ...choiceChange(carrier.audienceControl, carrier.audience, words.board)])];
     await note(t.nonPublic.begun(at), changes, carrier.text.id, beginLine(at), 'first');
   });
 
@@ -60,5 +60,5 @@ async function note(sentence: string, changes: Change[], control: number, line: 
 export const project = (): Promise<void> =>
   work(async () => {
     await reread();
-    app.projected = (await later.projector()).projector;
+    app.projected = (await later()).projector;
   });

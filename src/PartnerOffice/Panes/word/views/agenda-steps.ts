@@ -1,31 +1,28 @@
-import { t } from '../../shared/texts';
+import { t, word } from '../../shared/texts';
 import { app, memory, undo } from '../app';
-import { agendaWith, choiceChange, headingChange, overviewChange, textChange } from '../document/agenda';
+import { agendaWith, choiceChange, headingChange, nameOf, overviewChange, textChange, titleOf } from '../document/agenda';
 import type { Change } from '../document/change';
 import type { Item } from '../document/snapshot';
-import { words } from '../document/tags';
 import { clock } from '../document/times';
 import { typed } from '../fields';
 import { later } from '../later';
 import { say } from '../status';
 import { reread, sayDone, work, write } from '../work';
 
-const nameOf = (item: Item): string => `${words.item} ${item.number}`;
+export const decide = (item: Item, said: string): Promise<void> =>
+  work(() => write(t.agenda.decided(nameOf(item), word(said)), choiceChange(item.audienceControl, item.audience, said), item.control));
 
-export const decide = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.decided(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.audienceControl, item.audience, word), item.control)));
-
-export const setStatus = (item: Item, word: string): Promise<void> =>
-  work(async () => void (await write(t.agenda.statusSet(nameOf(item), t.words[word as keyof typeof t.words]), choiceChange(item.statusControl, item.status, word), item.control)));
+export const setStatus = (item: Item, said: string): Promise<void> =>
+  work(() => write(t.agenda.statusSet(nameOf(item), word(said)), choiceChange(item.statusControl, item.status, said), item.control));
 
 export const beginNow = (item: Item): Promise<void> =>
-  work(async () => void (await write(t.agenda.begun(nameOf(item), clock()), [textChange(item.start!, clock())])));
+  work(() => write(t.agenda.begun(nameOf(item), clock()), [textChange(item.start!, clock())]));
 
 export const retitle = (item: Item): Promise<void> =>
   work(async () => {
     const form = `item-${item.control}`;
     const number = typed(form, 'number', item.number).trim();
-    const title = typed(form, 'title', item.title?.text ?? '').trim();
+    const title = typed(form, 'title', titleOf(item)).trim();
     const changes: Change[] = [
       ...(number && number !== item.number ? [headingChange(item, number)] : []),
       ...(item.title && title !== item.title.text ? [textChange(item.title, title)] : []),
@@ -37,13 +34,13 @@ export const retitle = (item: Item): Promise<void> =>
 
 export const move = (item: Item, other: Item): Promise<void> =>
   work(async () => {
-    const { swap } = await later.move();
+    const { swap } = await later();
     const result = await swap(item, other);
     await reread();
     if (result === 'stale') return say({ text: t.status.stale, tone: 'bad' });
     if (result === 'not-plain') return say({ text: t.agenda.moveByHand, remedy: t.agenda.moveByHandHow, tone: 'bad' });
 
-    const sentence = t.agenda.moved(item.title?.text ?? '', other.number);
+    const sentence = t.agenda.moved(titleOf(item), other.number);
     undo.push(sentence, async () => {
       const find = (control: number) => app.snapshot!.items.find((one) => one.control === control);
       const [a, b] = [find(item.control), find(other.control)];

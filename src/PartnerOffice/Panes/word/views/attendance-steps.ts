@@ -1,15 +1,16 @@
-import { t } from '../../shared/texts';
 import type { BoardMember } from '../../shared/contract';
-import { app, memory, undo } from '../app';
+import { t } from '../../shared/texts';
+import { app, memory } from '../app';
+import { textChange } from '../document/agenda';
 import type { Change } from '../document/change';
 import { isGuest, peopleIn, wasThere, type Person } from '../document/people';
 import { addRow } from '../document/rows';
+import { valueOf } from '../document/snapshot';
 import { column, rowOf } from '../document/tables';
 import { tags, words } from '../document/tags';
 import { clock, come as comeAt, fieldTime, formTime, isoDay, isThere, leave as leaveAt, today } from '../document/times';
-import { valueOf } from '../document/snapshot';
 import { say } from '../status';
-import { reread, sayDone, work, write } from '../work';
+import { added, work, write } from '../work';
 
 /** "Now" only counts on the day of the meeting: later nobody comes in. */
 export const isToday = (): boolean => isoDay(valueOf(app.snapshot!, tags.date)) === today();
@@ -84,7 +85,7 @@ export const countIntoForm = (present: number): Promise<void> =>
   work(async () => {
     const snapshot = app.snapshot!;
     const entries: [string, string][] = [[tags.quorumPresent, String(present)], ...(isToday() ? [[tags.quorumAt, clock()] as [string, string]] : [])];
-    const changes = entries.flatMap(([tag, after]) => (snapshot.values.get(tag) ?? []).slice(0, 1).map((control): Change => ({ place: { kind: 'text', control: control.id }, before: control.text, after })));
+    const changes = entries.flatMap(([tag, after]) => (snapshot.values.get(tag) ?? []).slice(0, 1).map((control) => textChange(control, after)));
     if (changes.length === 0) return say({ text: t.attendance.noQuorumLine, tone: 'bad' });
     await write(t.attendance.counted(present), changes);
   });
@@ -103,12 +104,6 @@ export function guestsLeave(until: string): Change[] {
 function addPerson(cells: Record<string, string>): Promise<Change[]> {
   const form = app.snapshot!.attendance?.form ?? 'attendance';
   return addRow(form, null, rowOf(form, form === 'jointAttendance' ? { Kreisverband: app.me?.district.id ?? '', ...cells } : cells));
-}
-
-async function added(sentence: string, changes: Change[]): Promise<void> {
-  undo.pushChanges(sentence, changes);
-  await reread();
-  sayDone(sentence);
 }
 
 function cell(person: Person, head: string, before: string, after: string): Change[] {

@@ -41,7 +41,7 @@ export const hold = (delivery: Delivery): Promise<void> => settle(delivery, 'hol
 export const startNow = (delivery: Delivery): Promise<void> => settle(delivery, 'start');
 
 export async function confirmDelivery(delivery: Delivery): Promise<void> {
-  if (await ask({ title: t.history.confirm, body: h('p', {}, t.history.confirmBody), yes: t.history.confirm })) await settle(delivery, 'confirmation');
+  if (await ask({ title: t.history.confirm, body: h('p', t.history.confirmBody), yes: t.history.confirm })) await settle(delivery, 'confirmation');
 }
 
 export async function withdraw(delivery: Delivery): Promise<void> {
@@ -53,9 +53,9 @@ export async function withdraw(delivery: Delivery): Promise<void> {
   const sure = await ask({
     title: t.history.withdraw,
     body: [
-      h('p', {}, t.history.withdrawBody),
-      h('ul', { class: 'bullets' }, t.history.withdrawDoes.map((line) => h('li', {}, line))),
-      choice('withdraw', 'reason', t.history.withdrawReason, [['', t.choose], ...app.reasons.map((one): [string, string] => [one.reason, one.label])]),
+      h('p', t.history.withdrawBody),
+      h('ul.bullets', t.history.withdrawDoes.map((line) => h('li', line))),
+      choice('withdraw', 'reason', t.review.reason, [['', t.choose], ...app.reasons.map((one): [string, string] => [one.reason, one.label])]),
     ],
     yes: t.history.withdraw,
     isDangerous: true,
@@ -65,9 +65,9 @@ export async function withdraw(delivery: Delivery): Promise<void> {
 
   const key = newKey();
   await work(async () => {
-    const { next } = await service().withdraw(delivery.delivery, typed('withdraw', 'reason'), key);
+    app.recall = await service().withdraw(delivery.delivery, typed('withdraw', 'reason'), key);
     memory.clear('withdraw');
-    say({ text: next, tone: 'good' });
+    say({ text: app.recall.next, tone: 'good' });
     await loadHistory();
   });
 }
@@ -76,11 +76,11 @@ export async function approve(): Promise<void> {
   const sure = await ask({
     title: t.history.approve,
     body: [
-      h('p', {}, t.history.approveBody),
+      h('p', t.history.approveBody),
       field('approval', 'on', t.day, { type: 'date', fallback: today(), required: true }),
       choice('approval', 'changes', t.history.approvedHow, [['', t.history.withoutChanges], ['yes', t.history.withChanges]]),
     ],
-    yes: t.history.enterApproval,
+    yes: t.enter,
   });
   if (!sure) return;
 
@@ -98,7 +98,7 @@ export async function approve(): Promise<void> {
 export async function beginCorrection(): Promise<void> {
   const sure = await ask({
     title: t.history.correct,
-    body: [h('p', {}, t.history.correctBody), field('correction', 'note', t.history.correctNote, { required: true })],
+    body: [h('p', t.history.correctBody), field('correction', 'note', t.history.correctNote, { required: true })],
     yes: t.history.correct,
     missing: () => (typed('correction', 'note').trim() ? null : t.history.correctNeedsNote),
   });
@@ -124,7 +124,7 @@ export async function shareNow(): Promise<void> {
   const places = edition.withheld.map((one) => one.place).join(', ');
   const sure = await ask({
     title: t.history.shareNow,
-    body: [h('p', {}, t.review.goesTo(edition.partner.name, edition.partner.library)), h('p', {}, places ? t.history.notIncluded(places) : t.review.nothingWithheld)],
+    body: [h('p', t.review.goesTo(edition.partner.name, edition.partner.library)), h('p', places ? t.history.notIncluded(places) : t.review.nothingWithheld)],
     yes: t.history.now,
   });
   if (!sure) return;

@@ -20,10 +20,10 @@ export const views: Record<Tab, View> = { attendance, agenda, resolutions, actio
 /** What needs the service comes when it is asked for: in the meeting nobody waits for it. */
 function onRequest(tab: 'review' | 'history'): View {
   const view: View = {
-    draw: () => h('p', { class: 'hint' }, t.loadingPart),
+    draw: () => h('p.hint', t.loadingPart),
     async opened() {
       try {
-        const loaded = (await later.withService())[tab];
+        const loaded = (await later())[tab];
         Object.assign(view, { opened: undefined }, loaded);
         render();
         await view.opened?.();

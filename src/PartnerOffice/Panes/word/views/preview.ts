@@ -1,11 +1,11 @@
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 
 /** The partner's edition as it would look: a page of its own that can run nothing. */
 export function preview(page: string): Child {
-  return h('div', { class: 'stack' },
+  return h('div.stack',
     frame(page, 'preview'),
-    h('div', { class: 'row' }, h('button', { id: 'preview-large', onclick: () => enlarge(page) }, t.review.larger)));
+    h('div.row', button('preview-large', () => enlarge(page), t.review.larger)));
 }
 
 // Nothing in the frame can run. It is of our origin only so that its style can be put in from here: the pane's own
@@ -25,8 +25,8 @@ function frame(page: string, name: string): HTMLIFrameElement {
 }
 
 function enlarge(page: string): void {
-  const dialog = h('dialog', { class: 'large', 'aria-label': t.review.preview },
-    h('div', { class: 'row end' }, h('button', { onclick: () => dialog.close() }, t.close)),
+  const dialog = h('dialog.large', { 'aria-label': t.review.preview },
+    h('div.row.end', h('button', { onclick: () => dialog.close() }, t.close)),
     frame(page, 'preview full'));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

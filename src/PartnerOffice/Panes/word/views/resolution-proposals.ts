@@ -1,8 +1,7 @@
 import { t } from '../../shared/texts';
 import { words } from '../document/tags';
 import { typed } from '../fields';
-import { app } from '../app';
-import { chosenItem, proposedPresent } from './resolution-form';
+import { proposedPresent } from './resolution-form';
 
 const form = 'resolution';
 const figure = (name: string): number | null => (/^\d+$/.test(typed(form, name)) ? Number(typed(form, name)) : null);
@@ -17,7 +16,7 @@ export function proposedOutcome(): string {
 /** Figures that do not add up are worth a look, never a wall: minutes record what happened (R6). */
 export function sumHint(): string | null {
   const figures = ['yes', 'no', 'abstained', 'invalid'].map(figure);
-  const present = Number(typed(form, 'present', app.snapshot ? proposedPresent(chosenItem()!) : '')) || null;
+  const present = Number(typed(form, 'present', proposedPresent())) || null;
   if (figures.every((one) => one === null) || present === null) return null;
 
   const cast = figures.reduce<number>((sum, one) => sum + (one ?? 0), 0);

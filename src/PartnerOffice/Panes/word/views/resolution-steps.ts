@@ -1,19 +1,21 @@
 import { t } from '../../shared/texts';
-import { app, memory, render, undo } from '../app';
-import type { Change } from '../document/change';
+import { app, memory, render } from '../app';
+import { rowChanges } from '../document/change';
+import { renumbering } from '../document/renumber';
 import { nextNumber, resolutionCells, resolutionsIn, type Details, type ResolutionRow, type TypedResolution } from '../document/resolution';
-import { addRow } from '../document/rows';
 import { valueOf } from '../document/snapshot';
-import { forms, rowOf } from '../document/tables';
+import { rowOf } from '../document/tables';
 import { isNothing, tags, words } from '../document/tags';
 import { fieldTime, formTime } from '../document/times';
-import { typed } from '../fields';
+import { chosenItem, proposedAudience, typed } from '../fields';
 import { say } from '../status';
-import { reread, sayDone, work, write } from '../work';
-import { chosenItem, proposedAudience, proposedPresent } from './resolution-form';
+import { add, stale, work, write } from '../work';
+import { proposedPresent } from './resolution-form';
 import { proposedOutcome } from './resolution-proposals';
 
 export const form = 'resolution';
+
+const keyOf = ({ item, place }: ResolutionRow): string => `${item.control}/${place.table.index}/${place.row}`;
 
 /** Takes a row into the form. */
 export function edit(one: ResolutionRow): void {
@@ -21,7 +23,7 @@ export function edit(one: ResolutionRow): void {
   const has = (head: string) => !isNothing(cells[head]);
   const entry: Record<string, string> = {
     edit: cells['Nr.'] || t.resolutions.unnumbered,
-    row: `${one.item.control}/${one.table}/${one.row}`,
+    row: keyOf(one),
     item: String(one.item.control),
     number: cells['Nr.']!,
     wording: one.wording,
@@ -59,42 +61,29 @@ export const enter = (): Promise<void> =>
 
     const cells = resolutionCells(entry);
     const sentence = t.resolutions.entered(entry.number || t.resolutions.unnumbered);
-    if (typed(form, 'row')) {
-      if (!(await overwrite(sentence, cells))) return;
-    } else {
-      undo.pushChanges(sentence, await addRow('resolutions', chosenItem()!.control, cells));
-      await reread();
-      sayDone(sentence);
-    }
-    memory.clear(form);
+    if (typed(form, 'row') ? await overwrite(sentence, cells) : await add('resolutions', chosenItem(form).control, cells, sentence)) memory.clear(form);
   });
 
+export const renumber = (): Promise<void> => work(() => write(t.resolutions.renumbered, renumbering(app.snapshot!)));
+
 async function overwrite(sentence: string, cells: string[]): Promise<boolean> {
-  const row = resolutionsIn(app.snapshot!).find((one) => `${one.item.control}/${one.table}/${one.row}` === typed(form, 'row'));
+  const row = resolutionsIn(app.snapshot!).find((one) => keyOf(one) === typed(form, 'row'));
   // Rows may have moved since: the number says whether it is still the same.
-  if (!row || (row.cells['Nr.'] || t.resolutions.unnumbered) !== typed(form, 'edit')) {
-    await reread();
-    say({ text: t.status.stale, tone: 'bad' });
-    return false;
-  }
-  const before = rowOf('resolutions', row.cells);
-  const changes = forms.resolutions.flatMap((_, column): Change[] =>
-    before[column] === cells[column] ? [] : [{ place: { kind: 'cell', table: { form: 'resolutions', item: row.item.control, index: row.table }, row: row.row, column }, before: before[column]!, after: cells[column]! }]);
-  return write(sentence, changes);
+  if (!row || (row.cells['Nr.'] || t.resolutions.unnumbered) !== typed(form, 'edit')) return stale();
+  return write(sentence, rowChanges(row.place, rowOf('resolutions', row.cells), cells));
 }
 
 function collect(): TypedResolution {
-  const item = chosenItem()!;
   return {
     number: typed(form, 'number', nextNumber(app.snapshot!, valueOf(app.snapshot!, tags.number))).trim(),
     wording: typed(form, 'wording'),
     mover: typed(form, 'mover').trim(),
     counting: typed(form, 'counting', 'counted') as TypedResolution['counting'],
     figures: [typed(form, 'yes'), typed(form, 'no'), typed(form, 'abstained'), typed(form, 'invalid')],
-    present: typed(form, 'present', proposedPresent(item)),
+    present: typed(form, 'present', proposedPresent()),
     mode: typed(form, 'mode', words.open),
     outcome: typed(form, 'outcome', proposedOutcome()),
-    audience: typed(form, 'audience', proposedAudience(item)),
+    audience: typed(form, 'audience', proposedAudience(form)),
     details: details(),
   };
 }

@@ -1,34 +1,27 @@
 import { newKey } from '../../shared/api';
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app } from '../app';
 import { ask } from '../ask';
 import { openFile } from '../document/file';
 import { valueOf } from '../document/snapshot';
 import { tags } from '../document/tags';
-import { isoDay } from '../document/times';
-import { field, typed } from '../fields';
 import { say } from '../status';
 import { service, work } from '../work';
 import { beginCorrection } from './history-steps';
 
 /** A document that looks like a copy: a new meeting, or a correction that has to be begun (R8). */
 export const copyAnswers = (): Child =>
-  h('div', { class: 'row' },
-    h('button', { id: 'copy-new', onclick: () => void newMeeting() }, t.review.newMeeting),
-    h('button', { id: 'copy-correction', onclick: () => void beginCorrection() }, t.review.isCorrection));
+  h('div.row',
+    button('copy-new', newMeeting, t.review.newMeeting),
+    button('copy-correction', beginCorrection, t.review.isCorrection));
 
 async function newMeeting(): Promise<void> {
-  const proposed = isoDay(valueOf(app.snapshot!, tags.date));
-  const sure = await ask({
-    title: t.review.newMeeting,
-    body: [h('p', {}, t.review.newMeetingBody), field('new-meeting', 'date', t.day, { type: 'date', fallback: proposed, required: true })],
-    yes: t.review.newMeetingYes,
-  });
-  if (!sure) return;
+  const [number, day] = [tags.number, tags.date].map((tag) => valueOf(app.snapshot!, tag));
+  if (!(await ask({ title: t.review.newMeeting, body: h('p', t.review.newMeetingBody(number!, day!)), yes: t.review.newMeetingYes }))) return;
   const key = newKey();
   await work(async () => {
-    await openFile(await service().draftFrom(app.document, app.check?.minutes?.kind ?? 'board-meeting', typed('new-meeting', 'date', proposed), key));
+    await openFile(await service().ownMinutes(app.document, key));
     say({ text: t.review.newMeetingDone, tone: 'good' });
   });
 }

@@ -1,11 +1,10 @@
-import { h, type Child } from '../../shared/dom';
-import { t } from '../../shared/texts';
 import type { Finding, FindingWeight } from '../../shared/contract';
+import { button, formOf, h, submit, unseen, type Child } from '../../shared/dom';
+import { t } from '../../shared/texts';
 import { app, memory, render } from '../app';
-import { goTo } from '../document/place';
 import { field, typed } from '../fields';
 import { say } from '../status';
-import { work } from '../work';
+import { show } from '../work';
 import { copyAnswers } from './review-copy';
 import { accept } from './review-steps';
 
@@ -16,35 +15,32 @@ export function findingGroups(findings: Finding[]): Child {
   return weights.map((weight) => {
     const group = findings.filter((finding) => (finding.accepted ? 'hint' : finding.weight) === weight);
     if (group.length === 0) return null;
-    const list = h('ul', { class: 'list' }, group.map((finding) => card(finding, findings.indexOf(finding))));
+    const list = h('ul.list', group.map((finding) => card(finding, findings.indexOf(finding))));
     // Hints are many and can wait: they open on request.
     return weight === 'hint'
-      ? h('details', { id: 'hints' }, h('summary', {}, t.review.weights.hint(group.length)), list)
-      : h('section', { class: 'stack', 'aria-label': t.review.weights[weight](group.length) }, h('h3', {}, t.review.weights[weight](group.length)), list);
+      ? h('details', { id: 'hints' }, h('summary', t.review.weights.hint(group.length)), list)
+      : h('section.stack', { 'aria-label': t.review.weights[weight](group.length) }, h('h3', t.review.weights[weight](group.length)), list);
   });
 }
 
 function card(finding: Finding, at: number): Child {
   const tone = finding.accepted || finding.weight === 'hint' ? '' : finding.weight === 'stops' ? 'danger' : 'warning';
   return h('li', { class: `card finding ${tone}` },
-    h('p', { class: 'strong' }, finding.place),
-    h('p', {}, finding.message),
-    finding.remedy && h('p', { class: 'hint' }, finding.remedy),
-    finding.accepted && h('p', { class: 'flag' }, t.review.acceptedAs(finding.accepted)),
-    h('div', { class: 'row' },
-      finding.at && place(`at-${at}`, finding.at, t.review.show, finding.place),
+    h('p.strong', finding.place),
+    h('p', finding.message),
+    finding.remedy && h('p.hint', finding.remedy),
+    finding.accepted && h('p.flag', t.review.acceptedAs(finding.accepted)),
+    h('div.row',
+      finding.at && place(`at-${at}`, finding.at, t.show, finding.place),
       finding.alsoAtTag && place(`also-${at}`, finding.alsoAtTag, t.review.showOther(finding.alsoAt ?? ''), ''),
-      finding.accept && !finding.accepted && h('button', { id: `accept-${at}`, 'aria-expanded': String(app.explaining === finding.accept), onclick: () => explain(finding.accept!) }, t.review.accept, h('span', { class: 'unseen' }, `${finding.place}`)),
-      finding.accept && finding.accepted && h('button', { id: `revoke-${at}`, class: 'quiet', onclick: () => void accept(finding.accept!, '') }, t.review.revoke)),
+      finding.accept && !finding.accepted && h('button', { id: `accept-${at}`, 'aria-expanded': String(app.explaining === finding.accept), onclick: () => explain(finding.accept!) }, t.review.accept, unseen(finding.place)),
+      finding.accept && finding.accepted && button(`revoke-${at}`, () => accept(finding.accept!, ''), t.review.revoke, 'quiet')),
     app.explaining === finding.accept && finding.accept && reasonForm(finding.accept, at),
     // Only whoever copied a whole document has this choice; a copied item has its place.
     finding.rule === 'V26' && !finding.at && copyAnswers());
 }
 
-const place = (id: string, tag: string, label: string, where: string): Child =>
-  h('button', { id, onclick: () => void work(async () => {
-    if (!(await goTo(tag))) say({ text: t.review.placeGone, tone: 'bad' });
-  }) }, label, where && h('span', { class: 'unseen' }, `${where}`));
+const place = (id: string, tag: string, label: string, where: string): Child => button(id, () => show(tag), [label, where && unseen(where)]);
 
 function explain(finding: string): void {
   app.explaining = app.explaining === finding ? '' : finding;
@@ -54,17 +50,16 @@ function explain(finding: string): void {
 
 function reasonForm(finding: string, at: number): Child {
   const form = `reason:${finding}`;
-  return h('form', { class: 'stack', onsubmit: (event) => {
-    event.preventDefault();
+  return formOf(() => {
     const reason = typed(form, 'text').trim();
     if (reason) void accept(finding, reason);
     else say({ text: t.review.needsReason, tone: 'bad' });
-  } },
+  },
   field(form, 'text', t.review.reason, { required: true, hint: t.review.reasonHint }),
-  h('div', { class: 'row' },
-    h('button', { class: 'primary', id: `reason-save-${at}` }, t.review.accept),
-    h('button', { type: 'button', id: `reason-drop-${at}`, class: 'quiet', onclick: () => {
+  h('div.row',
+    submit(`reason-save-${at}`, t.review.accept),
+    button(`reason-drop-${at}`, () => {
       memory.clear(form);
       explain(finding);
-    } }, t.cancel)));
+    }, t.cancel, 'quiet')));
 }

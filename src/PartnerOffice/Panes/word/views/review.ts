@@ -1,4 +1,4 @@
-import { h, type Child } from '../../shared/dom';
+import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app } from '../app';
 import { needsService } from './service-notice';
@@ -11,10 +11,10 @@ export const review = { draw };
 
 function draw(): Child {
   return [
-    h('h2', { tabindex: -1 }, t.review.title),
+    h('h2', { tabindex: -1 }, t.tabs.review),
     needsService() ?? [
-      h('button', { class: app.check ? '' : 'primary', id: 'check', onclick: () => void check() }, app.check ? t.review.again : t.review.check),
-      !app.check && h('p', { class: 'hint' }, t.review.hint),
+      button('check', check, app.check ? t.review.again : t.review.check, app.check ? '' : 'primary'),
+      !app.check && h('p.hint', t.review.hint),
       app.check && result(),
     ],
   ];
@@ -23,8 +23,8 @@ function draw(): Child {
 function result(): Child {
   const { findings, ok, sentence, standing } = app.check!;
   return [
-    h('p', { class: `card ${ok ? 'success' : 'warning'}`, id: 'check-result' }, h('span', { class: 'icon', 'aria-hidden': 'true' }, ok ? '✓' : '!'), h('span', {}, sentence)),
-    standing && standing.state !== 'draft' && h('p', { class: 'card' }, standing.sentence),
+    h('p', { class: `card ${ok ? 'success' : 'warning'}`, id: 'check-result' }, h('span.icon', { 'aria-hidden': 'true' }, ok ? '✓' : '!'), h('span', sentence)),
+    standing && standing.state !== 'draft' && h('p.card', standing.sentence),
     findingGroups(findings),
     editionCard(),
   ];

@@ -1,2 +1,0 @@
-export { history } from './history';
-export { review } from './review';
