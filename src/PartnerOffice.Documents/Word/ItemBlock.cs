@@ -7,7 +7,7 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>One agenda item of the standard form: the block and the controls in it.</summary>
 internal static class ItemBlock
 {
-    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open)
+    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open, bool isDraft)
     {
         Controls.SetTag(block, Tags.Item(item.Id));
         var title = Only(block, Tags.Title);
@@ -17,10 +17,11 @@ internal static class ItemBlock
         var audience = Only(block, Tags.Audience);
         Controls.Fill(audience, FormWords.Audiences[item.Audience]);
         Controls.Fill(Only(block, Tags.Status), FormWords.Statuses[item.Status]);
-        if (item.Start is { } start)
+        // When an item begins is known only in the meeting, and no control can be put in then (R2).
+        if (item.Start is not null || isDraft)
         {
             var line = audience.Ancestors<Paragraph>().First();
-            line.Append(Wml.Run(" · Beginn: "), Wml.Value(Tags.ItemStart, "Beginn", FormText.Time(start)));
+            line.Append(Wml.Run(" · Beginn: "), Wml.Value(Tags.ItemStart, "Beginn", FormText.Time(item.Start)));
         }
 
         var content = Only(block, Tags.Text).GetFirstChild<SdtContentBlock>() ?? throw TemplateException.Missing(Tags.Text);

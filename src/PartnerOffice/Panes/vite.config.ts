@@ -33,6 +33,7 @@ const pages: UserConfig = {
         taskpane: 'word/taskpane.html',
         signIn: 'word/sign-in.html',
         simulator: 'simulator/index.html',
+        help: 'help.html',
       },
       // Microsoft's library under a name that says so: it comes only where a person signs in to Entra.
       output: { codeSplitting: { groups: [{ name: 'msal', test: /node_modules\/@azure/ }] } },
