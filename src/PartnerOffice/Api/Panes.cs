@@ -34,7 +34,8 @@ internal static class Panes
     {
         var isSandbox = partnership.Graph == GraphKind.Sandbox;
         var group = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        group.MapGet("/app/settings.json", (string? district) => SettingsOf(partnership, authority, isSandbox, district));
+        // Everybody asks it before anybody is known: strangers must not use up its patience.
+        group.MapGet("/app/settings.json", (string? district) => SettingsOf(partnership, authority, isSandbox, district)).DisableRateLimiting();
         if (!isSandbox)
             return;
 

@@ -116,7 +116,9 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
         await TabToAsync(word, "Genehmigung eintragen");
         await keys.PressAsync("Enter");
         await word.Pane.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await AssertNothingAsync(word, "dialog");
         await keys.PressAsync("Escape");
+        await word.Pane.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Equal("Genehmigung eintragen", await FocusedAsync(word));
     }
 

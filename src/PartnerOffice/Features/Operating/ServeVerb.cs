@@ -41,8 +41,8 @@ internal sealed class ServeVerb : Verb
         await using (office = await context.OpenDeliveriesAsync(app.Services.GetRequiredService<ILoggerFactory>(), cancellationToken))
         {
             app.UseApi(settings, partnership, authority);
-            app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();
-            app.MapGet("/health/ready", async (CancellationToken token) => await ReadyAsync(office, token)).AllowAnonymous().ExcludeFromDescription();
+            app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
+            app.MapGet("/health/ready", async (CancellationToken token) => await ReadyAsync(office, token)).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
             await app.StartAsync(cancellationToken);
             Say(context, office, AddressOf(app));
             await app.WaitForShutdownAsync(cancellationToken);

@@ -28,7 +28,7 @@ const de = {
   others: (count: number) => (count === 1 ? '1 weitere Person bearbeitet mit' : `${count} weitere Personen bearbeiten mit`),
   nobody: 'niemand angemeldet',
   noPeople: 'Die Personen der Sandbox sind nicht zu erreichen.',
-  noDocument: 'Das Musterdokument ist nicht zu erreichen. Laden Sie eine .docx-Datei von Ihrem Rechner.',
+  noDocument: 'Das Musterdokument ist nicht zu erreichen. Eine .docx-Datei vom eigenen Rechner laden.',
   notADocument: (name: string) => `${name} ist kein Word-Dokument.`,
   locked: (title: string) => `Das Feld »${title}« ist geschützt.`,
   oneLine: 'Dieses Feld fasst nur eine Zeile.',

@@ -12,6 +12,8 @@ interface Question {
 
 /** Asks in a dialog; the focus returns to where it was. */
 export function ask({ title, body, yes, isDangerous, missing }: Question): Promise<boolean> {
+  // The view may be drawn anew meanwhile: what had the focus is known by its id.
+  const asker = document.activeElement?.id ?? '';
   return new Promise((resolve) => {
     const lacking = h('p.problem', { role: 'alert' });
     const dialog = h(
@@ -31,6 +33,7 @@ export function ask({ title, body, yes, isDangerous, missing }: Question): Promi
         h('button', { class: isDangerous ? 'danger' : 'primary' }, yes))));
     dialog.addEventListener('close', () => {
       dialog.remove();
+      if (asker) document.getElementById(asker)?.focus();
       resolve(dialog.returnValue === 'yes');
     });
     document.body.append(dialog);

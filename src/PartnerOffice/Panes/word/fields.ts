@@ -92,7 +92,23 @@ export function radios(form: string, name: string, label: string, options: Optio
 /** A select that acts at once, with a label for those who cannot see where it stands. */
 export function quickChoice(id: string, label: string, options: Option[], value: string, onchange: (value: string) => unknown): HTMLElement {
   const known = options.some(([known]) => known === value) ? options : [[value, value] as Option, ...options];
-  return h('select', { id, 'aria-label': label, value, onchange: (event) => onchange((event.target as HTMLSelectElement).value) }, optionsOf(known));
+  const select = h('select', { id, 'aria-label': label, value }, optionsOf(known)) as HTMLSelectElement;
+  // With the arrows or by typing a person passes other words on the way: then it counts on Enter, or when the focus goes on.
+  let isByKeys = false;
+  const settle = () => {
+    const chosen = select.value;
+    if (chosen === value) return;
+    value = chosen;
+    onchange(chosen);
+  };
+  select.addEventListener('pointerdown', () => (isByKeys = false));
+  select.addEventListener('keydown', (event) => {
+    isByKeys = true;
+    if (event.key === 'Enter') settle();
+  });
+  select.addEventListener('change', () => isByKeys || settle());
+  select.addEventListener('blur', settle);
+  return select;
 }
 
 /** A form that unfolds, and stays open while something is typed in it. */

@@ -42,6 +42,7 @@ function show(now: Delivery): void {
   if (!app.meeting) return;
   const before = app.meeting.deliveries.find((one) => one.delivery === now.delivery);
   app.meeting.deliveries = app.meeting.deliveries.map((one) => (one.delivery === now.delivery ? now : one));
-  if (before?.state !== now.state) say({ text: now.sentence, tone: now.state === 'delivered' ? 'good' : 'neutral' });
+  // Letters and recalls show it in their cards: what is still to be done must stay readable below.
+  if (before?.state !== now.state && now.kind === 'edition') say({ text: now.sentence, tone: now.state === 'delivered' ? 'good' : 'neutral' });
   render();
 }
