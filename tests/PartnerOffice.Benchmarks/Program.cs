@@ -15,5 +15,10 @@ if (args is ["deliveries", .. var counts])
     return await DeliveryCosts.RunAsync(counts);
 }
 
+if (args is ["pane", .. var times])
+{
+    return await PaneCosts.RunAsync(times);
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(DeliveryCosts).Assembly).Run(args);
 return 0;

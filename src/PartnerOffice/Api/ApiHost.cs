@@ -26,6 +26,8 @@ internal static class ApiHost
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSafeguards(settings);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
+        // For the panes' files alone: what holds words of the minutes is never packed together with what an asker chose.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>

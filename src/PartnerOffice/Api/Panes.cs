@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using PartnerOffice.Core;
@@ -27,7 +28,8 @@ internal static class Panes
 
         if (isSandbox)
             app.UseWhen(IsSimulated, simulated => simulated.Run(WriteSimulatedPaneAsync));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Root), RequestPath = "/app" });
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/app", StringComparison.Ordinal), pane => pane.UseResponseCompression());
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(Root), RequestPath = "/app", OnPrepareResponse = SayHowLong });
     }
 
     public static void MapPaneSettings(this IEndpointRouteBuilder routes, Partnership partnership, SignInAuthority authority)
@@ -43,6 +45,10 @@ internal static class Panes
             Results.File(finished == true ? DemoMinutes.Finished(partnership) : DemoMinutes.Draft(partnership, served.Time), IncomingMinutes.WordType, "Protokoll.docx"));
         group.MapGet("/", () => Results.Redirect("/app/simulator/index.html"));
     }
+
+    // What the build named after its content never changes; everything else is asked for anew.
+    private static void SayHowLong(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/app/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static object SettingsOf(Partnership partnership, SignInAuthority authority, bool isSandbox, string? district)
     {
