@@ -221,6 +221,7 @@ public sealed class PaneStoryTests(PaneBrowser browser)
         await dialog.GetByLabel("Grund").SelectOptionAsync("confidential");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Sofort zurückziehen" }).ClickAsync();
         await word.ExpectStatusAsync("Was jetzt noch zu tun ist");
+        await Expect(word.Pane.GetByRole(AriaRole.Button, new() { Name = "Vorfallnotiz öffnen" })).ToBeVisibleAsync();
         await Expect(word.Pane.GetByText("zurückgezogen – die Datei ist entfernt", new() { Exact = false }).First).ToBeVisibleAsync(new() { Timeout = 40_000 });
         await word.PressAsync("Bestätigung eintragen");
         await word.Pane.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Bestätigung eintragen" }).ClickAsync();

@@ -16,6 +16,8 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await using var host = await ServedHost.StartAsync();
         await using var word = await SimulatedWord.OpenAsync(browser, host);
 
+        // What comes right after the first look is there.
+        await word.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await word.Page.Context.SetOfflineAsync(true);
         await word.PressAsync("ist da Anna Beispiel");
         await word.ExpectStatusAsync("Anna Beispiel ist da.");
@@ -177,6 +179,69 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
 
         await Expect(word.Pane.GetByText("Freigeben kann eine andere Person", new() { Exact = false })).ToBeVisibleAsync();
         await Expect(word.Pane.Locator("#release")).ToHaveCountAsync(0);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_token_that_ends_in_the_meeting_is_renewed_without_a_question()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        var refused = 0;
+        await word.Page.Context.RouteAsync("**/api/minutes/check", route => refused++ == 0 ? route.FulfillAsync(new() { Status = 401 }) : route.ContinueAsync());
+        await word.TabAsync("Prüfen & Freigeben");
+
+        await word.PressAsync("Prüfen");
+
+        await word.ExpectStatusAsync("Stelle");
+        Assert.Equal(2, refused);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Word_refusing_once_loses_no_entry()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await SimulatedWord.OpenAsync(browser, host);
+        await word.Pane.GetByText("Gast eintragen").ClickAsync();
+        await word.FillAsync("Name", "Gerda Gast");
+        await word.Page.EvaluateAsync("() => { window.simulatedWord.faults.sync = 1; }");
+
+        await word.Pane.Locator("#guest-add").ClickAsync();
+        await word.ExpectStatusAsync("Word hat die Änderung nicht angenommen.");
+        await word.Pane.Locator("#guest-add").ClickAsync();
+
+        await word.ExpectStatusAsync("Gerda Gast ist als Gast eingetragen.");
+        Assert.Single((await word.MinutesAsync()).Attendance, one => one.Name == "Gerda Gast");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task July_saved_as_August_becomes_minutes_of_their_own_with_all_its_words()
+    {
+        await using var host = await ServedHost.StartAsync();
+        await using var word = await FinishedAsync(host);
+        await word.BecomeAsync("Anna Beispiel");
+        await word.TabAsync("Prüfen & Freigeben");
+        await CheckWithReasonsAsync(word);
+        await word.Pane.Locator("#release-seen").ClickAsync(new() { Timeout = 20_000 });
+        await word.Pane.Locator("#release").ClickAsync();
+        await word.ExpectStatusAsync("freigegeben – von der Sitzungsleitung geprüft");
+
+        await word.Page.EvaluateAsync("""
+            () => window.simulatedWord.edit(document => {
+                for (const [tag, text] of [['po:meeting.date', '11.08.2026'], ['po:meeting.number', 'KV-ST 2026/08']])
+                    for (let at = 0; document.control(tag, at); at++) document.setText(tag, text, at);
+            })
+            """);
+        var copy = await word.MinutesAsync();
+        await word.Pane.Locator("#check").ClickAsync();
+        await word.SettledAsync();
+        await word.PressAsync("Neue Sitzung daraus machen");
+        await word.Pane.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Protokoll öffnen" }).ClickAsync();
+        await Expect(word.Page.Locator("#back")).ToBeVisibleAsync();
+
+        var own = await word.MinutesAsync();
+        Assert.NotEqual(copy.Id, own.Id);
+        Assert.Equal(("KV-ST 2026/08", new DateOnly(2026, 8, 11), ApprovalState.Draft), (own.Number, own.Date, own.Approval.State));
+        Assert.Equal(MinutesJson.Write(copy with { Id = own.Id, Approval = own.Approval, Version = own.Version }), MinutesJson.Write(own));
     }
 
     private async Task<SimulatedWord> FinishedAsync(ServedHost host)

@@ -6,7 +6,7 @@ import { controlsOf, hasDropDowns, withWord } from './word';
 export type Place =
   | { kind: 'text'; control: number }
   | { kind: 'choice'; control: number }
-  | { kind: 'cell'; table: Pick<TableView, 'form' | 'item' | 'index'>; row: number; column: number }
+  | { kind: 'cell'; table: RowPlace['table']; row: number; column: number; key: string }
   | { kind: 'heading'; control: number };
 
 /** What stands in a place now, and what shall stand there. Turned round, it is its own undoing. */
@@ -26,7 +26,7 @@ export interface RowPlace {
 
 /** What must be written so that a row says this: only the cells that differ. */
 export const rowChanges = ({ table, row }: RowPlace, before: string[], after: string[]): Change[] =>
-  after.flatMap((said, column) => (before[column] === said ? [] : [{ place: { kind: 'cell', table, row, column }, before: before[column] ?? '', after: said }]));
+  after.flatMap((said, column) => (before[column] === said ? [] : [{ place: { kind: 'cell', table, row, column, key: before[0] ?? '' }, before: before[column] ?? '', after: said }]));
 
 /** Whether a host can write this place at all; the others are chosen by hand. */
 export const canWrite = (place: Place): boolean => place.kind !== 'choice' || (hasDropDowns() && place.control !== unlisted);
@@ -42,7 +42,7 @@ export function applyChanges(changes: Change[]): Promise<'written' | 'stale'> {
     const opened = changes.map((change) => open(context, controls, tables, change.place));
     await context.sync();
 
-    if (!changes.every((change, at) => isAsBefore(change, opened[at]!))) return 'stale';
+    if (!changes.every((change, at) => isAsBefore(change, opened[at]!, changes))) return 'stale';
 
     const lists = changes.map((change, at) => listOf(change, opened[at]!));
     if (lists.some((list) => list !== null)) await context.sync();
@@ -77,8 +77,14 @@ function open(context: Word.RequestContext, controls: Word.ContentControlCollect
   return { control };
 }
 
-function isAsBefore({ place, before }: Change, { control, tables, heading }: Opened): boolean {
-  if (place.kind === 'cell') return clean(tables!.items[place.table.index]?.values[place.row + 1]?.[place.column]) === before;
+function isAsBefore({ place, before }: Change, { control, tables, heading }: Opened, changes: Change[]): boolean {
+  if (place.kind === 'cell') {
+    const row = tables!.items[place.table.index]?.values[place.row + 1];
+    // Where somebody put a row in above, another one lies here now: its first cell says which it is.
+    const first = changes.find(({ place: other }) => other.kind === 'cell' && other.table === place.table && other.row === place.row && other.column === 0);
+    return row !== undefined && clean(row[place.column]) === before && clean(row[0]) === (first?.before ?? place.key);
+  }
+
   // The heading holds number and title; only the number before the title is ours to compare.
   if (place.kind === 'heading') return clean(heading!.text).startsWith(before.trim());
   return !control!.isNullObject && clean(control!.text) === before;

@@ -108,7 +108,7 @@ function addPerson(cells: Record<string, string>): Promise<Change[]> {
 
 function cell(person: Person, head: string, before: string, after: string): Change[] {
   const table = app.snapshot!.attendance!;
-  return before === after ? [] : [{ place: { kind: 'cell', table, row: person.row, column: column(table.form, head) }, before, after }];
+  return before === after ? [] : [{ place: { kind: 'cell', table, row: person.row, column: column(table.form, head), key: person.name }, before, after }];
 }
 
 function askForTime(): void {

@@ -1,5 +1,5 @@
 import { newKey } from '../../shared/api';
-import type { Delivery } from '../../shared/contract';
+import type { Delivery, Edition } from '../../shared/contract';
 import { h } from '../../shared/dom';
 import { Problem } from '../../shared/problem';
 import { t } from '../../shared/texts';
@@ -114,11 +114,12 @@ export async function beginCorrection(): Promise<void> {
 
 /** Sends before the set hour: consent is given to exactly the bytes that were shown. */
 export async function shareNow(): Promise<void> {
+  app.edition = null;
   await work(async () => {
     app.document = await readFile();
     app.edition = await service().edition(app.document, [...memory.accepted]);
   });
-  const edition = app.edition;
+  const edition = app.edition as Edition | null;
   if (!edition) return;
 
   const places = edition.withheld.map((one) => one.place).join(', ');

@@ -2,6 +2,7 @@ import type { Finding, FindingWeight } from '../../shared/contract';
 import { button, formOf, h, submit, unseen, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app, memory, render } from '../app';
+import { tags } from '../document/tags';
 import { field, typed } from '../fields';
 import { say } from '../status';
 import { show } from '../work';
@@ -37,7 +38,7 @@ function card(finding: Finding, at: number): Child {
       finding.accept && finding.accepted && button(`revoke-${at}`, () => accept(finding.accept!, ''), t.review.revoke, 'quiet')),
     app.explaining === finding.accept && finding.accept && reasonForm(finding.accept, at),
     // Only whoever copied a whole document has this choice; a copied item has its place.
-    finding.rule === 'V26' && !finding.at && copyAnswers());
+    finding.rule === 'V26' && !finding.at?.startsWith(tags.itemPrefix) && copyAnswers());
 }
 
 const place = (id: string, tag: string, label: string, where: string): Child => button(id, () => show(tag), [label, where && unseen(where)]);
