@@ -1,13 +1,13 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-/** The tokens keep Fluent's names in the source; in what is sent they are as short as can be. */
+/** The pane's tokens keep Fluent's names in the source; in what is sent they are as short as can be. The simulator's script knows its own by name. */
 function shortTokens(): Plugin {
   const names = new Map<string, string>();
   const short = (name: string): string => names.get(name) ?? names.set(name, `--${names.size.toString(36)}`).get(name)!;
   return {
     name: 'short-tokens',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('.css') ? code.replace(/--\w+/g, short) : null),
+    transform: (code, id) => (id.endsWith('.css') && !id.includes('/simulator/') ? code.replace(/--\w+/g, short) : null),
   };
 }
 

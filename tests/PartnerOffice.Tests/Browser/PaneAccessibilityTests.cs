@@ -29,6 +29,7 @@ public sealed class PaneAccessibilityTests(PaneBrowser browser)
         await using var host = await ServedHost.StartAsync();
         await using var word = await SimulatedWord.OpenAsync(browser, host, $"width={width}&document=/sandbox/document?finished=true", options: new() { ColorScheme = scheme, ForcedColors = forced });
 
+        Assert.Equal(width, await word.Pane.EvaluateAsync<int>("() => innerWidth"));
         foreach (var tab in Tabs)
         {
             await word.TabAsync(tab);
