@@ -189,6 +189,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
             await ownership.DisposeAsync();
         }
 
+        _database.Dispose();
         _closing.Dispose();
     }
 
