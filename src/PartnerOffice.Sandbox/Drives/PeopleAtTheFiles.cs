@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace PartnerOffice.Sandbox;
 
 /// <summary>Notices what people did to the files with their own programs, and what SharePoint still had to do.</summary>
@@ -47,14 +49,18 @@ internal static class PeopleAtTheFiles
             return;
         }
 
-        var onDisk = new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => !IsScratch(entry.Name)).ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
-        var known = drive.Children(folderId);
-        foreach (var entry in onDisk.Values.Where(entry => known.All(item => !string.Equals(item.Name, entry.Name, StringComparison.OrdinalIgnoreCase))))
+        // Asked several times for every request: so names are looked up, and nothing is sorted.
+        var onDisk = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in NamesIn(path))
         {
-            Adopt(drive, folder, entry);
+            onDisk.Add(name);
+            if (drive.Child(folderId, name) is null)
+            {
+                Adopt(drive, folder, Directory.Exists(Path.Combine(path, name)) ? new DirectoryInfo(Path.Combine(path, name)) : new FileInfo(Path.Combine(path, name)));
+            }
         }
 
-        foreach (var item in known.Where(item => !onDisk.ContainsKey(item.Name) && !IsOpenOnThisMachine(drive, item)))
+        foreach (var item in drive.ChildrenInAnyOrder(folderId).Where(item => !onDisk.Contains(item.Name) && !IsOpenOnThisMachine(drive, item)).ToList())
         {
             var change = drive.World.Begin();
             Recycle(change, drive, item, Actor.PersonAtTheFiles);
@@ -152,6 +158,12 @@ internal static class PeopleAtTheFiles
             || File.Exists(Path.Combine(folder, $".~lock.{name}#"));
     }
 
-    private static bool IsScratch(string name) =>
+    private static List<string> NamesIn(string path) =>
+        [.. new FileSystemEnumerable<string>(path, (ref entry) => entry.FileName.ToString(), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref entry) => !IsScratch(entry.FileName),
+        }];
+
+    private static bool IsScratch(ReadOnlySpan<char> name) =>
         name.StartsWith('.') || name.StartsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 }

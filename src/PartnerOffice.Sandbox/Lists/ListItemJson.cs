@@ -84,4 +84,7 @@ internal static class ListItemJson
 
         return fields;
     }
+
+    /// <summary>Only what stands in the library's own columns.</summary>
+    public static JsonObject Columns(ItemState item) => new(item.Fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 }

@@ -10,7 +10,9 @@ namespace PartnerOffice.Sandbox;
 internal static partial class MessageJson
 {
     private const int PreviewLength = 255;
-    private static readonly string[] Expandable = ["singleValueExtendedProperties", "attachments"];
+    public const string ExtendedProperties = "singleValueExtendedProperties";
+
+    private static readonly string[] Expandable = [ExtendedProperties, "attachments"];
 
     public static JsonObject Message(GraphCall call, Mailbox mailbox, MessageState message, ODataQuery query)
     {
@@ -77,6 +79,9 @@ internal static partial class MessageJson
         };
         return json;
     }
+
+    /// <summary>Of all that a filter may ask for, only the extended properties.</summary>
+    public static JsonObject Keys(MessageState message) => new() { [ExtendedProperties] = Properties(message) };
 
     public static string PlainText(MessageState message)
     {

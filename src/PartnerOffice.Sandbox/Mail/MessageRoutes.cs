@@ -74,9 +74,11 @@ internal static partial class MessageRoutes
             throw GraphRefusal.UnknownProperty(path, "message");
         }
 
+        // A whole message is much to write down for each that is looked at, and most questions are for a key of one's own.
+        var isByKey = filter is not null && filter.Paths.All(path => path == MessageJson.ExtendedProperties || path.StartsWith("ep/", StringComparison.Ordinal));
         var messages = mailbox.Messages
             .Where(message => IsVisible(mailbox, message) && (folder is null || message.Folder == folder))
-            .Where(message => filter is null || filter.Matches(MessageJson.Full(mailbox, message, wantsImmutableId: true)))
+            .Where(message => filter is null || filter.Matches(isByKey ? MessageJson.Keys(message) : MessageJson.Full(mailbox, message, wantsImmutableId: true)))
             .OrderByDescending(message => message.Received ?? message.Created).ThenBy(message => message.Id, StringComparer.Ordinal);
         return GraphAnswer.Ok(DriveRoutes.Page(
             call with { Query = call.Query.Without("$filter") }, [.. messages.Select(message => MessageJson.Message(call, mailbox, message, call.Query))], pageSize: 10));

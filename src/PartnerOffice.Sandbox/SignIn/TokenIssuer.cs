@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -13,11 +14,13 @@ internal sealed class TokenIssuer : IDisposable
 {
     public const string GraphAudience = "https://graph.microsoft.com";
 
+    private const int ManyTokens = 100;
     private const string RefreshAudience = "refresh";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly RSA _rsa = RSA.Create(2048);
     private readonly RsaSecurityKey _key;
+    private readonly ConcurrentDictionary<string, JsonWebToken> _proven = new(StringComparer.Ordinal);
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public TokenIssuer(string hiddenFolder)
@@ -131,6 +134,9 @@ internal sealed class TokenIssuer : IDisposable
     /// <summary>The token's content, or what is wrong with it in Graph's words.</summary>
     public async Task<(JsonWebToken? Token, string? Fault)> ReadAsync(string token)
     {
+        // A client shows the same one with every request of an hour.
+        if (_proven.TryGetValue(token, out var proven) && proven.ValidTo > DateTime.UtcNow) return (proven, null);
+
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = _key,
@@ -140,7 +146,13 @@ internal sealed class TokenIssuer : IDisposable
             ValidateIssuer = false,
             ClockSkew = TimeSpan.Zero,
         });
-        return result.IsValid ? ((JsonWebToken)result.SecurityToken, null) : (null, result.Exception switch
+        if (result.IsValid)
+        {
+            if (_proven.Count >= ManyTokens) _proven.Clear();
+            return (_proven[token] = (JsonWebToken)result.SecurityToken, null);
+        }
+
+        return (null, result.Exception switch
         {
             SecurityTokenExpiredException => "Lifetime validation failed, the token is expired.",
             SecurityTokenInvalidAudienceException => "Access token validation failure. Invalid audience.",

@@ -5,8 +5,6 @@ internal sealed class Commit(string staging, Action<string>? onStep)
 {
     private readonly List<CommitEntry> _entries = [];
 
-    public string Staging => staging;
-
     public IReadOnlyList<CommitEntry> Entries => _entries;
 
     /// <summary>Lays the content down and returns the time that the file will show.</summary>
@@ -17,7 +15,7 @@ internal sealed class Commit(string staging, Action<string>? onStep)
         return File.GetLastWriteTimeUtc(staged);
     }
 
-    public void Put(string path, string text) => File.WriteAllText(Stage(path), text);
+    public void Put(string path, string text) => _entries.Add(new CommitEntry(CommitEntry.Put, path, Text: text));
 
     /// <summary>Keeps the present content of <paramref name="source"/> under another path as well.</summary>
     public void Copy(string source, string path) => File.Copy(source, Stage(path));
@@ -31,8 +29,8 @@ internal sealed class Commit(string staging, Action<string>? onStep)
     private string Stage(string path)
     {
         onStep?.Invoke($"stage {Path.GetFileName(path)}");
-        var name = $"{_entries.Count}";
-        _entries.Add(new CommitEntry(CommitEntry.Put, path, Staged: name));
-        return Path.Combine(staging, name);
+        var staged = $"{staging}-{_entries.Count}";
+        _entries.Add(new CommitEntry(CommitEntry.Put, path, Staged: staged));
+        return staged;
     }
 }

@@ -103,8 +103,9 @@ internal sealed class Drive(Tenant tenant, SiteState site, LibraryState library)
     public ItemState? Child(string parentId, string name) =>
         _children.GetValueOrDefault(parentId)?.GetValueOrDefault(name) is { } id ? _items[id] : null;
 
-    public IReadOnlyList<ItemState> Children(string parentId) =>
-        [.. (_children.GetValueOrDefault(parentId)?.Values ?? Enumerable.Empty<string>()).Select(id => _items[id]).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<ItemState> Children(string parentId) => [.. ChildrenInAnyOrder(parentId).OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase)];
+
+    public IEnumerable<ItemState> ChildrenInAnyOrder(string parentId) => (_children.GetValueOrDefault(parentId)?.Values ?? Enumerable.Empty<string>()).Select(id => _items[id]);
 
     public int NextListItemId() => ++_lastListItemId;
 

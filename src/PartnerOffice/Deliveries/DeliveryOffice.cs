@@ -58,22 +58,23 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         MakeDirectory(settings.DataDirectory);
         var office = new DeliveryOffice(settings);
-        await office._database.MigrateAsync(cancellationToken);
-        if (settings.MayOwn)
+        // SQLite has no asynchronous calls, and a sandbox takes as long to start as the schema does.
+        var schema = Task.Run(() => office._database.MigrateAsync(cancellationToken), cancellationToken);
+        try
         {
-            try
-            {
-                await office.TryOwnAsync(cancellationToken);
-            }
-            catch (GraphException busy)
-            {
-                // A stand-alone sandbox that asks for patience while its first tracker is laid: tried again while standing by.
-                office.CannotOwn(busy.GetType().Name);
-            }
-
-            if (!office.IsOwner) office._standingBy = office.StandByAsync(office._closing.Token);
+            if (settings.MayOwn) await office.TryOwnAsync(schema, cancellationToken);
+        }
+        catch (GraphException busy)
+        {
+            // A stand-alone sandbox that asks for patience while its first tracker is laid: tried again while standing by.
+            office.CannotOwn(busy.GetType().Name);
+        }
+        finally
+        {
+            await schema;
         }
 
+        if (settings.MayOwn && !office.IsOwner) office._standingBy = office.StandByAsync(office._closing.Token);
         return office;
     }
 
@@ -189,6 +190,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
             await ownership.DisposeAsync();
         }
 
+        _database.Dispose();
         _closing.Dispose();
     }
 
@@ -200,9 +202,9 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         if (_ownership is { } ownership) await ownership.AbandonAsync();
     }
 
-    private async Task TryOwnAsync(CancellationToken cancellationToken)
+    private async Task TryOwnAsync(Task schema, CancellationToken cancellationToken)
     {
-        _ownership = await Ownership.TryTakeAsync(_settings, _ledger, _database, _secrets, cancellationToken);
+        _ownership = await Ownership.TryTakeAsync(_settings, _ledger, _database, _secrets, schema, cancellationToken);
         if (IsOwner) Owning(Environment.ProcessId);
     }
 
@@ -215,7 +217,7 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
                 await Task.Delay(LooksAgain, _settings.Time, cancellationToken);
                 try
                 {
-                    await TryOwnAsync(cancellationToken);
+                    await TryOwnAsync(Task.CompletedTask, cancellationToken);
                 }
                 catch (Exception failure) when (failure is IOException or DbException or GraphException)
                 {

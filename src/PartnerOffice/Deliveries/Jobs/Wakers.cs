@@ -21,25 +21,30 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
 
     private readonly StandaloneSchedulerFactory _factory;
     private readonly IScheduler _scheduler;
+    private readonly TrackerCalls _called;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    private Wakers(StandaloneSchedulerFactory factory, IScheduler scheduler, TimeProvider time, ILogger logger) =>
-        (_factory, _scheduler, _time, _logger) = (factory, scheduler, time, logger);
+    private Wakers(StandaloneSchedulerFactory factory, IScheduler scheduler, TrackerCalls called, TimeProvider time, ILogger logger) =>
+        (_factory, _scheduler, _called, _time, _logger) = (factory, scheduler, called, time, logger);
 
     /// <summary>Builds the scheduler and takes up what a former owner left; nothing fires before <see cref="StartAsync"/>.</summary>
     public static async Task<Wakers> OpenAsync(
         LedgerDatabase database, Courier courier, CrashPoint crash, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        var called = new TrackerCalls();
         var builder = QuartzSchedulerBuilder.Create(quartz =>
         {
             quartz.Services.AddSingleton(courier);
+            quartz.Services.AddSingleton(called);
             quartz.Services.AddSingleton(loggers);
             quartz.ConfigureScheduler(scheduler =>
             {
                 scheduler.InstanceName = "PartnerOffice";
                 // The one owner, whichever process it is: so the next one takes up at once what the last one was doing.
                 scheduler.InstanceId = "owner";
+                // What is due together is taken up together, in one transaction.
+                scheduler.MaxBatchSize = Hands;
             });
             quartz.UseTimeProvider(time);
             quartz.UseDefaultThreadPool(Hands);
@@ -55,7 +60,7 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
         var factory = builder.Build();
         try
         {
-            return new(factory, await factory.GetScheduler(cancellationToken), time, loggers.CreateLogger<Wakers>());
+            return new(factory, await factory.GetScheduler(cancellationToken), called, time, loggers.CreateLogger<Wakers>());
         }
         catch
         {
@@ -74,7 +79,9 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
     {
         try
         {
-            foreach (var wakeUp in wakeUps) await ScheduleAsync(wakeUp, CancellationToken.None);
+            foreach (var wakeUp in wakeUps)
+                if (wakeUp.Work.Delivery is not null || _called.IsNeeded(wakeUp.Work.Partnership, wakeUp.At))
+                    await ScheduleAsync(wakeUp, CancellationToken.None);
         }
         catch (SchedulerException failure)
         {
@@ -176,7 +183,8 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
             {
                 if (change.CurrentState != ConnectionState.Open) return;
                 using var command = ((SqliteConnection)sender).CreateCommand();
-                command.CommandText = LedgerDatabase.WaitInSmallSteps;
+                // A wake-up lost with the power is made good by the sweep: only the ledger's own commits wait for the disk.
+                command.CommandText = $"PRAGMA synchronous = NORMAL; {LedgerDatabase.WaitInSmallSteps}";
                 command.ExecuteNonQuery();
             };
             return connection;

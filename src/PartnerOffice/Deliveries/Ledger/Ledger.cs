@@ -13,6 +13,15 @@ internal sealed class Ledger
     private static readonly Func<LedgerContext, Guid, Task<DeliveryRow?>> WithSteps = EF.CompileAsyncQuery(
         (LedgerContext context, Guid id) => context.Deliveries.Include(row => row.Steps).SingleOrDefault(row => row.Id == id));
 
+    private static readonly Func<LedgerContext, Guid, Task<DeliveryRow?>> Read = EF.CompileAsyncQuery(
+        (LedgerContext context, Guid id) => context.Deliveries.AsNoTracking().Include(row => row.Steps).SingleOrDefault(row => row.Id == id));
+
+    private static readonly Func<LedgerContext, Guid, IAsyncEnumerable<StepRow>> StepsThatMayGo = EF.CompileAsyncQuery(
+        (LedgerContext context, Guid id) => context.Steps.AsNoTracking().Where(step =>
+            step.DeliveryId == id && !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == id && row.StoppedAt == null && row.WithdrawnAt == null)));
+
+    private static readonly Func<LedgerContext, Task<bool>> IsPaused = EF.CompileAsyncQuery((LedgerContext context) => context.Brakes.Any());
+
     private readonly LedgerDatabase _database;
     private readonly DeliverySecrets _secrets;
     private readonly TimeProvider _time;
@@ -52,13 +61,14 @@ internal sealed class Ledger
     /// <param name="startsAt">Nothing of it begins before; at once where this is not given.</param>
     public async Task<EnqueueOutcome> EnqueueAsync(ClearedConsignment cleared, CancellationToken cancellationToken, string who = AuditTrail.Service, DateTimeOffset? startsAt = null)
     {
+        var content = _new.ContentOf(cleared.Consignment);
         // A second try only follows a race with another process that wrote the same row first.
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await _writer.WriteAsync(
-                    "Enqueue", (context, wakeUps) => _new.AddAsync(context, wakeUps, cleared.Consignment, who, startsAt, cancellationToken), cancellationToken);
+                    "Enqueue", (context, wakeUps) => _new.AddAsync(context, wakeUps, cleared.Consignment, who, startsAt, cancellationToken, content), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < 3)
             {
@@ -69,8 +79,7 @@ internal sealed class Ledger
     public async Task<DeliveryStatus?> FindAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
         await using var context = _database.Open();
-        var row = await Reading(context).SingleOrDefaultAsync(known => known.Id == delivery.Value, cancellationToken);
-        return row is null ? null : DeliveryStatus.Of(row);
+        return await Read(context, delivery.Value) is { } row ? DeliveryStatus.Of(row) : null;
     }
 
     /// <summary>Whether the partner has this version already, from before its approval.</summary>
@@ -124,20 +133,17 @@ internal sealed class Ledger
         };
     }
 
-    /// <summary>Takes a step over; null when it is not open, not due, held, or must wait for another.</summary>
-    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    /// <summary>The steps of a delivery that could be taken over now; a look costs no write lock, and most wake-ups find a step or two done already.</summary>
+    public async Task<IReadOnlyList<DeliveryStep>> FreeAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
-        // Most wake-ups find a step or two done already: a look costs no write lock.
-        if (!await IsFreeAsync(delivery, step, cancellationToken)) return null;
-        try
-        {
-            return await _writer.WriteAsync($"{step}:Claim", (context, _) => ClaimInsideAsync(context, delivery, step, cancellationToken), cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null;
-        }
+        await using var context = _database.Open();
+        var steps = await StepsThatMayGo(context, delivery.Value).ToListAsync(cancellationToken);
+        return [.. steps.Where(step => IsFree(steps, step)).Select(step => step.Step)];
     }
+
+    /// <summary>Takes a step over; null when it is not open, not due, held, or must wait for another.</summary>
+    public async Task<StepClaim?> ClaimAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken) =>
+        (await ClaimAsync([delivery], step, cancellationToken)).SingleOrDefault();
 
     /// <summary>Takes over every tracker step of a partnership that is due and that nothing holds.</summary>
     public async Task<IReadOnlyList<StepClaim>> ClaimTrackerAsync(PartnershipId partnership, CancellationToken cancellationToken)
@@ -150,12 +156,7 @@ internal sealed class Ledger
             .Join(context.Deliveries.Where(row => row.Partnership == text), step => step.DeliveryId, row => row.Id, (step, row) => new { row.Id, row.CreatedAt })
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-
-        var claims = new List<StepClaim>();
-        foreach (var row in due)
-            if (await ClaimAsync(DeliveryId.From(row.Id), DeliveryStep.Tracker, cancellationToken) is { } claim)
-                claims.Add(claim);
-        return claims;
+        return due.Count == 0 ? [] : await ClaimAsync([.. due.Select(row => DeliveryId.From(row.Id))], DeliveryStep.Tracker, cancellationToken);
     }
 
     /// <summary>Writes what happened to a step, if it is still ours.</summary>
@@ -182,14 +183,9 @@ internal sealed class Ledger
     public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken, string who = AuditTrail.Service) =>
         _writer.WriteAsync("Retry", (context, wakeUps) => RetryInsideAsync(context, wakeUps, delivery, who, cancellationToken), cancellationToken);
 
-    /// <summary>What the delivery carries; null once it is spent.</summary>
+    /// <summary>What the delivery of a claimed step carries; null once it is spent.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
-    public async Task<Consignment?> OpenPayloadAsync(DeliveryId delivery, CancellationToken cancellationToken)
-    {
-        await using var context = _database.Open();
-        var payload = await context.Deliveries.Where(row => row.Id == delivery.Value).Select(row => row.Payload).SingleAsync(cancellationToken);
-        return payload is null ? null : ConsignmentJson.Read(_secrets.Open(delivery, payload));
-    }
+    public Consignment? Open(StepClaim claim) => claim.Payload is { } payload ? ConsignmentJson.Read(_secrets.Open(claim.Delivery, payload)) : null;
 
     /// <summary>How the steps of a delivery stand, and the address of its file.</summary>
     public async Task<DeliveryStatus> StatusAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
@@ -247,20 +243,35 @@ internal sealed class Ledger
     private static IQueryable<DeliveryRow> ToVerify(LedgerContext context) =>
         context.Deliveries.AsNoTracking().Where(row => row.VerifyAt != null && row.WithdrawnAt == null && !context.Brakes.Any());
 
-    private async Task<bool> IsFreeAsync(DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    // In one transaction: another process that takes one of them over at the same moment leaves none to us, and the sweep comes again.
+    private async Task<IReadOnlyList<StepClaim>> ClaimAsync(IReadOnlyList<DeliveryId> deliveries, DeliveryStep step, CancellationToken cancellationToken)
     {
-        await using var context = _database.Open();
-        var now = Now;
-        return await FreeSteps(context).AnyAsync(known => known.DeliveryId == delivery.Value && known.Step == step && known.NotBefore <= now, cancellationToken);
+        try
+        {
+            return await _writer.WriteAsync($"{step}:Claim", async (context, _) =>
+            {
+                var claims = new List<StepClaim>();
+                foreach (var delivery in deliveries)
+                    if (await ClaimInsideAsync(context, delivery, step) is { } claim)
+                        claims.Add(claim);
+                return claims;
+            }, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return [];
+        }
     }
 
-    private async Task<StepClaim?> ClaimInsideAsync(LedgerContext context, DeliveryId delivery, DeliveryStep step, CancellationToken cancellationToken)
+    private bool IsFree(List<StepRow> all, StepRow step) =>
+        !DeliveryTransitions.IsSettled(step.State) && step.NotBefore <= Now
+        && (step.After is not { } needed || all.Exists(known => known.Step == needed && known.State == StepState.Done));
+
+    private async Task<StepClaim?> ClaimInsideAsync(LedgerContext context, DeliveryId delivery, DeliveryStep step)
     {
         var row = await WithSteps(context, delivery.Value);
-        if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } || await context.Brakes.AnyAsync(cancellationToken)) return null;
-
-        if (row.Find(step) is not { } taken || DeliveryTransitions.IsSettled(taken.State) || taken.NotBefore > Now) return null;
-        if (taken.After is { } needed && row.Find(needed)?.State != StepState.Done) return null;
+        if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } || await IsPaused(context)) return null;
+        if (row.Find(step) is not { } taken || !IsFree(row.Steps, taken)) return null;
 
         taken.Epoch++;
         taken.FirstAt ??= Now;
@@ -288,6 +299,8 @@ internal sealed class Ledger
             ETag = taken.ETag,
             CTag = taken.CTag,
             Url = taken.Url,
+            Known = DeliveryStatus.Of(row),
+            Payload = row.Payload,
         };
     }
 

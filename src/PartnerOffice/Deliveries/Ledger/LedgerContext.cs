@@ -5,6 +5,9 @@ namespace PartnerOffice.Deliveries;
 /// <summary>The ledger's tables. Nothing here is special to one database.</summary>
 internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : DbContext(options)
 {
+    /// <summary>Called once when whoever asked for it has done with it.</summary>
+    public Action? Left { get; set; }
+
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<StepRow> Steps => Set<StepRow>();
@@ -20,6 +23,25 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
     public DbSet<BrakeRow> Brakes => Set<BrakeRow>();
 
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Leave();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Leave();
+    }
+
+    private void Leave()
+    {
+        var left = Left;
+        Left = null;
+        left?.Invoke();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

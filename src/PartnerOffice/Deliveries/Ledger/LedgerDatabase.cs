@@ -1,12 +1,11 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PartnerOffice.Deliveries;
 
 /// <summary>The ledger's SQLite file, shared by every process on the data directory.</summary>
-internal sealed class LedgerDatabase
+internal sealed class LedgerDatabase : IDisposable
 {
     /// <summary>Its name in the data directory.</summary>
     public const string FileName = "ledger.db";
@@ -20,9 +19,11 @@ internal sealed class LedgerDatabase
     /// </summary>
     public const string WaitInSmallSteps = "PRAGMA busy_timeout = 10000;";
 
-    private readonly DbContextOptions<LedgerContext> _options;
+    private readonly ConcurrentBag<LedgerSeat> _free = [];
+    private readonly string _seats;
     private readonly CrashPoint _crash;
     private readonly string _directory;
+    private volatile bool _isClosed;
 
     /// <param name="busyTimeout">How long one statement waits for another process's short transaction.</param>
     public LedgerDatabase(string dataDirectory, CrashPoint crash, TimeSpan? busyTimeout = null)
@@ -30,15 +31,15 @@ internal sealed class LedgerDatabase
         (_directory, _crash) = (dataDirectory, crash);
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, EnoughThreads), completions);
-        ConnectionString = new SqliteConnectionStringBuilder
+        var connection = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(dataDirectory, FileName),
             DefaultTimeout = (int)(busyTimeout ?? TimeSpan.FromMinutes(1)).TotalSeconds,
-        }.ToString();
-        _options = new DbContextOptionsBuilder<LedgerContext>()
-            .UseSqlite(ConnectionString)
-            .AddInterceptors(new Pragmas())
-            .Options;
+        };
+        ConnectionString = connection.ToString();
+        // They stay open anyway.
+        connection.Pooling = false;
+        _seats = connection.ToString();
     }
 
     public string ConnectionString { get; }
@@ -49,7 +50,7 @@ internal sealed class LedgerDatabase
     public LedgerContext Open()
     {
         _crash.ThrowIfDead();
-        return new(_options);
+        return (_free.TryTake(out var seat) ? seat : new LedgerSeat(_seats)).Take(Leave);
     }
 
     /// <summary>Makes or lifts the schema. Ten processes may try at once: one does it, the others wait for it.</summary>
@@ -75,23 +76,16 @@ internal sealed class LedgerDatabase
         await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
     }
 
-    // Erased means overwritten (R19), and a commit that was answered survives a power cut.
-    private sealed class Pragmas : DbConnectionInterceptor
+    /// <summary>Closes what is open and not in use; what is in use is closed when it is left.</summary>
+    public void Dispose()
     {
-        private const string Text = $"PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; {WaitInSmallSteps}";
+        _isClosed = true;
+        while (_free.TryTake(out var seat)) seat.Dispose();
+    }
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Text;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Text;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+    private void Leave(LedgerSeat seat)
+    {
+        if (!seat.IsUsable || _isClosed) seat.Dispose();
+        else _free.Add(seat);
     }
 }

@@ -9,10 +9,15 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
     /// <summary>What is sealed in <see cref="DeliveryRow.Told"/>.</summary>
     public const string ToldPurpose = "told";
 
+    /// <summary>The mark of what the file says: read from the file, so better asked before anybody waits for the transaction.</summary>
+    public string ContentOf(Consignment consignment) =>
+        consignment.Edition.Bytes.IsEmpty ? "" : secrets.KeyedDigest(consignment.Partnership, EditionContent.DigestOf(consignment.Edition.Bytes));
+
     /// <param name="who">Who hands it in, for the audit log.</param>
     /// <param name="startsAt">Nothing of it begins before.</param>
+    /// <param name="content">As <see cref="ContentOf"/> says, from whoever asked it before the transaction; null where nobody did.</param>
     public async Task<EnqueueOutcome> AddAsync(
-        LedgerContext context, HashSet<WakeUp> wakeUps, Consignment consignment, string who, DateTimeOffset? startsAt, CancellationToken cancellationToken)
+        LedgerContext context, HashSet<WakeUp> wakeUps, Consignment consignment, string who, DateTimeOffset? startsAt, CancellationToken cancellationToken, string? content = null)
     {
         var digest = secrets.KeyedDigest(consignment.Partnership, consignment.ContentDigest);
         var (partnership, minutes, from, to) = (consignment.Partnership.ToString(), consignment.Minutes.ToString(), consignment.From.ToString(), consignment.To.ToString());
@@ -45,7 +50,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
 
         // A file that never began to leave is taken over by nobody.
         var replaced = consignment.Kind == DeliveryKind.Letter ? null : before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
-        var row = RowOf(consignment, digest, replaced, startsAt);
+        var row = RowOf(consignment, digest, content ?? ContentOf(consignment), replaced, startsAt);
         context.Add(row);
         await audit.AddAsync(context, who, $"{consignment.Kind} queued", row.Subject, replaced is null ? "" : $"replaces {replaced.Id:D}");
         foreach (var step in row.Steps.Where(step => step.After is null))
@@ -98,7 +103,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
                 cancellationToken);
     }
 
-    private DeliveryRow RowOf(Consignment consignment, string digest, DeliveryRow? replaced, DateTimeOffset? startsAt)
+    private DeliveryRow RowOf(Consignment consignment, string digest, string content, DeliveryRow? replaced, DateTimeOffset? startsAt)
     {
         var (id, now) = (consignment.Delivery, Now);
         var starts = Math.Max(now, startsAt?.ToUnixTimeMilliseconds() ?? now);
@@ -115,7 +120,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
             Digest = digest,
             Edition = consignment.Edition.Sha256,
             FileName = consignment.Edition == EditionFile.None ? null : consignment.Edition.Name,
-            Content = consignment.Edition.Bytes.IsEmpty ? "" : secrets.KeyedDigest(consignment.Partnership, EditionContent.DigestOf(consignment.Edition.Bytes)),
+            Content = content,
             State = DeliveryState.Queued,
             CreatedAt = now,
             UpdatedAt = now,

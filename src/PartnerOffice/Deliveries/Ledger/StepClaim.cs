@@ -46,4 +46,10 @@ internal sealed record StepClaim
     public string? CTag { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>The delivery as it stood when the step was taken over.</summary>
+    public required DeliveryStatus Known { get; init; }
+
+    /// <summary>What the delivery carries, sealed; null once it is spent.</summary>
+    public byte[]? Payload { get; init; }
 }

@@ -36,13 +36,15 @@ internal sealed class Ownership : IAsyncDisposable
     public const string LockFile = "owner.lock";
 
     /// <summary>Takes the lock and starts everything; null when another process is the owner.</summary>
+    /// <param name="schema">Done when the ledger can be used.</param>
     public static async Task<Ownership?> TryTakeAsync(
-        DeliverySettings settings, Ledger ledger, LedgerDatabase database, DeliverySecrets secrets, CancellationToken cancellationToken)
+        DeliverySettings settings, Ledger ledger, LedgerDatabase database, DeliverySecrets secrets, Task schema, CancellationToken cancellationToken)
     {
         if (FileLock.TryTake(Path.Combine(settings.DataDirectory, LockFile)) is not { } held) return null;
 
         SandboxServer? sandbox = null;
         GraphConnections? connections = null;
+        Task<Wakers>? opening = null;
         try
         {
             var endpoint = settings.Endpoint;
@@ -53,20 +55,23 @@ internal sealed class Ownership : IAsyncDisposable
                 endpoint = EmbeddedSandbox.EndpointOf(sandbox);
             }
 
+            await schema;
             new OwnerCard(Environment.ProcessId, settings.Time.GetUtcNow(), sandbox?.GraphUri, sandbox?.BaseUri, sandbox?.Certificate.ExportCertificatePem())
                 .Write(settings.DataDirectory);
 
             connections = new(endpoint, settings.Graph with { Time = settings.Time, Waits = new LedgerWaits(database, settings.Time) });
+            var workbooks = new WorkbookWriters(settings.DataDirectory, connections, new(database, secrets), settings.Loggers.CreateLogger<WorkbookWriters>());
+            var courier = new Courier(
+                ledger, secrets, settings.Routes.ToDictionary(route => route.Id), connections, new(connections, settings.Time),
+                workbooks, new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>());
+            // Side by side: each takes a good part of a second, and neither needs the other.
+            opening = Task.Run(() => Wakers.OpenAsync(database, courier, settings.Crash, settings.Time, settings.Loggers, cancellationToken), cancellationToken);
             if (endpoint.Sandbox && settings.Sandbox?.NewTracker is { } newTracker)
                 await LayAsync(settings.Routes.Select(route => route.Tracker).OfType<TrackerRoute>(), connections, newTracker, cancellationToken);
             if (endpoint.Sandbox && settings.Sandbox?.NewRegister is { } newRegister)
                 await LayAsync(settings.Routes.SelectMany(route => route.Registers.Values), connections, newRegister, cancellationToken);
 
-            var workbooks = new WorkbookWriters(settings.DataDirectory, connections, new(database, secrets), settings.Loggers.CreateLogger<WorkbookWriters>());
-            var courier = new Courier(
-                ledger, secrets, settings.Routes.ToDictionary(route => route.Id), connections, new(connections, settings.Time),
-                workbooks, new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>());
-            var wakers = await Wakers.OpenAsync(database, courier, settings.Crash, settings.Time, settings.Loggers, cancellationToken);
+            var wakers = await opening;
             ledger.WakeUps = wakers;
             await wakers.StartAsync(cancellationToken);
             return new(
@@ -75,6 +80,7 @@ internal sealed class Ownership : IAsyncDisposable
         }
         catch
         {
+            if (opening is not null && await Task.WhenAny(opening) is { IsCompletedSuccessfully: true }) await (await opening).DisposeAsync();
             connections?.Dispose();
             if (sandbox is not null) await sandbox.DisposeAsync();
             held.Dispose();

@@ -15,6 +15,9 @@ internal sealed partial class Courier(
 {
     private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
 
+    // The steps of a delivery's own job, in their order; the tracker's rows have a job for all deliveries.
+    private static readonly List<DeliveryStep> Own = [DeliveryStep.Remove, DeliveryStep.Upload, DeliveryStep.Fields, DeliveryStep.Mail];
+
     private readonly RemoveStep _remove = new(connections, library, patience, time);
     private readonly UploadStep _upload = new(connections, library, secrets, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
@@ -34,11 +37,23 @@ internal sealed partial class Courier(
 
     private async Task CarryAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
-        await StepAsync(delivery, DeliveryStep.Remove, _remove.RunAsync, cancellationToken);
-        await StepAsync(delivery, DeliveryStep.Upload, _upload.RunAsync, cancellationToken);
-        await StepAsync(delivery, DeliveryStep.Fields, _fields.RunAsync, cancellationToken);
-        await StepAsync(delivery, DeliveryStep.Mail, _mail.RunAsync, cancellationToken);
+        // Each in its turn, and never back: what one leaves for later has a wake-up of its own.
+        var (last, free) = (-1, await ledger.FreeAsync(delivery, cancellationToken));
+        while (Own.FindIndex(last + 1, free.Contains) is >= 0 and var next)
+        {
+            await StepAsync(delivery, Own[next], PerformerOf(Own[next]), cancellationToken);
+            (last, free) = (next, next == Own.Count - 1 ? [] : await ledger.FreeAsync(delivery, cancellationToken));
+        }
     }
+
+    private Func<StepRun, Parcel, CancellationToken, Task> PerformerOf(DeliveryStep step) => step switch
+    {
+        DeliveryStep.Remove => _remove.RunAsync,
+        DeliveryStep.Upload => _upload.RunAsync,
+        DeliveryStep.Fields => _fields.RunAsync,
+        DeliveryStep.Mail => _mail.RunAsync,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private async Task CountAsync(DeliveryId delivery, PartnershipId partnership, CancellationToken cancellationToken)
     {
@@ -104,11 +119,10 @@ internal sealed partial class Courier(
     private async Task<Parcel> ParcelAsync(StepClaim claim, CancellationToken cancellationToken)
     {
         var route = routes.GetValueOrDefault(claim.Partnership) ?? throw new NotSetUpException("partnership");
-        var contents = await ledger.OpenPayloadAsync(claim.Delivery, cancellationToken);
+        var contents = ledger.Open(claim);
         return new(
             route.Districts.GetValueOrDefault(claim.To), route.Districts.GetValueOrDefault(claim.From), contents,
-            await ledger.StatusAsync(claim.Delivery, cancellationToken),
-            KeyOf(claim.Partnership, claim.Delivery))
+            claim.Known, KeyOf(claim.Partnership, claim.Delivery))
         {
             Replaced = claim.Replaces is { } replaced ? await ReplacedAsync(claim.Partnership, replaced, cancellationToken) : null,
             EarlierKeys = contents is null ? [] : [.. EarlierThan(contents).Select(earlier => KeyOf(claim.Partnership, earlier))],

@@ -3,6 +3,8 @@ namespace PartnerOffice.Deliveries;
 /// <summary>One step being worked on: every change of it goes through here into the ledger.</summary>
 internal sealed class StepRun(Ledger ledger, StepClaim claim)
 {
+    private readonly Ledger _ledger = ledger;
+
     public StepClaim Claim { get; private set; } = claim;
 
     /// <summary>Whether this try ended with a person being told.</summary>
@@ -13,7 +15,14 @@ internal sealed class StepRun(Ledger ledger, StepClaim claim)
 
     public async Task SaveAsync(StepEvent happened, StepChange change, CancellationToken cancellationToken)
     {
-        Claim = await ledger.SaveAsync(Claim, happened, change, cancellationToken);
+        Claim = await _ledger.SaveAsync(Claim, happened, change, cancellationToken);
         Warned |= change.Warns;
+    }
+
+    /// <summary>The same for the same step of several deliveries, in one commit: of all, or of none where one of them was taken over.</summary>
+    public static async Task SaveAllAsync(IReadOnlyList<StepRun> runs, StepEvent happened, Func<StepClaim, StepChange> changeOf, CancellationToken cancellationToken)
+    {
+        var saved = await runs[0]._ledger.SaveAsync([.. runs.Select(run => run.Claim)], happened, changeOf, cancellationToken);
+        foreach (var (run, claim) in runs.Zip(saved)) run.Claim = claim;
     }
 }

@@ -15,21 +15,17 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
         var changes = jobs.Select(job => (IReadOnlyList<TrackerChange>)[.. Filled(job.Parcel)]).ToList();
         var outcome = await workbooks.WriteAsync(
             new(WorkbookName.Tracker(route.Id), tracker), [.. changes.SelectMany(some => some)], [],
-            async token =>
-            {
-                foreach (var job in jobs) await job.Run.IntendAsync(token);
-            },
+            token => StepRun.SaveAllAsync([.. jobs.Select(job => job.Run)], StepEvent.Intend, _ => StepChange.Nothing, token),
             cancellationToken);
 
         switch (outcome)
         {
             case WorkbookOutcome.Written written:
-                foreach (var (job, own) in jobs.Zip(changes))
-                {
-                    var change = new StepChange { RemoteId = written.ItemId, Url = written.Url, Error = TrackerDoubts.Of(written.Notes, own, written.AsFile) };
-                    await job.Run.SaveAsync(StepEvent.Confirm, change, cancellationToken);
-                }
-
+                var own = jobs.Zip(changes).ToDictionary(pair => pair.First.Run.Claim.Delivery, pair => pair.Second);
+                await StepRun.SaveAllAsync(
+                    [.. jobs.Select(job => job.Run)], StepEvent.Confirm,
+                    claim => new() { RemoteId = written.ItemId, Url = written.Url, Error = TrackerDoubts.Of(written.Notes, own[claim.Delivery], written.AsFile) },
+                    cancellationToken);
                 break;
             case WorkbookOutcome.Later later:
                 await LaterAsync(jobs, later.Error, later.Shortest, cancellationToken);

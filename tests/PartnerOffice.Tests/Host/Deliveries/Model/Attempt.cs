@@ -66,5 +66,7 @@ internal sealed class Attempt(Row row)
         Attempts = 1,
         MayBeOut = Row.MayBeOut,
         FirstAt = firstAt,
+        // Patience asks the step alone.
+        Known = null!,
     };
 }
