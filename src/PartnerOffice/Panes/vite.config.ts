@@ -4,10 +4,11 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 function shortTokens(): Plugin {
   const names = new Map<string, string>();
   const short = (name: string): string => names.get(name) ?? names.set(name, `--${names.size.toString(36)}`).get(name)!;
+  // What a sheet imports is put into it only later, with the long names.
   return {
     name: 'short-tokens',
     enforce: 'pre',
-    transform: (code, id) => (id.endsWith('.css') && !id.includes('/simulator/') ? code.replace(/--\w+/g, short) : null),
+    transform: (code, id) => (id.endsWith('.css') && !id.includes('/simulator/') && !code.includes('@import') ? code.replace(/--\w+/g, short) : null),
   };
 }
 
