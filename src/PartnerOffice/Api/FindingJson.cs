@@ -5,7 +5,7 @@ namespace PartnerOffice.Api;
 
 /// <summary>A finding as a pane shows it: where, what, what to do, and where to jump.</summary>
 /// <param name="At">The tag of the control to go to; null where the place has none.</param>
-/// <param name="Accept">What to send back when a person lets it pass; null where nobody can.</param>
+/// <param name="Accept">What to send back when a person lets it pass, and to know which reason to take back; null where nobody can.</param>
 /// <param name="Accepted">The reason with which it was let pass; null while it was not.</param>
 internal sealed record FindingJson(
     string Rule, Severity Severity, string Place, string Message, string Remedy, FindingWeight Weight, string? At, string? AlsoAt, string? AlsoAtTag, string? Accept, string? Accepted)
@@ -17,8 +17,7 @@ internal sealed record FindingJson(
         return new(
             finding.Rule, finding.Severity, finding.Place, finding.Message.In(language), finding.Remedy.In(language), finding.Weight,
             TagOf(finding.Place, minutes), finding.AlsoAt, finding.AlsoAt is { } also ? TagOf(also, minutes) : null,
-            judged.Reason is null && finding.Severity == Severity.Error && JudgedFinding.MayPass(finding) ? $"{finding.Rule}:{finding.Places}" : null,
-            judged.Reason);
+            JudgedFinding.AnswerTo(finding), judged.Reason);
     }
 
     // Places are written for people: "TOP 3, Beschluss B 2026-07-02", "N 1", "Datum".

@@ -21,7 +21,7 @@ internal sealed record IncomingMinutes(GatedPackage Package, DocumentRequest Req
     /// <summary>What a person let pass.</summary>
     /// <exception cref="ApiException">A pair is none.</exception>
     public IReadOnlyList<GivenReason> Given =>
-        [.. Request.Accepted.Select(one => GivenReason.TryParse(one.Finding, one.Reason, out var given) ? given : throw ApiException.BadRequest("accepted", new("Ein Grund ist leer oder gehört zu keiner Stelle.", "A reason is empty, or belongs to no place.")))];
+        [.. Request.Accepted.Select(one => GivenReason.TryParse(one.Finding, one.Reason, out var given) ? given with { IsRemembered = true } : throw ApiException.BadRequest("accepted", new("Ein Grund ist leer oder gehört zu keiner Stelle.", "A reason is empty, or belongs to no place.")))];
 
     /// <summary>The minutes of the caller's own board.</summary>
     /// <exception cref="ApiException">The document cannot be read as minutes, or is another district's.</exception>

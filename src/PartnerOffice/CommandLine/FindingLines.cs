@@ -22,8 +22,8 @@ internal static class FindingLines
         var node = Answer.Node(new { finding.Rule, finding.Severity, finding.Place, message = finding.Message.In(language), remedy = finding.Remedy.In(language), finding.Weight }).AsObject();
         if (finding.AlsoAt is { } alsoAt)
             node["alsoAt"] = alsoAt;
-        if (finding.Severity == Severity.Error && JudgedFinding.MayPass(finding))
-            node["accept"] = $"{finding.Rule}:{finding.Places}";
+        if (JudgedFinding.AnswerTo(finding) is { } answer)
+            node["accept"] = answer;
         return node;
     }
 }

@@ -159,14 +159,7 @@ public sealed class PaneStoryTests(PaneBrowser browser)
     private static async Task ReleaseAsync(SimulatedWord word, string profile)
     {
         await word.TabAsync("Prüfen & Freigeben");
-        await word.PressAsync("Prüfen");
-        while (await word.Pane.GetByRole(AriaRole.Button, new() { Name = "Stimmt so, Grund angeben" }).CountAsync() > 0)
-        {
-            await word.PressAsync("Stimmt so, Grund angeben", exact: false);
-            await word.Pane.Locator("form textarea, form input[type=text]").First.FillAsync("wird nachgetragen");
-            await word.Pane.Locator("[id^=reason-save]").ClickAsync();
-            await word.SettledAsync();
-        }
+        await word.CheckWithReasonsAsync("wird nachgetragen");
 
         await Expect(word.Pane.GetByText("Bereit zur Freigabe.", new() { Exact = false })).ToBeVisibleAsync();
         await word.ScreenshotAsync($"pruefen-{profile}");

@@ -36,10 +36,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
     {
         await using var host = await ServedHost.StartAsync();
         await using var word = await FinishedAsync(host);
-        await word.BecomeAsync("Anna Beispiel");
-        await word.TabAsync("Prüfen & Freigeben");
-        await CheckWithReasonsAsync(word);
-        await word.Pane.Locator("#release-seen").ClickAsync(new() { Timeout = 20_000 });
+        await SeenByTheChairAsync(word);
 
         // The request arrives, its answer does not.
         var lost = false;
@@ -175,7 +172,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await using var host = await ServedHost.StartAsync();
         await using var word = await FinishedAsync(host);
         await word.TabAsync("Prüfen & Freigeben");
-        await CheckWithReasonsAsync(word);
+        await word.CheckWithReasonsAsync("besprochen");
 
         await Expect(word.Pane.GetByText("Freigeben kann eine andere Person", new() { Exact = false })).ToBeVisibleAsync();
         await Expect(word.Pane.Locator("#release")).ToHaveCountAsync(0);
@@ -218,10 +215,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
     {
         await using var host = await ServedHost.StartAsync();
         await using var word = await FinishedAsync(host);
-        await word.BecomeAsync("Anna Beispiel");
-        await word.TabAsync("Prüfen & Freigeben");
-        await CheckWithReasonsAsync(word);
-        await word.Pane.Locator("#release-seen").ClickAsync(new() { Timeout = 20_000 });
+        await SeenByTheChairAsync(word);
         await word.Pane.Locator("#release").ClickAsync();
         await word.ExpectStatusAsync("freigegeben – von der Sitzungsleitung geprüft");
 
@@ -251,16 +245,12 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         return word;
     }
 
-    private static async Task CheckWithReasonsAsync(SimulatedWord word)
+    // The chair sits in front of it, has answered what is asked and has seen the edition.
+    private static async Task SeenByTheChairAsync(SimulatedWord word)
     {
-        await word.Pane.Locator("#check").ClickAsync();
-        await word.SettledAsync();
-        while (await word.Pane.GetByRole(AriaRole.Button, new() { Name = "Stimmt so, Grund angeben" }).CountAsync() > 0)
-        {
-            await word.PressAsync("Stimmt so, Grund angeben", exact: false);
-            await word.Pane.Locator("form textarea, form input[type=text]").First.FillAsync("besprochen");
-            await word.Pane.Locator("[id^=reason-save]").ClickAsync();
-            await word.SettledAsync();
-        }
+        await word.BecomeAsync("Anna Beispiel");
+        await word.TabAsync("Prüfen & Freigeben");
+        await word.CheckWithReasonsAsync("besprochen");
+        await word.Pane.Locator("#release-seen").ClickAsync(new() { Timeout = 20_000 });
     }
 }

@@ -59,6 +59,20 @@ internal sealed class SimulatedWord : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Pane.GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
 
+    /// <summary>Has the minutes checked, and gives this reason for all that asks for one.</summary>
+    public async Task CheckWithReasonsAsync(string reason)
+    {
+        await Pane.Locator("#check").ClickAsync();
+        await SettledAsync();
+        while (await Pane.GetByRole(AriaRole.Button, new() { Name = "Stimmt so, Grund angeben" }).CountAsync() > 0)
+        {
+            await PressAsync("Stimmt so, Grund angeben", exact: false);
+            await Pane.Locator("form textarea, form input[type=text]").First.FillAsync(reason);
+            await Pane.Locator("[id^=reason-save]").ClickAsync();
+            await SettledAsync();
+        }
+    }
+
     /// <summary>Until the pane is idle.</summary>
     public Task SettledAsync() => Pane.WaitForFunctionAsync("() => !document.body.hasAttribute('aria-busy')");
 

@@ -14,6 +14,10 @@ internal static class ApiCalls
         public string? Code => Json?["code"]?.GetValue<string>();
 
         public string Text(string name) => Json![name]!.GetValue<string>();
+
+        /// <summary>The reasons that a secretary gives, as a check names the places.</summary>
+        public object[] Answers() =>
+            [.. Json!["findings"]!.AsArray().Where(finding => finding!["accept"] is not null).Select(finding => new { finding = finding!["accept"]!.GetValue<string>(), reason = "besprochen" })];
     }
 
     public static async Task<Reply> ReadAsync(this HttpClient client, string path) => await ReplyOf(await client.GetAsync(new Uri(path, UriKind.Relative), Token));

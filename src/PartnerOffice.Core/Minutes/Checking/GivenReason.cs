@@ -6,6 +6,12 @@ namespace PartnerOffice.Core;
 /// <param name="Place">The finding's place; where the finding is about two, both ("TOP 6=TOP 5"), or the first for all of them.</param>
 public sealed record GivenReason(string Rule, string Place, string Reason)
 {
+    /// <summary>
+    /// Whether a pane remembered it from an earlier look: the place may be mended since, or be one that only the check looks at, and then it is for nothing. One that is typed
+    /// and fits nothing is a mistake.
+    /// </summary>
+    public bool IsRemembered { get; init; }
+
     /// <summary>Reads <c>RULE:PLACE</c>, as the command line has it: "V5:TOP 3, Beschluss B 2026-07-03".</summary>
     public static bool TryParse(string? pair, string reason, [NotNullWhen(true)] out GivenReason? acceptance)
     {

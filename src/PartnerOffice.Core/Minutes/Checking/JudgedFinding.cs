@@ -17,6 +17,13 @@ public sealed record JudgedFinding(Finding Finding, string? Reason)
         return finding.Weight != FindingWeight.Stops || Confirmable.Contains(finding.Rule);
     }
 
+    /// <summary>How a person names it to let it pass; null where nobody can, or nothing is to be let pass.</summary>
+    public static string? AnswerTo(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Severity == Severity.Error && MayPass(finding) ? $"{finding.Rule}:{finding.Places}" : null;
+    }
+
     /// <summary>The findings with the reasons given for them.</summary>
     /// <exception cref="AcceptanceException">A reason is for no finding there is, or for one that cannot be passed.</exception>
     public static IReadOnlyList<JudgedFinding> Judge(IReadOnlyList<Finding> findings, IReadOnlyList<GivenReason> acceptances)
@@ -26,7 +33,7 @@ public sealed record JudgedFinding(Finding Finding, string? Reason)
         foreach (var acceptance in acceptances)
         {
             var meant = findings.Where(acceptance.IsFor).ToList();
-            if (meant.Count == 0)
+            if (meant.Count == 0 && !acceptance.IsRemembered)
                 throw AcceptanceException.NothingThere(acceptance);
             if (!meant.TrueForAll(MayPass))
                 throw AcceptanceException.CannotPass(acceptance);

@@ -16,21 +16,17 @@ internal static class SharePreparation
     {
         var (official, release) = await OfficialAsync(office, partnership, reading.Minutes, cancellationToken);
         var check = await LedgerCheck.ContextAsync(office, partnership, official, time, cancellationToken);
-        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, check is null ? null : check with { IsSharing = true }), given);
-
-        // What concerns confidentiality and identity stops here (R6), and whatever the reader could not read. What was settled at the release stays settled.
         var settled = release is null ? [] : await office.Releases.ReasonsAsync(release, cancellationToken);
-        var stopping = findings.Where(judged => judged.IsOpen && judged.Finding.Weight == FindingWeight.Stops && !IsSettled(judged.Finding, settled)).Select(judged => judged.Finding).ToList();
+        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, check is null ? null : check with { IsSharing = true }), given).Settle(settled);
+
+        // What concerns confidentiality and identity stops here (R6), and whatever the reader could not read.
+        var stopping = findings.Where(judged => judged.IsOpen && judged.Finding.Weight == FindingWeight.Stops).Select(judged => judged.Finding).ToList();
         if (official is null || release is null || stopping.Count > 0)
             return (null, stopping);
 
         var wasProvisional = await office.Ledger.HasProvisionalAsync(partnership, release, cancellationToken);
-        var accepted = AcceptedCoincidence.In([.. findings.Select(judged => IsSettled(judged.Finding, settled) && judged.Reason is null ? judged with { Reason = "" } : judged)]);
-        return (SharedMinutes.Prepare(official, reading, partnership, check!.Today, accepted, wasProvisional && release.State == ReleaseState.Approved), []);
+        return (SharedMinutes.Prepare(official, reading, partnership, check!.Today, AcceptedCoincidence.In(findings), wasProvisional && release.State == ReleaseState.Approved), []);
     }
-
-    private static bool IsSettled(Finding finding, IReadOnlyList<string> settled) =>
-        JudgedFinding.MayPass(finding) && settled.Any(reason => reason.StartsWith($"{finding.Rule}:{finding.Places} ", StringComparison.Ordinal));
 
     // Only the ledger says what is released and approved; the document says it for people (D25).
     private static async Task<(Minutes? Official, Release? Release)> OfficialAsync(DeliveryOffice office, Partnership partnership, Minutes? minutes, CancellationToken cancellationToken)

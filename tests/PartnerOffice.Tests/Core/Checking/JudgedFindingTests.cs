@@ -59,6 +59,16 @@ public sealed class JudgedFindingTests
         Assert.Equal("TOP 4", refused.Place);
     }
 
+    [Fact]
+    public void A_reason_that_is_remembered_for_something_that_is_mended_is_for_nothing()
+    {
+        var findings = ChangedMinutes.Of("more-votes-than-people.json").Check();
+
+        var judged = JudgedFinding.Judge(findings, [new GivenReason("V5", "TOP 4", "War so.") { IsRemembered = true }]);
+
+        Assert.All(judged, one => Assert.True(one.IsOpen));
+    }
+
     [Theory]
     [InlineData("V5", "Grund")]
     [InlineData("V5:", "Grund")]

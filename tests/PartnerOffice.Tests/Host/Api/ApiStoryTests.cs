@@ -26,7 +26,7 @@ public sealed class ApiStoryTests
         var check = await secretary.SendDocumentAsync("/api/minutes/check", document);
         Assert.Equal(200, check.Status);
         Assert.Equal((id, "draft"), (check.Json!["minutes"]!["id"]!.GetValue<string>(), check.Json["standing"]!["state"]!.GetValue<string>()));
-        var accepted = AnswersTo(check.Json);
+        var accepted = check.Answers();
         Assert.Equal("unknown-minutes", (await secretary.ReadAsync($"/api/meetings/{id}")).Code);
 
         // A second person sees the edition and releases exactly this.
@@ -83,7 +83,7 @@ public sealed class ApiStoryTests
         using var chair = await host.AsAsync("st-01");
         var document = DemoMinutes.Finished(host.Partnership);
         var id = Samples.Minutes.Id.ToString();
-        var accepted = AnswersTo((await chair.SendDocumentAsync("/api/minutes/check", document)).Json!);
+        var accepted = (await chair.SendDocumentAsync("/api/minutes/check", document)).Answers();
         var sha256 = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
         await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = sha256 });
 
@@ -113,9 +113,68 @@ public sealed class ApiStoryTests
         Assert.Equal(2, (await secretary.SendDocumentAsync("/api/minutes/read", begun)).Json!["version"]!["number"]!.GetValue<int>());
     }
 
-    // The reasons that a secretary gives, as the check names the places.
-    private static object[] AnswersTo(JsonNode check) =>
-        [.. check["findings"]!.AsArray().Where(finding => finding!["accept"] is not null).Select(finding => new { finding = finding!["accept"]!.GetValue<string>(), reason = "besprochen" })];
+    [Fact]
+    public async Task A_reason_that_the_pane_remembers_for_what_is_mended_stands_in_nobodys_way()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        var document = DemoMinutes.Finished(host.Partnership);
+        object[] accepted = [.. (await secretary.SendDocumentAsync("/api/minutes/check", document)).Answers(), new { finding = "V5:TOP 3, Beschluss B 2026-07-99", reason = "war einmal" }];
+
+        Assert.Equal(200, (await secretary.PostAsync("/api/minutes/check", new { document, accepted })).Status);
+        Assert.Equal(200, (await secretary.PostAsync("/api/editions", new { document, accepted })).Status);
+        // A reason that lets nothing pass, given for what cannot be let pass, is still refused.
+        var confidential = MinutesChanged(Samples.Minutes with { Items = [.. Samples.Minutes.Items.Select(item => item with { Audience = Audience.Undecided })] }, host.Partnership);
+        var refused = await secretary.PostAsync("/api/minutes/check", new { document = confidential, accepted = new[] { new { finding = "V15:TOP 1", reason = "egal" } } });
+        Assert.Equal((422, "cannot-be-accepted"), (refused.Status, refused.Code));
+    }
+
+    [Fact]
+    public async Task What_was_let_pass_still_names_what_takes_it_back()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        var document = DemoMinutes.Finished(host.Partnership);
+        var open = await secretary.SendDocumentAsync("/api/minutes/check", document);
+        var accepted = open.Answers();
+        Assert.NotEmpty(accepted);
+
+        var passed = await secretary.PostAsync("/api/minutes/check", new { document, accepted });
+
+        Assert.Equal(accepted.Length, passed.Answers().Length);
+        Assert.All(passed.Json!["findings"]!.AsArray().Where(finding => finding!["accept"] is not null), finding => Assert.Equal("besprochen", finding!["accepted"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task What_was_let_pass_at_the_release_is_asked_of_nobody_when_it_is_shared()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        using var chair = await host.AsAsync("st-01");
+        var id = Samples.Minutes.Id.ToString();
+        var document = MinutesChanged(SaidTwice(), host.Partnership);
+        var accepted = (await chair.SendDocumentAsync("/api/minutes/check", document)).Answers();
+        var held = await chair.PostAsync("/api/editions", new { document });
+        var seen = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
+        Assert.Equal("stopped", held.Code);
+        Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = seen })).Status);
+        Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/approval", new { document, on = "2026-08-11" })).Status);
+
+        // At home, in another browser: nothing is remembered there.
+        var shown = await secretary.PostAsync("/api/editions", new { document });
+        var shared = await secretary.PutAsync($"/api/meetings/{id}/partner-edition", new { document, consent = shown.Text("sha256") });
+
+        Assert.Equal(200, shown.Status);
+        Assert.Contains("Kommunalfinanzen", shown.Text("preview"), StringComparison.Ordinal);
+        Assert.True(shared.Status is 200 or 202, shared.Code);
+        Assert.Equal("needs-consent", (await secretary.PutAsync($"/api/meetings/{id}/partner-edition", new { document, consent = new string('0', 64) })).Code);
+    }
+
+    private static Minutes SaidTwice() => Samples.Minutes with
+    {
+        Approval = Approval.Draft,
+        Items = [.. Samples.Minutes.Items.Select(item => item.Audience == Audience.Board ? item with { Text = [.. item.Text, new TextParagraph([new TextRun("Kommunalfinanzen")])] } : item)],
+    };
 
     private static byte[] MinutesChanged(Minutes minutes, Partnership partnership) =>
         MinutesWriter.Fill(MinutesTemplate.Build(minutes.Kind), minutes, DocumentFrame.Of(minutes, partnership));

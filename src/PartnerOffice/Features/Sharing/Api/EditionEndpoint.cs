@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PartnerOffice.Api;
 using PartnerOffice.Core;
+using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Edition;
 
 namespace PartnerOffice.Features.Sharing;
@@ -15,20 +16,32 @@ internal static class EditionEndpoint
 
     private static async Task<EditionAnswer> ShowAsync(IncomingMinutes incoming, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
-        var (reading, language) = (incoming.Reading, caller.Language);
+        var (minutes, reading, language) = (incoming.RequireMinutes(caller), incoming.Reading, caller.Language);
         var findings = await ReleasePreparation.JudgeAsync(served.Deliveries, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
-        var minutes = incoming.RequireMinutes(caller);
+        if (await ReleasedAsync(minutes, served, cancellationToken) is { } release)
+        {
+            // This very content is released: what would leave carries the ledger's note, and what was settled then is settled.
+            minutes = OfficialMinutes.Of(minutes, release, caller.District);
+            findings = findings.Settle(await served.Deliveries.Releases.ReasonsAsync(release, cancellationToken));
+        }
+
         if (EditionGuard.Stopping(findings, reading) is { Count: > 0 } stopping)
             throw ApiException.Stopped([.. stopping.Select(judged => judged.Finding)]);
 
         var document = ReleasePreparation.Show(served.Partnership, minutes, reading, AcceptedCoincidence.In(findings));
-        var mail = CoverMails.Of(document.Edition, caller.District, caller.Partner, served.TodayIn(caller.District), wasProvisional: false);
         return new(
             document.Sha256,
             new(caller.Partner.Name, caller.Partner.Library?.Folder),
-            mail.To,
+            Receivers.OfPartner(caller.Partner, served.TodayIn(caller.District)),
             [.. document.Edition.Withheld.Select(entry => new WithheldCard(entry.Place, entry.Kind, entry.Reason.In(language)))],
             [.. findings.Select(judged => FindingJson.Of(judged, minutes, language))],
             Encoding.UTF8.GetString(EditionPreview.Of(document.Edition, language)));
     }
+
+    private static async Task<Release?> ReleasedAsync(Minutes minutes, ServedOffice served, CancellationToken cancellationToken) =>
+        await served.Deliveries.Releases.LastAsync(served.Partnership.Id, minutes.Id, cancellationToken) is { State: ReleaseState.Released or ReleaseState.Approved } release
+            && release.Version == minutes.Version.Number
+            && await served.Deliveries.Releases.SaysAsync(release, minutes, cancellationToken)
+            ? release
+            : null;
 }

@@ -22,8 +22,8 @@ internal static class ShareMinutesEndpoint
         var (shared, stopping) = await SharePreparation.RunAsync(served.Deliveries, served.Partnership, incoming.Reading, incoming.Given, served.Time, cancellationToken);
         if (shared is null)
             throw ApiException.Stopped(stopping);
-        // Released and approved it is, and a second person saw it; whoever gives a consent gives it to this content, with or without the approval note.
-        if (incoming.Request.Consent is { } consent && !IsFor(consent, shared, incoming, served))
+        // Released and approved it is, and a second person saw it; whoever gives a consent gives it to these bytes.
+        if (incoming.Request.Consent is { } consent && !consent.Equals(shared.Document.Sha256, StringComparison.OrdinalIgnoreCase))
             throw ApiException.NeedsConsent(shared.Document.Sha256);
 
         var share = new ShareMinutes(served.Deliveries, served.Partnership);
@@ -32,8 +32,4 @@ internal static class ShareMinutesEndpoint
         var answer = DeliveryJson.Of(status, served, caller.Language);
         return status.State == DeliveryState.Delivered ? TypedResults.Ok(answer) : TypedResults.Accepted($"/api/deliveries/{status.Delivery}", answer);
     }
-
-    private static bool IsFor(string consent, SharedMinutes shared, IncomingMinutes incoming, ServedOffice served) =>
-        consent.Equals(shared.Document.Sha256, StringComparison.OrdinalIgnoreCase)
-        || consent.Equals(ReleasePreparation.Show(served.Partnership, incoming.Reading.Minutes!, incoming.Reading, []).Sha256, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,7 +26,7 @@ internal static class ReleasePreparation
         var accepted = AcceptedCoincidence.In(findings);
         var shared = release.Prepare(released, reading, accepted);
         var shown = Show(partnership, minutes, reading, accepted).Sha256;
-        var reasons = findings.Where(judged => judged.Reason is not null).Select(judged => $"{judged.Finding.Rule}:{judged.Finding.Places} {judged.Reason}").ToList();
+        var reasons = findings.Where(judged => judged.Reason is not null).Select(SettledFindings.Kept).ToList();
         return (new(minutes, released, district, who, shared, shown, reasons), []);
     }
 
