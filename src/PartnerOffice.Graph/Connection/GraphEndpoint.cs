@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PartnerOffice.Graph;
@@ -21,4 +22,11 @@ public sealed record GraphEndpoint(Uri BaseUrl, Uri Authority, bool Sandbox = fa
     /// </summary>
     public string TokenScope { get; init; } =
         Sandbox ? "https://graph.microsoft.com/.default" : $"{BaseUrl.GetLeftPart(UriPartial.Authority)}/.default";
+
+    /// <summary>Whether this is the one certificate that is trusted: neither its issuer nor the name on it counts besides.</summary>
+    public static bool IsThe(X509Certificate2 trusted, X509Certificate? shown)
+    {
+        ArgumentNullException.ThrowIfNull(trusted);
+        return shown is not null && shown.GetCertHash(HashAlgorithmName.SHA256).AsSpan().SequenceEqual(trusted.GetCertHash(HashAlgorithmName.SHA256));
+    }
 }

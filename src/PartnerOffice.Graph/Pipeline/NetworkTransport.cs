@@ -18,12 +18,7 @@ internal static class NetworkTransport
             ConnectTimeout = TimeSpan.FromSeconds(15),
         };
         if (trusted is not null)
-        {
-            var expected = trusted.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
-            // The one certificate is the trust: neither its issuer nor the name on it counts besides.
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
-                shown is not null && shown.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256).AsSpan().SequenceEqual(expected);
-        }
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => GraphEndpoint.IsThe(trusted, shown);
         return handler;
     }
 }

@@ -24,10 +24,10 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
                 [var tenant, "oauth2", "v2.0", "token"] when HttpMethods.IsPost(request.Method) => await TokenAsync(request, baseUri, Known(tenant)),
                 [var tenant, "oauth2", "v2.0", "devicecode"] when HttpMethods.IsPost(request.Method) => await DeviceCodeAsync(request, baseUri, Known(tenant)),
                 // What an application of several tenants reads: the issuer names the tenant only in each token.
-                ["organizations", "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, "organizations", "{tenantid}")),
+                ["organizations", "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, "organizations", issuedFor: "{tenantid}")),
                 ["organizations", "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Keys()),
-                [var tenant, "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, Known(tenant).State.Id, Known(tenant).State.Id)),
-                [var tenant, "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) => Known(tenant) is not null ? GraphAnswer.Ok(Keys()) : null,
+                [var tenant, "v2.0", ".well-known", "openid-configuration"] when HttpMethods.IsGet(request.Method) => GraphAnswer.Ok(Configuration(baseUri, Known(tenant).State.Id)),
+                [var tenant, "discovery", "v2.0", "keys"] when HttpMethods.IsGet(request.Method) && Known(tenant) is not null => GraphAnswer.Ok(Keys()),
                 _ => null,
             };
         }
@@ -70,13 +70,10 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
 
         var root = baseUri.AbsoluteUri.TrimEnd('/');
         await ClientAssertion.VerifyAsync(form["client_assertion"].ToString(), app, [$"{root}/{tenant.State.Id}/oauth2/v2.0/token", $"{root}/{tenant.State.Id}/v2.0"]);
-        return GraphAnswer.Ok(new JsonObject
+        return Granted(new JsonObject
         {
-            ["token_type"] = "Bearer",
-            ["expires_in"] = TokenIssuer.LifetimeSeconds,
-            ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
             ["access_token"] = issuer.ForApp(baseUri, tenant.State, app, AudienceOf(Required(form, "scope"), app)),
-        }).With("Cache-Control", "no-store, no-cache");
+        });
     }
 
     // Name and password in one request, as Entra ID takes it from public clients; only for the app's own API, which is all that is needed here.
@@ -100,14 +97,11 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             throw new SignInRefusal(400, "invalid_scope", 65005, $"The application '{app.DisplayName}' asked for scope '{string.Join(' ', scopes)}' that doesn't exist on the resource.");
         }
 
-        return GraphAnswer.Ok(new JsonObject
+        return Granted(new JsonObject
         {
-            ["token_type"] = "Bearer",
             ["scope"] = string.Join(' ', scopes),
-            ["expires_in"] = TokenIssuer.LifetimeSeconds,
-            ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
             ["access_token"] = issuer.ForOwnApi(baseUri, tenant.State, app, user, scopes.Select(scope => scope[own.Length..])),
-        }).With("Cache-Control", "no-store, no-cache");
+        });
     }
 
     private async Task<GraphAnswer> DeviceCodeAsync(HttpRequest request, Uri baseUri, Tenant tenant)
@@ -164,18 +158,15 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             throw new SignInRefusal(400, "invalid_grant", 65001, $"The user or administrator has not consented to use the application '{app.DisplayName}' with '{scope}'.");
         }
 
-        return GraphAnswer.Ok(new JsonObject
+        return Granted(new JsonObject
         {
-            ["token_type"] = "Bearer",
             ["scope"] = string.Join(' ', scopes.Select(scope => AlwaysGranted.Contains(scope) ? scope : $"{TokenIssuer.GraphAudience}/{scope}")),
-            ["expires_in"] = TokenIssuer.LifetimeSeconds,
-            ["ext_expires_in"] = TokenIssuer.LifetimeSeconds,
             ["access_token"] = issuer.ForUser(baseUri, tenant.State, app, user, scopes.Except(AlwaysGranted)),
             ["refresh_token"] = issuer.RefreshFor(tenant.State, app, address, scopes),
             ["id_token"] = issuer.IdOf(baseUri, tenant.State, app, user),
             // Microsoft's library knows an account by this pair.
             ["client_info"] = Microsoft.IdentityModel.Tokens.Base64UrlEncoder.Encode(new JsonObject { ["uid"] = user.UserId, ["utid"] = tenant.State.Id }.ToJsonString()),
-        }).With("Cache-Control", "no-store, no-cache");
+        });
     }
 
     private static void RequirePublicClient(AppState app)
@@ -216,7 +207,15 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
         ? value
         : throw new SignInRefusal(400, "invalid_request", 900144, $"The request body must contain the following parameter: '{name}'.");
 
-    private static JsonObject Configuration(Uri baseUri, string authority, string tenant)
+    private static GraphAnswer Granted(JsonObject tokens)
+    {
+        tokens["token_type"] = "Bearer";
+        tokens["expires_in"] = TokenIssuer.LifetimeSeconds;
+        tokens["ext_expires_in"] = TokenIssuer.LifetimeSeconds;
+        return GraphAnswer.Ok(tokens).With("Cache-Control", "no-store, no-cache");
+    }
+
+    private static JsonObject Configuration(Uri baseUri, string authority, string? issuedFor = null)
     {
         string At(string path) => new Uri(baseUri, $"{authority}/{path}").AbsoluteUri;
         return new JsonObject
@@ -227,7 +226,7 @@ internal sealed class SignInPages(World world, TokenIssuer issuer, DeviceCodes d
             ["response_types_supported"] = new JsonArray("code", "id_token"),
             ["subject_types_supported"] = new JsonArray("pairwise"),
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["issuer"] = new Uri(baseUri, "./") + $"{tenant}/v2.0",
+            ["issuer"] = TokenIssuer.IssuerOf(baseUri, issuedFor ?? authority),
             ["authorization_endpoint"] = At("oauth2/v2.0/authorize"),
             ["device_authorization_endpoint"] = At("oauth2/v2.0/devicecode"),
             ["scopes_supported"] = new JsonArray("openid", "profile", "offline_access"),

@@ -45,7 +45,8 @@ internal sealed class TokenIssuer : IDisposable
 
     public static int LifetimeSeconds => (int)Lifetime.TotalSeconds;
 
-    public static string IssuerOf(Uri baseUri, string tenantId) => new Uri(baseUri, $"{tenantId}/v2.0").AbsoluteUri;
+    /// <param name="tenantId">Or the place where a reader of several tenants puts it, which must stay as it is written.</param>
+    public static string IssuerOf(Uri baseUri, string tenantId) => $"{baseUri.GetLeftPart(UriPartial.Authority)}/{tenantId}/v2.0";
 
     public string ForApp(Uri baseUri, TenantState tenant, AppState app, string audience, TimeSpan? lifetime = null) =>
         Sign(baseUri, tenant, app, audience, lifetime, new Dictionary<string, object>

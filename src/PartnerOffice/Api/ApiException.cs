@@ -15,6 +15,9 @@ internal sealed class ApiException(int status, string code, string place, Biling
     /// <summary>SHA-256 of the edition that a consent is needed for; null for most.</summary>
     public string? Sha256 { get; init; }
 
+    /// <summary>What helps where a request makes no sense: it came from a pane that is older than the service.</summary>
+    public static Bilingual OpenAgain { get; } = new("Den Aufgabenbereich schließen und neu öffnen.", "Close the pane and open it again.");
+
     public static ApiException NotYours() => new(
         StatusCodes.Status403Forbidden, "foreign-district", "Kreisverband",
         new Bilingual("Das gehört dem anderen Kreisverband.", "This belongs to the other district."),
@@ -42,7 +45,7 @@ internal sealed class ApiException(int status, string code, string place, Biling
 
     public static ApiException BadRequest(string place, Bilingual problem) => new(
         StatusCodes.Status400BadRequest, "bad-request", place, problem,
-        new Bilingual("Den Aufgabenbereich schließen und neu öffnen.", "Close the pane and open it again."));
+        OpenAgain);
 
     public static ApiException OtherMinutes() => new(
         StatusCodes.Status409Conflict, "other-minutes", "Kennung",

@@ -32,7 +32,9 @@ internal static class ApiHost
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            // What must be said is not guessed: a recall without a reason has none.
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         services.Configure<KestrelServerOptions>(server =>
@@ -54,6 +56,7 @@ internal static class ApiHost
         app.UseAuthorization();
         app.UseMiddleware<IdempotencyKeys>();
 
+        app.MapHealth();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
         app.MapDrafting();

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using PartnerOffice.Connections;
 
 namespace PartnerOffice.Api;
 
@@ -19,10 +19,5 @@ internal sealed class ApiSettings
     /// <summary>How many requests a person may send in a minute.</summary>
     public int RequestsPerMinute { get; set; } = 120;
 
-    public static ApiSettings Load() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables("PartnerOffice__")
-        .Build()
-        .GetSection(Section)
-        .Get<ApiSettings>() ?? new ApiSettings();
+    public static ApiSettings Load() => HostSettings.Section<ApiSettings>(Section);
 }

@@ -10,7 +10,7 @@ namespace PartnerOffice.Api;
 /// The same request sent again, because its answer was lost, gets the same answer: by its <c>Idempotency-Key</c>, for ten minutes. What lies
 /// longer ago, or before a restart, the ledger itself recognises; so no answer is ever kept on disk.
 /// </summary>
-internal sealed class IdempotencyKeys(RequestDelegate next, TimeProvider time) : IDisposable
+internal sealed class IdempotencyKeys(RequestDelegate next) : IDisposable
 {
     public const string Header = "Idempotency-Key";
 
@@ -33,32 +33,30 @@ internal sealed class IdempotencyKeys(RequestDelegate next, TimeProvider time) :
             throw ApiException.BadRequest(Header, new("Der Anfrage fehlt ihr Schlüssel.", "The request lacks its key."));
 
         var body = await BodyAsync(context);
-        var (one, isNew) = Claim($"{context.User.FindFirstValue("tid")} {context.User.FindFirstValue("oid")} {key}", DigestOf(context.Request, body));
-        if (!isNew)
-        {
-            await RepeatAsync(context, await one.Answer.Task.WaitAsync(context.RequestAborted));
-            return;
-        }
-
-        await AnswerAsync(context, one);
+        var name = $"{context.User.FindFirstValue("tid")} {context.User.FindFirstValue("oid")} {key}";
+        var (answer, isNew) = Claim(name, DigestOf(context.Request, body));
+        if (isNew)
+            await AnswerAsync(context, name, answer);
+        else
+            await RepeatAsync(context, await answer.Task.WaitAsync(context.RequestAborted));
     }
 
     public void Dispose() => answers.Dispose();
 
-    private (Kept Kept, bool IsNew) Claim(string key, string digest)
+    private (TaskCompletionSource<KeptAnswer?> Answer, bool IsNew) Claim(string name, string digest)
     {
         lock (oneAtATime)
         {
-            if (answers.TryGetValue<Kept>(key, out var known) && known!.Until > time.GetUtcNow())
-                return known.Digest == digest ? (known, false) : throw UsedForAnother();
+            if (answers.TryGetValue<Kept>(name, out var known))
+                return known!.Digest == digest ? (known.Answer, false) : throw UsedForAnother();
 
-            var kept = new Kept(digest, time.GetUtcNow() + Remembered);
-            answers.Set(key, kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
-            return (kept, true);
+            var kept = new Kept(digest, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            answers.Set(name, kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+            return (kept.Answer, true);
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, Kept kept)
+    private async Task AnswerAsync(HttpContext context, string name, TaskCompletionSource<KeptAnswer?> answer)
     {
         var wire = context.Response.Body;
         using var memory = new MemoryStream();
@@ -70,8 +68,8 @@ internal sealed class IdempotencyKeys(RequestDelegate next, TimeProvider time) :
         catch
         {
             // Refused or failed: nothing was recorded, and the same key may try again.
-            kept.Forget();
-            kept.Answer.TrySetResult(null);
+            answers.Remove(name);
+            answer.TrySetResult(null);
             throw;
         }
         finally
@@ -79,7 +77,7 @@ internal sealed class IdempotencyKeys(RequestDelegate next, TimeProvider time) :
             context.Response.Body = wire;
         }
 
-        kept.Answer.TrySetResult(new(context.Response.StatusCode, context.Response.ContentType, memory.ToArray()));
+        answer.TrySetResult(new(context.Response.StatusCode, context.Response.ContentType, memory.ToArray()));
         await wire.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), context.RequestAborted);
     }
 
@@ -117,14 +115,5 @@ internal sealed class IdempotencyKeys(RequestDelegate next, TimeProvider time) :
 
     private sealed record KeptAnswer(int Status, string? ContentType, byte[] Body);
 
-    private sealed class Kept(string digest, DateTimeOffset until)
-    {
-        public string Digest => digest;
-
-        public DateTimeOffset Until { get; private set; } = until;
-
-        public TaskCompletionSource<KeptAnswer?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Forget() => Until = DateTimeOffset.MinValue;
-    }
+    private sealed record Kept(string Digest, TaskCompletionSource<KeptAnswer?> Answer);
 }

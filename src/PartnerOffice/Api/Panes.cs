@@ -52,13 +52,13 @@ internal static class Panes
 
     private static object SettingsOf(Partnership partnership, SignInAuthority authority, bool isSandbox, string? district)
     {
-        var own = partnership.Districts.FirstOrDefault(one => one.Id.ToString() == district && one.Tenant is not null) ?? partnership.Districts.FirstOrDefault(one => one.Tenant is not null);
+        var tenant = (district is null ? null : partnership.Find(district)?.Tenant) ?? partnership.Districts.Select(one => one.Tenant).FirstOrDefault(one => one is not null);
         return new
         {
             signIn = isSandbox ? "sandbox" : "entra",
-            clientId = own?.Tenant?.ClientId.ToString("D"),
-            authority = own?.Tenant is { } tenant ? new Uri(authority.Instance, tenant.Id.ToString("D")).AbsoluteUri : null,
-            scope = own?.Tenant is { } registered ? $"api://{registered.ClientId:D}/{PeopleSignIn.Scope}" : null,
+            clientId = tenant?.ClientId.ToString("D"),
+            authority = tenant is null ? null : new Uri(authority.Instance, tenant.Id.ToString("D")).AbsoluteUri,
+            scope = tenant is null ? null : PeopleSignIn.ScopeOf(tenant),
             sandbox = isSandbox,
         };
     }

@@ -38,14 +38,15 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
         {
             StatusCodes.Status401Unauthorized => ("not-signed-in", "Anmeldung", new Bilingual("Dazu gehört eine Anmeldung.", "This takes a sign-in."), new Bilingual("Neu anmelden und noch einmal versuchen.", "Sign in again, and try once more.")),
             StatusCodes.Status403Forbidden => ("not-allowed", "Anmeldung", new Bilingual("Dieses Konto darf das nicht.", "This account may not do that."), new Bilingual("Mit einem anderen Konto anmelden oder die Administration fragen.", "Sign in with another account, or ask the administrator.")),
-            StatusCodes.Status404NotFound => ("not-found", "Adresse", new Bilingual("Das gibt es hier nicht.", "There is no such thing here."), new Bilingual("Den Aufgabenbereich schließen und neu öffnen.", "Close the pane and open it again.")),
-            _ => ("bad-request", "Anfrage", new Bilingual("Die Anfrage ist nicht lesbar.", "The request cannot be read."), new Bilingual("Den Aufgabenbereich schließen und neu öffnen.", "Close the pane and open it again.")),
+            StatusCodes.Status404NotFound => ("not-found", "Adresse", new Bilingual("Das gibt es hier nicht.", "There is no such thing here."), ApiException.OpenAgain),
+            _ => ("bad-request", "Anfrage", new Bilingual("Die Anfrage ist nicht lesbar.", "The request cannot be read."), ApiException.OpenAgain),
         };
-        var language = Caller.LanguageOf(context.HttpContext.Request);
-        problem.Title = code;
-        problem.Detail = text.In(language);
-        (problem.Extensions["code"], problem.Extensions["place"], problem.Extensions["remedy"]) = (code, place, remedy.In(language));
+        Fill(problem, code, place, text, remedy, Caller.LanguageOf(context.HttpContext.Request));
     }
+
+    /// <summary>A problem as every refusal has it: a stable code, a sentence, the place and what to do.</summary>
+    public static ProblemDetails Of(string code, string place, Bilingual text, Bilingual remedy, int status, Language language) =>
+        Fill(new ProblemDetails { Status = status }, code, place, text, remedy, language);
 
     private static ProblemDetails Of(Exception exception, Language language) => exception switch
     {
@@ -64,7 +65,7 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
         BadHttpRequestException bad => Of(
             "bad-request", "Anfrage",
             new("Die Anfrage ist nicht lesbar.", "The request cannot be read."),
-            new("Den Aufgabenbereich schließen und neu öffnen.", "Close the pane and open it again."), bad.StatusCode, language),
+            ApiException.OpenAgain, bad.StatusCode, language),
         _ => Of(
             "unexpected", "Dienst",
             new("Im Dienst ist etwas schiefgegangen. Am Dokument wurde nichts geändert.", "Something went wrong in the service. The document was not changed."),
@@ -73,13 +74,12 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
 
     private static ProblemDetails Of(RefusalException refusal, int status, Language language) => Of(refusal.Code, refusal.Place, refusal.Problem, refusal.Remedy, status, language);
 
-    private static ProblemDetails Of(string code, string place, Bilingual problem, Bilingual remedy, int status, Language language) => new()
+    private static ProblemDetails Fill(ProblemDetails problem, string code, string place, Bilingual text, Bilingual remedy, Language language)
     {
-        Status = status,
-        Title = code,
-        Detail = problem.In(language),
-        Extensions = { ["code"] = code, ["place"] = place, ["remedy"] = remedy.In(language) },
-    };
+        (problem.Title, problem.Detail) = (code, text.In(language));
+        (problem.Extensions["code"], problem.Extensions["place"], problem.Extensions["remedy"]) = (code, place, remedy.In(language));
+        return problem;
+    }
 
     private static ProblemDetails With(ProblemDetails problem, ApiException refusal, Language language)
     {

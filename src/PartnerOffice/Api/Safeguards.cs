@@ -3,8 +3,10 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerOffice.Core;
 
 namespace PartnerOffice.Api;
 
@@ -62,16 +64,8 @@ internal static class Safeguards
         return next(context);
     });
 
-    private static Microsoft.AspNetCore.Mvc.ProblemDetails TooMany(Core.Language language) => new()
-    {
-        Status = StatusCodes.Status429TooManyRequests,
-        Title = "too-many",
-        Detail = new Core.Bilingual("Das waren sehr viele Anfragen in kurzer Zeit.", "That were very many requests in a short time.").In(language),
-        Extensions =
-        {
-            ["code"] = "too-many",
-            ["place"] = "Anfrage",
-            ["remedy"] = new Core.Bilingual("Eine Minute warten und noch einmal versuchen.", "Wait a minute, and try again.").In(language),
-        },
-    };
+    private static ProblemDetails TooMany(Language language) => Problems.Of(
+        "too-many", "Anfrage",
+        new("Das waren sehr viele Anfragen in kurzer Zeit.", "That were very many requests in a short time."),
+        new("Eine Minute warten und noch einmal versuchen.", "Wait a minute, and try again."), StatusCodes.Status429TooManyRequests, language);
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.Extensions.Configuration;
 using PartnerOffice.Graph;
 
 namespace PartnerOffice.Connections;
@@ -21,14 +20,7 @@ public sealed class GraphSettings
     /// <summary>A PEM file with the one certificate to trust besides the machine's own: a stand-alone sandbox has a self-made one.</summary>
     public string? TrustedCertificate { get; set; }
 
-    public static GraphSettings Load()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables("PartnerOffice__")
-            .Build();
-        return configuration.GetSection(Section).Get<GraphSettings>() ?? new GraphSettings();
-    }
+    public static GraphSettings Load() => HostSettings.Section<GraphSettings>(Section);
 
     /// <summary>The endpoint for a sandbox that stands alone; null where the embedded one is meant.</summary>
     public GraphEndpoint? StandAloneSandbox() => BaseUrl is null ? null : Endpoint(sandbox: true);

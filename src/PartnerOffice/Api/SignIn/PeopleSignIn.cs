@@ -17,6 +17,9 @@ internal static class PeopleSignIn
     /// <summary>What people let the pane do for them.</summary>
     public const string Scope = SandboxWorld.AccessAsUser;
 
+    /// <summary>The same, as a token of this tenant's registration is asked for.</summary>
+    public static string ScopeOf(TenantAccess tenant) => $"api://{tenant.ClientId:D}/{Scope}";
+
     // The issuer of any work account; which tenants are meant says the partnership file.
     private const string AnyOrganisation = "organizations";
 

@@ -39,20 +39,19 @@ internal static class SandboxSignIn
 
     private static async Task<IResult> TokenAsync(HttpClient client, string district, string person, ServedOffice served, CancellationToken cancellationToken)
     {
-        var home = served.Partnership.Districts.FirstOrDefault(one => one.Id.ToString() == district && one.Tenant is not null);
-        if (home?.Find(person) is not { UserPrincipalName: { } name })
+        if (served.Partnership.Find(district) is not { Tenant: { } tenant } home || home.Find(person) is not { UserPrincipalName: { } name })
             return Results.NotFound();
 
         var form = new Dictionary<string, string>
         {
             ["grant_type"] = "password",
-            ["client_id"] = home.Tenant!.ClientId.ToString("D"),
+            ["client_id"] = tenant.ClientId.ToString("D"),
             ["username"] = name,
             ["password"] = SeedUser.Password,
-            ["scope"] = $"api://{home.Tenant.ClientId:D}/{PeopleSignIn.Scope}",
+            ["scope"] = PeopleSignIn.ScopeOf(tenant),
         };
         using var body = new FormUrlEncodedContent(form);
-        using var answer = await client.PostAsync(new Uri($"{home.Tenant.Id:D}/oauth2/v2.0/token", UriKind.Relative), body, cancellationToken);
+        using var answer = await client.PostAsync(new Uri($"{tenant.Id:D}/oauth2/v2.0/token", UriKind.Relative), body, cancellationToken);
         return Results.Json(await answer.Content.ReadFromJsonAsync<JsonObject>(cancellationToken), statusCode: (int)answer.StatusCode);
     }
 }

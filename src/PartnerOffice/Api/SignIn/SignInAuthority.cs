@@ -17,7 +17,7 @@ internal sealed record SignInAuthority(Uri Instance, Func<HttpMessageHandler> Cr
     public static SignInAuthority OfSandbox(Func<DeliveryOffice> office) => new(SandboxInstance, () => new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(office().Endpoint.TrustedCertificate!.RawData) },
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => GraphEndpoint.IsThe(office().Endpoint.TrustedCertificate!, shown) },
         ConnectCallback = async (_, cancellationToken) =>
         {
             var authority = office().Endpoint.Authority;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,8 +40,6 @@ internal sealed class ServeVerb : Verb
         await using (office = await context.OpenDeliveriesAsync(app.Services.GetRequiredService<ILoggerFactory>(), cancellationToken))
         {
             app.UseApi(settings, partnership, authority);
-            app.MapGet("/health/live", () => Results.Text("alive")).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
-            app.MapGet("/health/ready", async (CancellationToken token) => await ReadyAsync(office, token)).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
             await app.StartAsync(cancellationToken);
             Say(context, office, AddressOf(app));
             await app.WaitForShutdownAsync(cancellationToken);
@@ -73,11 +70,5 @@ internal sealed class ServeVerb : Verb
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return string.Create(CultureInfo.InvariantCulture, $"http://localhost:{new Uri(address).Port}/");
-    }
-
-    private static async Task<IResult> ReadyAsync(DeliveryOffice office, CancellationToken cancellationToken)
-    {
-        var paused = await office.Brakes.PausedSinceAsync(cancellationToken);
-        return Results.Json(new { owner = office.IsOwner, paused }, statusCode: StatusCodes.Status200OK);
     }
 }

@@ -18,8 +18,7 @@ public sealed class ApiLimitTests
         using var chair = await host.AsAsync("st-01");
         var document = DemoMinutes.Finished(host.Partnership);
         var path = $"/api/meetings/{Samples.Minutes.Id}/release";
-        var check = (await chair.SendDocumentAsync("/api/minutes/check", document)).Json!;
-        var accepted = check["findings"]!.AsArray().Where(finding => finding!["accept"] is not null).Select(finding => new { finding = finding!["accept"]!.GetValue<string>(), reason = "besprochen" }).ToArray();
+        var accepted = (await chair.SendDocumentAsync("/api/minutes/check", document)).Answers();
         var consent = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
 
         var first = await chair.PutAsync(path, new { document, accepted, consent }, "one");
@@ -87,6 +86,24 @@ public sealed class ApiLimitTests
         Assert.Equal(415, (int)other.StatusCode);
         foreach (var reply in (ApiCalls.Reply[])[large, noise, empty])
             Assert.False(string.IsNullOrWhiteSpace(reply.Text("detail")) || string.IsNullOrWhiteSpace(reply.Text("remedy")));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ \"reason\": 2 }")]
+    [InlineData("{ \"reason\": 77 }")]
+    [InlineData("{ \"reason\": \"darum\" }")]
+    public async Task A_recall_without_a_reason_that_there_is_takes_nothing_back(string body)
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/deliveries/none/withdrawal") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add(IdempotencyKeys.Header, "one");
+
+        using var answer = await secretary.SendAsync(request, Token);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("\"code\":\"bad-request\"", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     [Fact]
