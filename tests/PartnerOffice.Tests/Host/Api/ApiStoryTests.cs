@@ -134,7 +134,7 @@ public sealed class ApiStoryTests
     {
         await using var host = await ServedHost.StartAsync();
         using var secretary = await host.AsAsync("st-02");
-        var document = DemoMinutes.Finished(host.Partnership);
+        var document = MinutesChanged(SaidTwice(), host.Partnership);
         var open = await secretary.SendDocumentAsync("/api/minutes/check", document);
         var accepted = open.Answers();
         Assert.NotEmpty(accepted);
@@ -156,7 +156,7 @@ public sealed class ApiStoryTests
         var accepted = (await chair.SendDocumentAsync("/api/minutes/check", document)).Answers();
         var held = await chair.PostAsync("/api/editions", new { document });
         var seen = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
-        Assert.Equal("stopped", held.Code);
+        Assert.Equal("findings", held.Code);
         Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = seen })).Status);
         Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/approval", new { document, on = "2026-08-11" })).Status);
 
