@@ -76,6 +76,16 @@ internal static class EventRoutes
             return GraphAnswer.Created(EventJson.Event(call, known, call.Query));
         }
 
+        var made = Made(calendar, body) with { RequestDigest = digest };
+        var change = calendar.World.Begin();
+        made = Meetings.Create(change, calendar, made);
+        change.Complete();
+        return GraphAnswer.Created(EventJson.Event(call, made, call.Query));
+    }
+
+    /// <summary>A new event of the calendar's owner, not yet written down.</summary>
+    public static EventState Made(MailboxCalendar calendar, JsonObject body)
+    {
         var now = calendar.World.Now;
         var made = new EventState
         {
@@ -84,17 +94,13 @@ internal static class EventRoutes
             Content = EventRules.Merged(calendar.World, new JsonObject { ["organizer"] = Meetings.Organizer(calendar.Mailbox) }, body),
             ICalUId = EventIds.NewICalUId(),
             IsOrganizer = true,
-            RequestDigest = digest,
             Created = now,
             Modified = now,
             FileName = "",
         };
         ExtendedProperties.Take(made.Properties, body[ExtendedProperties.Name] as JsonArray);
         EventRules.CheckWhole(made);
-        var change = calendar.World.Begin();
-        made = Meetings.Create(change, calendar, made);
-        change.Complete();
-        return GraphAnswer.Created(EventJson.Event(call, made, call.Query));
+        return made;
     }
 
     // Microsoft promises that a repeat makes no second event, and neither how it is answered nor how long it is remembered.

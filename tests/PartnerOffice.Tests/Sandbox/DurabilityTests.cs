@@ -109,8 +109,28 @@ public sealed class DurabilityTests
             });
     }
 
+    [Fact]
+    public async Task An_abandoned_cancellation_leaves_the_meeting_in_both_calendars_or_is_told_to_everybody_once() =>
+        await AbandonEverywhereAsync(
+            async sandbox =>
+            {
+                var meeting = (await sandbox.GetAsync($"users/{Address}/events"))["value"]!.AsArray().Single();
+                return await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/events/{meeting!["id"]}/cancel", new JsonObject());
+            },
+            async sandbox =>
+            {
+                var isCancelled = (await sandbox.GetAsync($"users/{Address}/events"))["value"]!.AsArray().Count == 0;
+                Assert.Equal(isCancelled ? 4 : 2, sandbox.Server.MeetingMails.Count);
+                Assert.Equal(isCancelled, sandbox.Server.Describe().Contains("abgesagt", StringComparison.Ordinal));
+                Assert.Equal(isCancelled ? 2 : 1, Directory.GetFiles(Path.Combine(sandbox.Folder, "Kreisverband Nord", "outside"), "*.eml", SearchOption.AllDirectories).Length);
+                Assert.Equal(isCancelled ? 1 : 2, Directory.GetFiles(sandbox.Folder, "*.ics", SearchOption.AllDirectories).Length);
+                return isCancelled;
+            },
+            sandbox => sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/events", EventTests.Meeting(SouthAddress, EventTests.Outside)));
+
     /// <summary>Kills the sandbox at each step of the deed in turn and looks at what the next start finds.</summary>
-    private static async Task AbandonEverywhereAsync(Func<TwoTenants, Task<HttpResponseMessage>> deed, Func<TwoTenants, Task<bool>> isDoneAsync)
+    private static async Task AbandonEverywhereAsync(
+        Func<TwoTenants, Task<HttpResponseMessage>> deed, Func<TwoTenants, Task<bool>> isDoneAsync, Func<TwoTenants, Task<HttpResponseMessage>>? before = null)
     {
         var outcomes = new List<bool>();
         for (var killAt = 1; ; killAt++)
@@ -120,6 +140,10 @@ public sealed class DurabilityTests
             {
                 await sandbox.PutAsync("a.txt", "alt");
                 await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/messages", Mail());
+                if (before is not null)
+                {
+                    await before(sandbox);
+                }
             }
 
             var step = 0;

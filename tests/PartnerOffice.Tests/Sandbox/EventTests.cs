@@ -14,6 +14,26 @@ public sealed class EventTests
 
     private static readonly string Events = $"users/{Address}/events";
 
+    private static readonly string[] Slips =
+    [
+        """{"betreff":"x"}""",
+        """{"showAs":"beschäftigt"}""",
+        """{"start":{"dateTime":"2026-09-01T19:00:00Z","timeZone":"UTC"}}""",
+        """{"start":{"dateTime":"2026-09-01T19:00:00","timeZone":"Mitteleuropa"}}""",
+        """{"start":{"datetime":"2026-09-01T19:00:00"}}""",
+        """{"end":{"dateTime":"2026-09-01T18:00:00","timeZone":"W. Europe Standard Time"}}""",
+        """{"end":null}""",
+        """{"isAllDay":true}""",
+        """{"attendees":[{"emailAddress":{"adress":"a@b.example"}}]}""",
+        """{"attendees":[{"emailAddress":{"address":"a@b.example"},"type":"wichtig"}]}""",
+        """{"iCalUId":"x"}""",
+        """{"body":{"contentType":"markdown","content":"x"}}""",
+        """{"singleValueExtendedProperties":[{"id":"PartnerOfficeKey","value":"k"}]}""",
+        """{"recurrence":{"pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""",
+        """{"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["friday"]},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""",
+        """{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"numbered","startDate":"2026-09-01"}}}""",
+    ];
+
     [Fact]
     public async Task An_event_comes_back_in_the_zone_that_is_asked_for_and_lies_on_disk_as_a_calendar_file()
     {
@@ -84,35 +104,23 @@ public sealed class EventTests
         Assert.NotEqual(made["id"]!.ToString(), copies[0]!["id"]!.ToString());
     }
 
-    [Theory]
-    [InlineData("""{"betreff":"x"}""")]
-    [InlineData("""{"showAs":"beschäftigt"}""")]
-    [InlineData("""{"start":{"dateTime":"2026-09-01T19:00:00Z","timeZone":"UTC"}}""")]
-    [InlineData("""{"start":{"dateTime":"2026-09-01T19:00:00","timeZone":"Mitteleuropa"}}""")]
-    [InlineData("""{"start":{"datetime":"2026-09-01T19:00:00"}}""")]
-    [InlineData("""{"end":{"dateTime":"2026-09-01T18:00:00","timeZone":"W. Europe Standard Time"}}""")]
-    [InlineData("""{"end":null}""")]
-    [InlineData("""{"isAllDay":true}""")]
-    [InlineData("""{"attendees":[{"emailAddress":{"adress":"a@b.example"}}]}""")]
-    [InlineData("""{"attendees":[{"emailAddress":{"address":"a@b.example"},"type":"wichtig"}]}""")]
-    [InlineData("""{"iCalUId":"x"}""")]
-    [InlineData("""{"body":{"contentType":"markdown","content":"x"}}""")]
-    [InlineData("""{"singleValueExtendedProperties":[{"id":"PartnerOfficeKey","value":"k"}]}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["friday"]},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"numbered","startDate":"2026-09-01"}}}""")]
-    public async Task An_event_with_a_slip_of_the_pen_is_refused(string slip)
+    [Fact]
+    public async Task An_event_with_a_slip_of_the_pen_is_refused()
     {
         await using var sandbox = await StartAsync();
-        var body = Meeting(SouthAddress);
-        foreach (var (name, value) in JsonNode.Parse(slip)!.AsObject())
+
+        foreach (var slip in Slips)
         {
-            body[name] = value?.DeepClone();
+            var body = Meeting(SouthAddress);
+            foreach (var (name, value) in JsonNode.Parse(slip)!.AsObject())
+            {
+                body[name] = value?.DeepClone();
+            }
+
+            using var response = await sandbox.SendAsync(HttpMethod.Post, Events, body);
+            Assert.True((int)response.StatusCode == 400, $"{slip}: {(int)response.StatusCode}");
         }
 
-        using var response = await sandbox.SendAsync(HttpMethod.Post, Events, body);
-
-        Assert.Equal(400, (int)response.StatusCode);
         Assert.Empty(sandbox.Server.MeetingMails);
     }
 

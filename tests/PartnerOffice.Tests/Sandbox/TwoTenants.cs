@@ -73,7 +73,7 @@ internal sealed class TwoTenants : IAsyncDisposable
             new SeedTenant(North, "Kreisverband Nord")
             {
                 Apps = [new SeedApp(App, "PartnerOffice") { Certificates = [AppCertificate.ExportCertificatePem()], Roles = ["Sites.Selected"] },
-                    new SeedApp(AdminApp, "Verwaltung") { Roles = ["Sites.FullControl.All"] }],
+                    new SeedApp(AdminApp, "Verwaltung") { Roles = ["Sites.FullControl.All", "MailboxSettings.Read"] }],
                 Sites =
                 [
                     new SeedSite(Site, "Austausch")
