@@ -121,7 +121,9 @@ internal static class EventRoutes
     private static GraphAnswer List(GraphCall call)
     {
         var calendar = Calendar(call, "Calendars.Read");
-        return Page(call, calendar.Events.Where(one => one.MasterId is null).OrderByDescending(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal));
+        // What was just made is not always found at once.
+        var seenUntil = calendar.World.Now - (calendar.World.Settings.EventSearchDelay ?? TimeSpan.Zero);
+        return Page(call, calendar.Events.Where(one => one.MasterId is null && one.Created <= seenUntil).OrderByDescending(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal));
     }
 
     private static GraphAnswer Get(GraphCall call)
@@ -239,11 +241,6 @@ internal static class EventRoutes
         {
             Meetings.Cancel(change, calendar, one, comment, afterwards);
         }
-        else if (one is { IsOccurrence: true, MasterId: { } seriesId, OriginalDate: { } date })
-        {
-            var series = calendar.Find(seriesId)!;
-            EventStore.Save(change, calendar, series with { CancelledDates = [.. series.CancelledDates.Append(date).Distinct().Order()] });
-        }
         else
         {
             foreach (var exception in calendar.ExceptionsOf(one).ToList())
@@ -251,7 +248,12 @@ internal static class EventRoutes
                 EventStore.Save(change, calendar, exception with { Presence = afterwards });
             }
 
-            EventStore.Save(change, calendar, one with { Presence = afterwards });
+            if (!one.IsOccurrence)
+            {
+                EventStore.Save(change, calendar, one with { Presence = afterwards });
+            }
+
+            Meetings.TakeDayOut(change, calendar, one);
         }
     }
 

@@ -79,6 +79,24 @@ public sealed class CalendarViewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_of_a_series_that_is_declined_or_deleted_is_gone_from_that_calendar_alone()
+    {
+        var master = await MakeSeriesAsync();
+        var days = (await ViewAsync()).Select(day => day!["iCalUId"]!.ToString()).ToList();
+
+        _sandbox.Server.Calendars.Decline(SouthAddress, days[1]);
+        _sandbox.Server.Calendars.Delete(SouthAddress, days[2]);
+        using var south = _sandbox.ClientFor(South);
+        var theirs = JsonNode.Parse(await south.GetStringAsync(new Uri($"users/{SouthAddress}/calendarView?{September}", UriKind.Relative), Cancel))!["value"]!.AsArray();
+        var ours = await ViewAsync();
+
+        Assert.Equal([days[0], days[3], days[4]], theirs.Select(day => day!["iCalUId"]!.ToString()));
+        Assert.Equal(days, ours.Select(day => day!["iCalUId"]!.ToString()));
+        Assert.Equal("declined", ours[1]!["attendees"]![0]!["status"]!["response"]!.ToString());
+        Assert.Equal("none", (await SendAsync(HttpMethod.Get, $"{Events}/{master["id"]}"))["attendees"]![0]!["status"]!["response"]!.ToString());
+    }
+
+    [Fact]
     public async Task Monthly_series_are_counted_as_Outlook_counts_them()
     {
         var body = Series(new JsonObject { ["type"] = "relativeMonthly", ["interval"] = 1, ["daysOfWeek"] = new JsonArray("tuesday"), ["index"] = "first" }, new JsonObject { ["type"] = "numbered", ["numberOfOccurrences"] = 3, ["startDate"] = "2026-09-01" });

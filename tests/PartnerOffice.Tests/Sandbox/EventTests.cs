@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using PartnerOffice.Sandbox;
 using Xunit;
 using static PartnerOffice.Tests.Sandbox.TwoTenants;
@@ -151,6 +152,45 @@ public sealed class EventTests
         Assert.Equal("ErrorInvalidUser", (await ErrorOf(nobody, 404)).Code);
         Assert.Equal(501, (int)unknown.StatusCode);
         Assert.Equal(400, (int)misspelt.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_online_meeting_stays_one_as_long_as_its_link_stands_in_the_body()
+    {
+        await using var sandbox = await StartAsync();
+        var body = Meeting(SouthAddress);
+        body["isOnlineMeeting"] = true;
+        var made = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, body), 201);
+        async Task<JsonObject> ChangeAsync(JsonObject changes) => await JsonOf(await sandbox.SendAsync(HttpMethod.Patch, $"{Events}/{made["id"]}", changes), 200);
+
+        var switched = await ChangeAsync(new JsonObject { ["isOnlineMeeting"] = false });
+        var rewritten = await ChangeAsync(new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>Nur noch vor Ort.</p>" } });
+        sandbox.Server.Settings.OnlineMeetings = false;
+        body["transactionId"] = "t-2";
+        var without = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, body), 201);
+
+        Assert.Contains(made["onlineMeeting"]!["joinUrl"]!.ToString(), made["body"]!["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal((true, false, false), ((bool)switched["isOnlineMeeting"]!, (bool)rewritten["isOnlineMeeting"]!, (bool)without["isOnlineMeeting"]!));
+        Assert.Null(without["onlineMeeting"]);
+    }
+
+    [Fact]
+    public async Task A_new_event_may_be_found_late_though_its_transaction_is_known_at_once()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var sandbox = await StartAsync(time: time, settings: new SandboxSettings { EventSearchDelay = TimeSpan.FromSeconds(60), TransactionMemory = TimeSpan.FromDays(1) });
+        var made = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+
+        var early = (await sandbox.GetAsync(Events))["value"]!.AsArray().Count;
+        var same = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+        time.Advance(TimeSpan.FromSeconds(60));
+        var late = (await sandbox.GetAsync(Events))["value"]!.AsArray().Count;
+        time.Advance(TimeSpan.FromDays(1));
+        var forgotten = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+
+        Assert.Equal((0, 1), (early, late));
+        Assert.Equal(made["id"]!.ToString(), same["id"]!.ToString());
+        Assert.NotEqual(made["id"]!.ToString(), forgotten["id"]!.ToString());
     }
 
     [Fact]
