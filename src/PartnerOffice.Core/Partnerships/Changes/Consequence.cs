@@ -30,7 +30,7 @@ public abstract record Consequence(DateOnly From)
         /// <inheritdoc/>
         public override Bilingual Sentence => new(
             $"Ab {Since} dürfen Protokolle freigeben: {Names(Now)}. Bisher: {Names(Before)}.",
-            $"From {Since} minutes may be released by: {Names(Now)}. So far: {Names(Before)}.");
+            $"From {Since} minutes may be released by: {Names(Now, "nobody")}. So far: {Names(Before, "nobody")}.");
     }
 
     /// <summary>A role with its duties moves.</summary>
@@ -39,7 +39,7 @@ public abstract record Consequence(DateOnly From)
         /// <inheritdoc/>
         public override Bilingual Sentence => new(
             $"{OfficeRoles.NameOf(Role, IsDeputy).German} ab {Since}: {Names(Now)}, bisher {Names(Before)} ({OfficeRoles.DutiesOf(Role).German}).",
-            $"{OfficeRoles.NameOf(Role, IsDeputy).English} from {Since}: {Names(Now)}, so far {Names(Before)} ({OfficeRoles.DutiesOf(Role).English}).");
+            $"{OfficeRoles.NameOf(Role, IsDeputy).English} from {Since}: {Names(Now, "nobody")}, so far {Names(Before, "nobody")} ({OfficeRoles.DutiesOf(Role).English}).");
     }
 
     /// <summary>Messages go to somebody else.</summary>
@@ -58,7 +58,7 @@ public abstract record Consequence(DateOnly From)
         /// <inheritdoc/>
         public override Bilingual Sentence => new(
             $"{Meeting.Name} am {Since}: einladen {Names(Added)}; ausladen {Names(Dropped)}.",
-            $"{Meeting.Name} on {Since}: invite {Names(Added)}; take off {Names(Dropped)}.");
+            $"{Meeting.Name} on {Since}: invite {Names(Added, "nobody")}; take off {Names(Dropped, "nobody")}.");
     }
 
     /// <summary>Somebody is no longer in office; what lets them in outside of here is taken away by people.</summary>
@@ -116,7 +116,7 @@ public abstract record Consequence(DateOnly From)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Names(IReadOnlyList<Person> people) => List([.. people.Select(person => person.Name)]);
+    private static string Names(IReadOnlyList<Person> people, string nobody = "niemand") => people.Count == 0 ? nobody : List([.. people.Select(person => person.Name)]);
 
     private static string Ids(IReadOnlyList<MinutesId> ids) => List([.. ids.Select(id => id.ToString())]);
 
