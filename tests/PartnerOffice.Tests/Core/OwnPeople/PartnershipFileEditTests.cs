@@ -7,7 +7,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
-namespace PartnerOffice.Tests.Core.People;
+namespace PartnerOffice.Tests.Core.OwnPeople;
 
 /// <summary>A changed partnership file: the people are others, and whatever else somebody wrote there stays.</summary>
 public sealed partial class PartnershipFileEditTests

@@ -2,7 +2,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
-namespace PartnerOffice.Tests.Core.People;
+namespace PartnerOffice.Tests.Core.OwnPeople;
 
 /// <summary>A person keeps being the same under another name.</summary>
 public sealed class ChangedNameTests

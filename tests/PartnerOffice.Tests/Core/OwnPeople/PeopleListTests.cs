@@ -5,7 +5,7 @@ using PartnerOffice.Documents.Lists;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
-namespace PartnerOffice.Tests.Core.People;
+namespace PartnerOffice.Tests.Core.OwnPeople;
 
 /// <summary>Lists as boards keep them.</summary>
 public sealed class PeopleListTests

@@ -2,7 +2,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
-namespace PartnerOffice.Tests.Core.People;
+namespace PartnerOffice.Tests.Core.OwnPeople;
 
 /// <summary>What a person is shown before a change among the people takes effect.</summary>
 public sealed class ConsequencesTests

@@ -2,7 +2,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
-namespace PartnerOffice.Tests.Core.People;
+namespace PartnerOffice.Tests.Core.OwnPeople;
 
 /// <summary>What can be entered among the people, and what is refused, with whom, where and what to do.</summary>
 public sealed class PeopleChangesTests
