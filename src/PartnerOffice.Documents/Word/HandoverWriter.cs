@@ -28,6 +28,7 @@ public static class HandoverWriter
             .. Table(handover.Dates, "Termine sind nicht bekannt."),
             TemplatePages.Section("Was nur ein Mensch tun kann"),
             .. handover.ByHand.Select(task => Wml.Paragraph(null, Wml.Run($"☐ {task}"))),
+            Wml.Paragraph(StyleNames.Detail, Wml.Run("Passwörter gibt es nicht zu übergeben: Alle melden sich mit dem eigenen Konto an.")),
             TemplatePages.Section("Bestätigt"),
             Wml.Table(FixedTable.Signatures, SignersOf(handover).Select(signer =>
                 Wml.Row(FixedTable.Signatures, [Wml.Lines(signer.Name), Wml.Lines(signer.Part), Wml.Lines(), Wml.Lines()]).WithHeight(FixedTableWriter.SignatureHeight))),

@@ -16,14 +16,13 @@ internal static class HumanTasks
             "Schlüssel, Karten und Geräte des Kreisverbands zurückgeben.",
             "Protokolle und Listen auf eigenen Geräten und in eigenen Postfächern löschen, wenn alles übergeben ist.",
             .. person.Addresses.Any(address => address.IsPrivate) ? ["Eigene Mailadresse aus den Verteilern des Vorstands nehmen."] : Array.Empty<string>(),
-            "Passwörter gibt es nicht zu übergeben: Alle melden sich mit dem eigenen Konto an.",
         ];
     }
 
     private static IEnumerable<string> OfAccount(District district, Person person)
     {
         if (person.Account == AccountKind.Guest)
-            yield return $"Gastkonto in Microsoft 365 von {district.ShortName} entfernen (Administration).";
+            yield return "Gastkonto im eigenen Microsoft 365 entfernen (Administration).";
         if (person.Account != AccountKind.None)
             yield return "Aus den Gruppen des Vorstands nehmen: Website und Bibliothek des Vorstands, Kalender (Administration).";
         if (person.Account == AccountKind.Tenant && district.Mailbox is not null)
@@ -32,8 +31,8 @@ internal static class HumanTasks
 
     private static IEnumerable<string> OfCoordinator(District partner)
     {
-        yield return $"Gast auf der Austausch-Website von {partner.ShortName}: dort entfernen und die Nachfolge einladen lassen.";
-        yield return $"Der Koordination von {partner.ShortName} die Nachfolge vorstellen; nur Namen und Postfach, keine privaten Adressen.";
+        yield return $"Als Gast auf der Austausch-Website des Partners ({partner.ShortName}) entfernen und die Nachfolge einladen lassen.";
+        yield return "Der Koordination des Partners die Nachfolge vorstellen: Name und gemeinsames Postfach, keine privaten Adressen.";
     }
 
     private static IEnumerable<string> OfAdministrator()

@@ -17,22 +17,7 @@ internal sealed class EndTermVerb : EditingVerb
     {
         var (district, known) = PeopleOptions.Find(context, context.Get(person)!);
         var last = PeopleOptions.RequireDay(context, on, district);
-        List<PeopleChange> changes = [new PeopleChange.TermEnded(known.Id, last)];
-        if (context.Get(successor) is { } name)
-        {
-            var next = ActingPerson.Of(district, name).Id;
-            foreach (var role in district.Roles.Where(role => role.Person == known.Id && role.Covers(last) && role.Until != last))
-            {
-                // Whoever was the deputy and now holds the office itself cannot be their own deputy.
-                var held = district.Roles.FirstOrDefault(other => other.Person == next && other.Role == role.Role && other.Covers(last.AddDays(1)));
-                if (held is not null)
-                    changes.Add(new PeopleChange.RoleEnded(next, held.Role, held.IsDeputy, last));
-                if (role.Role == OfficeRole.Coordinator)
-                    changes.Add(new PeopleChange.RoleEnded(known.Id, role.Role, role.IsDeputy, last));
-                changes.Add(new PeopleChange.RoleGiven(next, role.Role, role.IsDeputy, last.AddDays(1), role.Until));
-            }
-        }
-
-        return Task.FromResult(new PeopleRequest(district.Id, changes));
+        var next = context.Get(successor) is { } name ? ActingPerson.Of(district, name).Id : (PersonId?)null;
+        return Task.FromResult(new PeopleRequest(district.Id, Succession.EndTerm(district, known.Id, last, next)));
     }
 }

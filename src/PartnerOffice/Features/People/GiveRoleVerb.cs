@@ -20,10 +20,8 @@ internal sealed class GiveRoleVerb : EditingVerb
     {
         var (district, known) = PeopleOptions.Find(context, context.Get(person)!);
         var (given, first) = (PeopleOptions.RoleOf(context, role), PeopleOptions.RequireDay(context, from, district));
-        List<PeopleChange> changes = [];
-        if (context.Get(instead) is { } name)
-            changes.Add(new PeopleChange.RoleEnded(ActingPerson.Of(district, name).Id, given, context.Get(deputy), first.AddDays(-1)));
-        changes.Add(new PeopleChange.RoleGiven(known.Id, given, context.Get(deputy), first, PeopleOptions.DayOf(context, until, district)));
-        return Task.FromResult(new PeopleRequest(district.Id, changes));
+        var insteadOf = context.Get(instead) is { } name ? ActingPerson.Of(district, name).Id : (PersonId?)null;
+        var change = new PeopleChange.RoleGiven(known.Id, given, context.Get(deputy), first, PeopleOptions.DayOf(context, until, district));
+        return Task.FromResult(new PeopleRequest(district.Id, Succession.GiveRole(change, insteadOf)));
     }
 }

@@ -27,7 +27,7 @@ internal static class PeopleChangeEndpoints
         var (district, today) = (caller.District, served.TodayIn(caller.District));
         return new(
             district.Id.ToString(), today, PersonIds.Next(served.Partnership, district.Id, []).ToString(),
-            served.Live?.State ?? default, served.Live?.File is not null,
+            served.Live?.State ?? default, served.Live?.File is not null, caller.Roles.Contains(OfficeRole.Administrator),
             [.. district.People.Select(person => RegisteredPerson.Of(person, district, today))],
             [.. district.PublicPersons.Select(person => new PublicPersonCard(person.Name, person.Function))]);
     }
@@ -36,7 +36,7 @@ internal static class PeopleChangeEndpoints
         PeopleChangesRequest request, Caller caller, ServedOffice served, IEnumerable<FutureMeetings> calendars, CancellationToken cancellationToken, bool preview = false)
     {
         RequireEditor(caller);
-        var changes = request.Changes.Select(change => change.ToChange()).ToList();
+        var changes = request.Changes.SelectMany(change => change.ToChanges(caller.District)).ToList();
         if (changes.Find(change => !PeopleRights.May(caller.Person.Id, caller.Roles, change)) is { } forbidden)
             throw Forbidden(PeopleException.NotAllowed(forbidden.Concerns));
 

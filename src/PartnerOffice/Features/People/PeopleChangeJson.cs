@@ -45,6 +45,15 @@ internal sealed record PeopleChangeJson(string Kind)
 
     public Guid? ObjectId { get; init; }
 
+    /// <summary>Asked with the end of a term: who takes its roles. The preview answers with each change of its own.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>Asked with a role: whose same role ends the day before.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Asked with a term: that the running one ends the day before.</summary>
+    public bool? EndsRunning { get; init; }
+
     public static PeopleChangeJson Of(PeopleChange change) => change switch
     {
         PeopleChange.PersonAdded one => new("person-added") { Person = one.Person.ToString(), Name = one.Name },
@@ -61,8 +70,17 @@ internal sealed record PeopleChangeJson(string Kind)
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
+    /// <summary>The change, and those that were asked for with it.</summary>
     /// <exception cref="PeopleException">A value is missing, or the kind is none.</exception>
-    public PeopleChange ToChange() => Kind switch
+    public IReadOnlyList<PeopleChange> ToChanges(District district) => ToChange() switch
+    {
+        PeopleChange.TermEnded ended => Succession.EndTerm(district, ended.Person, ended.LastDay, Other(Successor, "successor")),
+        PeopleChange.RoleGiven given => Succession.GiveRole(given, Other(InsteadOf, "insteadOf")),
+        PeopleChange.TermBegun begun when EndsRunning == true => Succession.BeginTerm(district, begun),
+        var change => [change],
+    };
+
+    private PeopleChange ToChange() => Kind switch
     {
         "person-added" => new PeopleChange.PersonAdded(Id, Need(Name, "name")),
         "name-changed" => new PeopleChange.NameChanged(Id, Need(Name, "name"), Need(Since, "since")),
@@ -79,6 +97,8 @@ internal sealed record PeopleChangeJson(string Kind)
     };
 
     private PersonId Id => PersonId.TryParse(Person, out var id) ? id : throw PeopleException.BadChange("person");
+
+    private static PersonId? Other(string? text, string name) => string.IsNullOrEmpty(text) ? null : PersonId.TryParse(text, out var id) ? id : throw PeopleException.BadChange(name);
 
     private MailAddress Address => MailAddress.TryParse(Mail, out var mail) ? mail : throw PeopleException.BadChange("mail");
 

@@ -35,12 +35,7 @@ internal sealed class PeopleChangeVerb : EditingVerb
         if (context.Get(account) is { } word)
             changes.Add(new PeopleChange.AccountChanged(known.Id, KebabWord.TryParse<AccountKind>(word, out var kind) ? kind : throw PeopleException.BadChange("--account"), context.Get(login), context.Get(objectId)));
         if (term.In(context, district) is { } begun)
-        {
-            if (known.TermOn(begun.From) is { } running && running.From < begun.From)
-                changes.Add(new PeopleChange.TermEnded(known.Id, begun.From.AddDays(-1)));
-            changes.Add(new PeopleChange.TermBegun(known.Id, begun));
-        }
-
+            changes.AddRange(Succession.BeginTerm(district, new PeopleChange.TermBegun(known.Id, begun)));
         return Task.FromResult(new PeopleRequest(district.Id, changes));
     }
 
