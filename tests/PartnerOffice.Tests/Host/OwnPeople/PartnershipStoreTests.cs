@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Features.People;
 using PartnerOffice.Tests.Support;
@@ -81,6 +83,14 @@ public sealed class PartnershipStoreTests : IDisposable
         File.WriteAllText(Path, "{ \"schema\": 1 }");
 
         Assert.Equal("file-unreadable", (await Assert.ThrowsAsync<PeopleException>(() => store.ReadAsync(Token))).Code);
+    }
+
+    [Fact]
+    public void The_built_in_sample_is_not_changed()
+    {
+        var sample = new LivePartnership(PartnershipSample.Read(), null, NullLogger.Instance);
+
+        Assert.Equal("sample-stays", Assert.Throws<PeopleException>(() => new PeopleDesk(null!, sample, TimeProvider.System)).Code);
     }
 
     public void Dispose() => folder.Dispose();
