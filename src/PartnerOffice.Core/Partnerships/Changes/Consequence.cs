@@ -90,7 +90,7 @@ public abstract record Consequence(DateOnly From)
         /// <inheritdoc/>
         public override Bilingual Sentence => new(
             $"{Person.Name} darf Protokolle von Sitzungen vor dem {Since} weiter freigeben. Noch offen: {Ids(Open)}.",
-            $"{Person.Name} may still release minutes of meetings before {Since}. Still open: {Ids(Open)}.");
+            $"{Person.Name} may still release minutes of meetings before {Since}. Still open: {Ids(Open, "none")}.");
     }
 
     /// <summary>A name holds for everything made from now on; what of the past could be re-issued on request (§ 13 SBGG).</summary>
@@ -102,7 +102,7 @@ public abstract record Consequence(DateOnly From)
         /// <inheritdoc/>
         public override Bilingual Sentence => new(
             $"{Person}: Der Name gilt für alles Neue. Auf Wunsch neu ausgeben: seit {Since} {Ids(MadeSince)}; davor {Ids(Earlier)}.",
-            $"{Person}: the name holds for everything new. To re-issue on request: since {Since} {Ids(MadeSince)}; before {Ids(Earlier)}.");
+            $"{Person}: the name holds for everything new. To re-issue on request: since {Since} {Ids(MadeSince, "none")}; before {Ids(Earlier, "none")}.");
     }
 
     /// <summary>Somebody stood on the list of guests, employees and members, and now stands on another.</summary>
@@ -118,7 +118,7 @@ public abstract record Consequence(DateOnly From)
 
     private static string Names(IReadOnlyList<Person> people, string nobody = "niemand") => people.Count == 0 ? nobody : List([.. people.Select(person => person.Name)]);
 
-    private static string Ids(IReadOnlyList<MinutesId> ids) => List([.. ids.Select(id => id.ToString())]);
+    private static string Ids(IReadOnlyList<MinutesId> ids, string none = "keine") => ids.Count == 0 ? none : List([.. ids.Select(id => id.ToString())]);
 
     private static string List(IReadOnlyList<string> words) => words.Count == 0 ? "–" : string.Join(", ", words);
 }

@@ -75,10 +75,12 @@ export class PeopleEditor {
     });
   }
 
-  private show(view: HTMLElement, focus?: string): void {
+  private show(view: HTMLElement, focus?: string, isEditing = focus === 'person-name' || focus === 'consequences'): void {
     this.trouble.replaceChildren();
     this.said.replaceChildren();
     this.content.replaceChildren(view);
+    // A page that reads itself anew from time to time leaves alone what somebody is in the middle of.
+    this.content.toggleAttribute('data-editing', isEditing);
     if (focus) document.getElementById(focus)?.focus();
   }
 

@@ -9,7 +9,7 @@ export const text = (id: string, name: string, label: string, value = '', requir
 export const day = (id: string, name: string, label: string, value = '', required = true): HTMLElement =>
   field(id, label, h('input', { id, name, type: 'date', value, required }));
 
-export const choice = (id: string, name: string, label: string, options: [value: string, label: string][], value = ''): HTMLElement =>
+export const choice = (id: string, name: string, label: string, options: [value: string, label: string][], value = options[0]?.[0]): HTMLElement =>
   field(id, label, h('select', { id, name, value }, options.map(([key, shown]) => h('option', { value: key }, shown))));
 
 export const tick = (id: string, name: string, label: string, checked = false): HTMLElement =>

@@ -29,7 +29,7 @@ function entryOf(register: Register, person: Person, ways: Ways): HTMLElement {
   return h('li.entry.row.between',
     h('div.grow',
       h('p', h('strong', person.name), ' ', h('span.quiet', person.inOffice ? term?.function : t.former)),
-      h('p.hint', term && spanOf(term, register.today), person.roles.filter((role) => !role.until || role.until >= register.today).map((role) => [' · ', t.roles[role.role], role.deputy && ` (${t.deputy})`]))),
+      h('p.hint', term && spanOf(term, register.today), person.roles.filter((role) => !role.until || role.until >= register.today).map((role) => [' · ', t.roles[role.role], role.deputy && ` (${t.deputy})`, role.from > register.today && ` ${spanOf(role, register.today)}`]))),
     register.editable && button(`edit-${person.id}`, () => ways.edit(person), [t.edit, unseen(person.name)]));
 }
 
