@@ -20,7 +20,8 @@ internal static class ApiHost
     public static void AddApi(this WebApplicationBuilder builder, ApiSettings settings, Partnership partnership, SignInAuthority authority, TimeProvider time, Func<ServedOffice> office)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => office());
+        // Anew for each request: an office changes hands while the service runs (R21), and within a request it does not.
+        services.AddScoped(_ => office());
         services.AddSingleton(time);
         services.AddPeopleSignIn(partnership, authority);
         // The sign-in library brings it along for cookies, of which there are none here: no key of it is laid on disk.
@@ -63,6 +64,7 @@ internal static class ApiHost
         app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
+        app.MapPeopleChanges();
         app.MapDrafting();
         app.MapCheck();
         app.MapEditions();

@@ -3,6 +3,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Operating;
+using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Features.Tracking;
@@ -33,7 +34,7 @@ internal static class Verbs
     {
         VerbException or AcceptanceException => ExitCode.Usage,
         MinutesFormatException or UnreadableFileException or Documents.Import.ImportException => ExitCode.Unreadable,
-        Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
+        Documents.Tracker.TrackerChangesException or Documents.Lists.ListFileException => ExitCode.Unreadable,
         WorkbookOpenException or TrackerUnreachableException or GraphAwayException => ExitCode.Later,
         _ => ExitCode.No,
     };
@@ -58,7 +59,11 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
             deliveries.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
+        var people = new Command("people", "Personen, Amtszeiten, Aufgaben und Übergabe im eigenen Vorstand");
+        foreach (var verb in (Verb[])[new PeopleListVerb(), new PeopleShowVerb(), new PeopleAddVerb(), new PeopleChangeVerb(), new EndTermVerb(), new GiveRoleVerb(), new EndRoleVerb(), new PublicPersonVerb(), new PeopleImportVerb(), new HandoverVerb()])
+            people.Add(verb.Build(options));
+
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
             root.Add(command);
         return root;
     }
