@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 
 namespace PartnerOffice.Api;
@@ -29,6 +30,8 @@ internal static class ApiHost
         // For the panes' files alone: what holds words of the minutes is never packed together with what an asker chose.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddExceptionHandler<Problems>();
+        services.AddFragments();
+        services.AddSettingUp();
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -67,6 +70,8 @@ internal static class ApiHost
         app.MapMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapSettingUp();
+        app.MapFragments();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);

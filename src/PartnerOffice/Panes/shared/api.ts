@@ -51,7 +51,7 @@ export class Api {
     }
   }
 
-  private async json<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  protected async json<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
     return (await (await this.send(method, path, body, key)).json()) as T;
   }
 
@@ -59,7 +59,7 @@ export class Api {
     return (await this.send('POST', path, body, key, undefined, docx)).blob();
   }
 
-  private async send(method: string, path: string, body?: unknown, key?: string, signal?: AbortSignal, accept = 'application/json'): Promise<Response> {
+  protected async send(method: string, path: string, body?: unknown, key?: string, signal?: AbortSignal, accept = 'application/json'): Promise<Response> {
     const call = async (token: string) => {
       const headers: Record<string, string> = { Authorization: `Bearer ${token}`, 'Accept-Language': language(), Accept: accept };
       if (body !== undefined) headers['Content-Type'] = 'application/json';
