@@ -28,6 +28,22 @@ internal sealed class SpokenDates(Language language, TimeZoneInfo zone)
         return $"{local.ToString(language == Language.German ? "ddd., dd.MM." : "ddd, d MMM", culture)}, {Time(TimeOnly.FromDateTime(local))}";
     }
 
+    /// <summary>"morgen um 9:00 Uhr", "am Donnerstag, 6. August, um 9:00 Uhr".</summary>
+    public string Soon(DateTimeOffset moment, DateTimeOffset now)
+    {
+        var local = Local(moment);
+        var time = Time(TimeOnly.FromDateTime(local));
+        return (language, (local.Date - Local(now).Date).Days) switch
+        {
+            (Language.German, 0) => $"heute um {time}",
+            (Language.German, 1) => $"morgen um {time}",
+            (Language.German, _) => $"am {local.ToString("dddd, d. MMMM", culture)}, um {time}",
+            (_, 0) => $"today at {time}",
+            (_, 1) => $"tomorrow at {time}",
+            _ => $"on {local.ToString("dddd, d MMMM", culture)}, at {time}",
+        };
+    }
+
     /// <summary>"9:00 Uhr".</summary>
     public string Time(TimeOnly time) => time.ToString(language == Language.German ? "H:mm' Uhr'" : "HH:mm", culture);
 

@@ -10,7 +10,7 @@ namespace PartnerOffice.Deliveries;
 /// <param name="Meetings">The next ones, the nearest first.</param>
 /// <param name="Duties">By due date.</param>
 internal sealed record DistrictSide(
-    District District, bool IsOwn, IReadOnlyList<SharedEdition> Editions, IReadOnlyList<NextMeeting> Meetings, IReadOnlyList<Duty> Duties)
+    District District, bool IsOwn, IReadOnlyList<SharedEdition> Editions, IReadOnlyList<UpcomingMeeting> Meetings, IReadOnlyList<Duty> Duties)
 {
     /// <param name="today">In the viewer's zone.</param>
     public static DistrictSide Of(LedgerPicture picture, Partnership partnership, District district, District viewer, DateOnly today)
@@ -24,14 +24,16 @@ internal sealed record DistrictSide(
         var editions = laid.Where(delivery => !overtaken.Contains(delivery.Delivery)).Select(delivery => SharedEdition.Of(delivery, picture.ReleaseOf(delivery))).ToList();
         var releases = picture.Releases.Where(release => release.District == district.Id).ToList();
         var announced = isOwn
-            ? releases.Where(release => release.State != ReleaseState.Withdrawn).Select(release => release.Next)
-            : editions.Where(edition => !edition.IsTakenBack).Select(edition => edition.Next);
+            ? releases.Where(release => release.State != ReleaseState.Withdrawn).Select(release => (release.Next, release.Number))
+            : editions.Where(edition => !edition.IsTakenBack).Select(edition => (edition.Next, edition.Number));
         return new(
             district, isOwn,
             [.. editions.OrderByDescending(edition => edition.Meeting ?? DateOnly.MinValue).ThenByDescending(edition => edition.SharedAt)],
-            [.. announced.OfType<NextMeeting>().Where(next => next.Date >= today).DistinctBy(next => next.Date).OrderBy(next => next.Date)],
+            [.. announced.Select(one => MeetingOf(one.Next, one.Number)).OfType<UpcomingMeeting>().Where(meeting => meeting.Day >= today).Reverse().DistinctBy(meeting => meeting.Day).OrderBy(meeting => meeting.Day)],
             [.. DutiesOf(releases, laid, district, partnership).Where(duty => duty.Obligation.IsSeenBy(viewer.Id, today)).OrderBy(duty => duty.Obligation.Due)]);
     }
+
+    private static UpcomingMeeting? MeetingOf(NextMeeting? next, string announcedIn) => next is { Date: { } day } ? new(day, next.Start, announcedIn) : null;
 
     // Owed from the first approval on; a correction is the same duty. What was taken back before it left is owed to nobody.
     private static IEnumerable<Duty> DutiesOf(IReadOnlyList<Release> releases, IReadOnlyList<DeliveryStatus> laid, District district, Partnership partnership)

@@ -43,7 +43,7 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
         DeliveryState.Failed => Of(delivery, MatterWeight.WentWrong, Words.Failed, MatterAction.Again),
         DeliveryState.Uncertain => Of(delivery, MatterWeight.WentWrong, Words.Uncertain, MatterAction.LookAgain),
         DeliveryState.Refused => Of(delivery, MatterWeight.WentWrong, Words.Refused),
-        DeliveryState.Queued when delivery.StartsAt > now => Of(delivery, MatterWeight.OnTheWay, Words.LeavesAt(dates.Moment(delivery.StartsAt.Value)), MatterAction.Now, MatterAction.Hold),
+        DeliveryState.Queued when delivery.StartsAt > now => Of(delivery, MatterWeight.OnTheWay, Words.LeavesAt(dates.Soon(delivery.StartsAt.Value, now)), MatterAction.Now, MatterAction.Hold),
         DeliveryState.Queued or DeliveryState.Running => OfRunning(delivery),
         DeliveryState.Delivered when IsDoubtful(delivery.Verdict) => Of(delivery, MatterWeight.WentWrong, delivery.Verdict == StepError.RemovedByPartner ? Words.RemovedByPartner : Words.Miscounted),
         DeliveryState.Delivered when delivery.Find(DeliveryStep.Tracker) is { State: StepState.Planned, Attempts: > 0 } => Of(delivery, MatterWeight.OnTheWay, Words.TrackerFollows, MatterAction.Again),
@@ -114,7 +114,7 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
             _ => new("Partnerfassung", "Edition"),
         };
 
-        public static Bilingual LeavesAt(string moment) => new($"Wird {moment} übermittelt.", $"Is delivered on {moment}.");
+        public static Bilingual LeavesAt(string moment) => new($"Wird {moment} übermittelt.", $"Is delivered {moment}.");
 
         public static Bilingual NotConfirmed(string partner) => new(
             $"Zurückgezogen. Der Kreisverband {partner} hat noch nicht bestätigt, dass alles gelöscht ist und es keine Kopien gibt.",

@@ -25,6 +25,9 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
 
     public IEnumerable<DistrictSide> Sides => [Own, Partner];
 
+    /// <summary>For paper, which is read later.</summary>
+    public string AsOf => Say($"Stand: {Dates.Day(Served.Time.GetUtcNow())}", $"As of {Dates.Day(Served.Time.GetUtcNow())}");
+
     /// <summary>The pause in which both are, or the next one.</summary>
     public AgreedPause? Pause => Served.Partnership.Obligations.Pauses.Where(pause => pause.Until >= Today).OrderBy(pause => pause.From).FirstOrDefault();
 
@@ -54,7 +57,7 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
     public bool IsMet(Duty duty) => duty.Obligation.On(Today) is Standing.Met or Standing.MetLate;
 
     /// <summary>How a duty stands, in words; the look says the same to those who see colours.</summary>
-    public (string Sentence, string Look) Speak(Duty duty, bool isOwn)
+    public (string Sentence, string Look) Speak(Duty duty)
     {
         var due = Dates.Day(duty.Obligation.Due);
         return duty.Obligation.On(Today) switch
@@ -63,7 +66,6 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
             Standing.MetLate => (Say($"Geteilt am {Dates.Day(duty.Obligation.MetOn!.Value)}, vereinbart war bis {due}.", $"Shared on {Dates.Day(duty.Obligation.MetOn!.Value)}, agreed was until {due}."), "quiet"),
             Standing.Overdue => (Say($"Vereinbart bis {due}, offen seit {Dates.Day(duty.Obligation.Due.AddDays(1))}.", $"Agreed until {due}, open since {Dates.Day(duty.Obligation.Due.AddDays(1))}."), "warning"),
             _ when duty.Obligation.Due == Today => (Say("Vereinbart bis heute.", "Agreed until today."), "due"),
-            _ when isOwn => (Say($"Vereinbart bis {due}. Bis dahin sieht es nur der eigene Vorstand.", $"Agreed until {due}. Until then only the own board sees it."), "due"),
             _ => (Say($"Vereinbart bis {due}.", $"Agreed until {due}."), "due"),
         };
     }
