@@ -43,6 +43,11 @@ internal sealed class OverviewBrowser : IAsyncDisposable
             if (message.Type == "error")
                 opened.errors.Add(message.Text);
         };
+        opened.Page.Response += (_, response) =>
+        {
+            if (response.Status == 401)
+                opened.errors.Add($"{response.Url} {string.Join(' ', response.Headers.Select(header => $"{header.Key}={header.Value}"))}");
+        };
         await opened.Page.GotoAsync($"/uebersicht{(person.Length > 0 ? $"?person={person}" : "")}");
         await opened.SettledAsync();
         return opened;
@@ -57,8 +62,10 @@ internal sealed class OverviewBrowser : IAsyncDisposable
     /// <summary>Until what was asked for is there.</summary>
     public async Task SettledAsync()
     {
-        await Page.WaitForSelectorAsync("main h1:not(noscript *)", new() { State = WaitForSelectorState.Attached });
         await Page.WaitForFunctionAsync("() => !document.body.hasAttribute('aria-busy') && !document.querySelector('.loading') && (document.querySelector('.part') || document.querySelector('.welcome') || document.querySelector('[role=alert]'))");
+        var trouble = Page.GetByRole(AriaRole.Alert);
+        if (await trouble.CountAsync() > 0)
+            Assert.Fail($"{await trouble.TextContentAsync()} {string.Join("; ", errors)}");
     }
 
     public async Task AssertAccessibleAsync(string where)

@@ -77,6 +77,21 @@ public sealed partial class OverviewPageTests(PaneBrowser browser, OverviewWorld
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task The_set_up_is_checked_while_one_looks_on()
+    {
+        await using var page = await OverviewBrowser.OpenAsync(browser, world, width: 1280);
+        await page.OpenPartAsync("Einrichtung");
+
+        await page.Page.Locator("#checkup").ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator(".side.own .tick").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.Locator("footer [role=status]")).ToContainTextAsync("geprüft", new() { Timeout = 30_000 });
+        await page.AssertAccessibleAsync("set-up");
+        await page.ScreenshotAsync("uebersicht-einrichtung-geprueft");
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Whoever_is_not_signed_in_sees_nothing_but_the_way_in_and_can_choose_the_language()
     {
         await using var page = await OverviewBrowser.OpenAsync(browser, world, person: "", width: 360);

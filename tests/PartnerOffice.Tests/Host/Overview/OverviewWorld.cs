@@ -75,7 +75,7 @@ public sealed class OverviewWorld : IAsyncLifetime
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         using var answer = await client.GetAsync(new Uri($"/uebersicht/teile/{part}", UriKind.Relative), Token);
         var html = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True(answer.IsSuccessStatusCode, html);
+        Assert.True(answer.IsSuccessStatusCode, $"{html} {answer.Headers}");
         return html;
     }
 
