@@ -92,11 +92,12 @@ internal sealed class OverviewBrowser : IAsyncDisposable
 
     public Task<string> FocusedAsync() => Page.EvaluateAsync<string>("() => document.activeElement === document.body ? '' : document.activeElement.textContent.trim()");
 
-    public async Task ScreenshotAsync(string name)
+    /// <param name="isWhole">Also what lies below the window.</param>
+    public async Task ScreenshotAsync(string name, bool isWhole = true)
     {
         // By command only: PARTNEROFFICE_SCREENSHOTS=FOLDER keeps pictures to look at.
         if (Environment.GetEnvironmentVariable("PARTNEROFFICE_SCREENSHOTS") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = isWhole });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

@@ -24,6 +24,7 @@ public sealed partial class OverviewPageTests(PaneBrowser browser, OverviewWorld
         {
             await page.OpenPartAsync(part);
             await page.ScreenshotAsync($"uebersicht-{part.Split(' ')[0]}-{width}-{scheme}-{forced}");
+            await page.ScreenshotAsync($"fenster-{part.Split(' ')[0]}-{width}-{scheme}-{forced}", isWhole: false);
             await page.AssertAccessibleAsync($"{part}, {width} px, {scheme}, {forced}");
             Assert.Equal($"{part} – PartnerOffice", await page.Page.TitleAsync());
         }

@@ -29,7 +29,7 @@ internal static partial class HandbookPage
             heading.GetAttributes().AddProperty("tabindex", "-1");
         // Pages of the handbook lie beside each other, but not here.
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is { } url && !url.StartsWith("https:", StringComparison.Ordinal)).ToList())
-            link.ReplaceBy(new LiteralInline(TextOf(link)));
+            link.ReplaceBy(new LiteralInline(TextOf(link)), copyChildren: false);
         return TableStart().Replace(document.ToHtml(Pipeline), "<table role=\"table\">");
     }
 

@@ -26,7 +26,7 @@ export class Frame {
         session?.isSignedIn && h('nav.frame', { 'aria-label': t.sections }, h('ul.tabs', this.links.map((link) => h('li', link))))),
       this.main,
       h('footer.frame.row.between',
-        h('p.hint', this.read, ' ', this.said),
+        h('div.hint', h('p', this.read), h('p', this.said)),
         session?.isSignedIn && h('p.row', button('print', () => window.print(), t.print, 'quiet'), button('reload', press.reload, t.reload, 'quiet'))));
     this.mark();
   }
