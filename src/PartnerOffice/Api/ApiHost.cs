@@ -11,6 +11,7 @@ using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
+using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Api;
 
@@ -30,9 +31,10 @@ internal static class ApiHost
         // For the panes' files alone: what holds words of the minutes is never packed together with what an asker chose.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddExceptionHandler<Problems>();
+        services.AddOpenApi();
+        services.AddPages();
         services.AddFragments();
         services.AddSettingUp();
-        services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.
@@ -60,6 +62,8 @@ internal static class ApiHost
         app.UseMiddleware<IdempotencyKeys>();
 
         app.MapHealth();
+        app.MapRazorPages().Add(Fragments.OnlyToRead);
+        app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
         app.MapDrafting();

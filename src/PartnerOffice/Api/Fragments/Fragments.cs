@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -28,21 +27,16 @@ internal static class Fragments
         services.AddSingleton<KeptCheckups>();
         // Umlauts stay what they are.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").ConfigureApplicationPartManager(OnlyOurs);
         return services;
     }
 
-    public static void MapFragments(this IEndpointRouteBuilder routes)
-    {
+    public static void MapFragments(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Page, () => File.Exists(Shell) ? Results.File(Shell, "text/html; charset=utf-8") : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
-        routes.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
-    }
 
-    // Looked for in this assembly alone, whoever starts it.
-    private static void OnlyOurs(ApplicationPartManager manager)
+    /// <summary>A part is read and never written to: what its buttons do is the API's.</summary>
+    public static void OnlyToRead(EndpointBuilder page)
     {
-        manager.ApplicationParts.Clear();
-        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(typeof(Fragments).Assembly).GetApplicationParts(typeof(Fragments).Assembly))
-            manager.ApplicationParts.Add(part);
+        if (page is RouteEndpointBuilder route && $"/{route.RoutePattern.RawText?.TrimStart('/')}".StartsWith(Parts, StringComparison.Ordinal))
+            page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
     }
 }

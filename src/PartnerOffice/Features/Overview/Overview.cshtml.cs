@@ -48,7 +48,7 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
     public bool May(MatterAction action) =>
         action.Call == MatterAction.Confirm.Call || Caller.Roles.Overlaps([OfficeRole.Secretary, OfficeRole.Chair, OfficeRole.Coordinator]);
 
-    public IEnumerable<SharedEdition> Editions(DistrictSide side) => side.Editions.Take(Shown);
+    public static IEnumerable<SharedEdition> Editions(DistrictSide side) => side.Editions.Take(Shown);
 
     /// <summary>What is still owed, and what was met last.</summary>
     public IEnumerable<Duty> Duties(DistrictSide side) =>

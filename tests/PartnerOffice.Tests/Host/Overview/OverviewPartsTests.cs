@@ -62,6 +62,17 @@ public sealed class OverviewPartsTests(OverviewWorld world) : IClassFixture<Over
     }
 
     [Fact]
+    public async Task Each_list_is_one_query_however_much_is_in_it()
+    {
+        using var asked = new AskedQueries();
+
+        var picture = await world.Ledger.Overview.ReadAsync(OverviewWorld.Partnership.Id, Token);
+
+        Assert.True(picture.Releases.Count > 10 && picture.Deliveries.Count > 8, $"{picture.Releases.Count} releases, {picture.Deliveries.Count} deliveries");
+        Assert.Equal(3, asked.All.Count(command => command.Contains("SELECT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_duty_shows_to_its_own_side_before_the_partner_sees_it_open()
     {
         var (own, partner) = (await world.PartAsync("mse-02", "uebersicht"), await world.PartAsync("st-02", "uebersicht"));
