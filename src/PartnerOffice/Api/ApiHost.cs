@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.PersonalLinks;
 
@@ -33,6 +34,8 @@ internal static class ApiHost
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
         services.AddPages();
+        services.AddFragments();
+        services.AddSettingUp();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.
@@ -60,7 +63,7 @@ internal static class ApiHost
         app.UseMiddleware<IdempotencyKeys>();
 
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapRazorPages().Add(Fragments.OnlyToRead);
         app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
@@ -73,6 +76,8 @@ internal static class ApiHost
         app.MapMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapSettingUp();
+        app.MapFragments();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);

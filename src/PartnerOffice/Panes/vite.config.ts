@@ -42,6 +42,16 @@ const pages: UserConfig = {
   },
 };
 
+// The overview page, opened in a browser without Office. Built by itself: what it shares with the pane must not cost the pane a file more.
+const overview: UserConfig = {
+  ...pages,
+  build: {
+    ...pages.build,
+    emptyOutDir: false,
+    rolldownOptions: { ...pages.build!.rolldownOptions, input: { overview: 'overview/index.html' } },
+  },
+};
+
 // The simulated Office.js: one classic script, since it stands where Microsoft's stands and has to be
 // there before the pane's own module runs.
 const office: UserConfig = {
@@ -59,4 +69,4 @@ const office: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'office' ? office : pages));
+export default defineConfig(({ mode }) => ({ office, overview }[mode] ?? pages));
