@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.Sharing;
 
@@ -60,6 +61,7 @@ internal static class ApiHost
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
         app.MapDrafting();
+        app.MapOwnBoard();
         app.MapCheck();
         app.MapEditions();
         app.MapReleases();

@@ -38,6 +38,7 @@ internal sealed class Ledger
         Releases = new(database, _writer, secrets, _audit, _new, time);
         Recalls = new(database, _writer, secrets, _audit, _new, time);
         Office = new(database, _writer, _audit, time);
+        BoardCopies = new(database, _writer, secrets, _audit, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -55,6 +56,9 @@ internal sealed class Ledger
 
     /// <summary>What a person holds, lets go, and sees of it all.</summary>
     public OfficeLedger Office { get; }
+
+    /// <summary>Who had the minutes.</summary>
+    public BoardCopyLedger BoardCopies { get; }
 
     /// <summary>Takes a consignment in.</summary>
     /// <param name="who">Who hands it in, for the audit log.</param>
