@@ -17,7 +17,7 @@ internal static partial class MessageRoutes
     private static readonly string[] Writable =
     [
         "subject", "body", "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender", "importance", "categories", "flag", "internetMessageHeaders",
-        "isDeliveryReceiptRequested", "isReadReceiptRequested", "inferenceClassification", "singleValueExtendedProperties",
+        "isDeliveryReceiptRequested", "isReadReceiptRequested", "inferenceClassification", "singleValueExtendedProperties", MessageFiles.Property,
     ];
 
     public static IEnumerable<Route> All()
@@ -96,6 +96,11 @@ internal static partial class MessageRoutes
         var body = call.ReadObject();
         var isRead = DriveRoutes.Flag(body, "isRead") ?? message.IsRead;
         body.Remove("isRead");
+        if (body.ContainsKey(MessageFiles.Property))
+        {
+            throw GraphRefusal.NotServed("attachments of a message that exists");
+        }
+
         Check(body);
         if (!message.IsDraft && body.Any(property => property.Key is not ("categories" or "flag" or "importance" or "singleValueExtendedProperties" or "inferenceClassification")))
         {
@@ -233,6 +238,7 @@ internal static partial class MessageRoutes
             }
         }
 
+        MessageFiles.Check(body);
         foreach (var name in RecipientLists.Where(body.ContainsKey))
         {
             foreach (var recipient in body[name] as JsonArray ?? throw GraphRefusal.BadRequest($"'{name}' must be a collection."))

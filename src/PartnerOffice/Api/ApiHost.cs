@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
@@ -69,6 +70,7 @@ internal static class ApiHost
         app.MapPeople();
         app.MapPeopleChanges();
         app.MapDrafting();
+        app.MapOwnBoard();
         app.MapCheck();
         app.MapEditions();
         app.MapReleases();

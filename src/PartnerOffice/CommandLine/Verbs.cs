@@ -3,6 +3,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Operating;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
@@ -48,7 +49,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])

@@ -174,6 +174,14 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         return new(_settings, connections, owned, _ledger, new TrackerMemory(_database, _secrets));
     }
 
+    /// <summary>What a board gets of minutes: drafts in its own mailbox, files made in its own library.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal BoardDesk OpenBoardPost()
+    {
+        var (connections, owned) = Connections();
+        return new(_settings, connections, owned, _ledger.BoardCopies);
+    }
+
     /// <summary>Which Graph this data directory speaks to at the moment; of an embedded sandbox, its owner's.</summary>
     /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
     internal GraphEndpoint Endpoint

@@ -1,6 +1,6 @@
 using PartnerOffice.Core;
 
-namespace PartnerOffice.Features.Sharing;
+namespace PartnerOffice.Deliveries;
 
 /// <summary>What was let pass at the release stays settled for that release: nobody is asked twice.</summary>
 internal static class SettledFindings

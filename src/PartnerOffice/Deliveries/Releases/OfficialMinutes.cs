@@ -1,7 +1,6 @@
 using PartnerOffice.Core;
-using PartnerOffice.Deliveries;
 
-namespace PartnerOffice.Features.Sharing;
+namespace PartnerOffice.Deliveries;
 
 /// <summary>Minutes with the approval note that counts: where document and ledger differ, the ledger is right (D25).</summary>
 internal static class OfficialMinutes

@@ -1,7 +1,6 @@
 using PartnerOffice.Core;
-using PartnerOffice.Deliveries;
 
-namespace PartnerOffice.Features.Sharing;
+namespace PartnerOffice.Deliveries;
 
 /// <summary>What the check knows when the ledger is asked too: which meetings the ids of minutes belong to (V26).</summary>
 internal static class LedgerCheck

@@ -1,8 +1,7 @@
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Word;
 
-namespace PartnerOffice.Features.Sharing;
+namespace PartnerOffice.CommandLine;
 
 /// <summary>What stops even a dry run of the partner edition: findings about confidentiality (D27).</summary>
 internal static class EditionGuard
