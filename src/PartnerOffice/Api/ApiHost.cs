@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.Sharing;
 
@@ -67,6 +68,7 @@ internal static class ApiHost
         app.MapMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapSendCheck();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);
