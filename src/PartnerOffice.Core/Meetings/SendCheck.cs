@@ -40,7 +40,7 @@ public static class SendCheck
 
         private IEnumerable<SendFinding> Members()
         {
-            var missing = own.BoardOn(question.Date).Select(Invitee.Of).Where(Is(InvitationWay.Calendar)).Where(one => !there.Contains(one.Person.Id)).ToList();
+            var missing = own.BoardOn(question.Date).Select(EventInvitee.Of).Where(Is(InvitationWay.Calendar)).Where(one => !there.Contains(one.Person.Id)).ToList();
             if (missing.Count > 0)
                 yield return Of(SendFindingKind.MissingMember, SendCheckTexts.Missing(Names(missing)), [.. missing.Select(one => one.Person.Id)]);
         }
@@ -61,13 +61,13 @@ public static class SendCheck
                 return Of(SendFindingKind.MissingCoordinator, SendCheckTexts.NoCoordinator(partner.ShortName));
 
             var holders = partner.HoldersOn(OfficeRole.Coordinator, question.Date);
-            return holders.Any(holder => there.Contains(holder.Id)) || Invitee.Of(coordinator).Way != InvitationWay.Calendar
+            return holders.Any(holder => there.Contains(holder.Id)) || EventInvitee.Of(coordinator).Way != InvitationWay.Calendar
                 ? null
                 : Of(SendFindingKind.MissingCoordinator, SendCheckTexts.MissingCoordinator(coordinator.Name), [coordinator.Id]);
         }
 
-        private List<Invitee> Others() =>
-            [.. own.BoardOn(question.Date).Select(Invitee.Of).Where(one => one.Way != InvitationWay.Calendar && !there.Contains(one.Person.Id))];
+        private List<EventInvitee> Others() =>
+            [.. own.BoardOn(question.Date).Select(EventInvitee.Of).Where(one => one.Way != InvitationWay.Calendar && !there.Contains(one.Person.Id))];
 
         // Without a term on that day a person of the district is outside its board, too.
         private bool IsOutside(SeenAttendee attendee) =>
@@ -79,9 +79,9 @@ public static class SendCheck
 
         private string Names(IEnumerable<int> places) => string.Join(", ", places.Select(at => attendees[at].Person?.Name).OfType<string>().Distinct());
 
-        private static string Names(IEnumerable<Invitee> invitees) => string.Join(", ", invitees.Select(one => one.Person.Name));
+        private static string Names(IEnumerable<EventInvitee> invitees) => string.Join(", ", invitees.Select(one => one.Person.Name));
 
-        private static Func<Invitee, bool> Is(InvitationWay way) => one => one.Way == way;
+        private static Func<EventInvitee, bool> Is(InvitationWay way) => one => one.Way == way;
 
         private static SendFinding Of(SendFindingKind kind, (Bilingual Message, Bilingual Remedy) said, IReadOnlyList<PersonId>? people = null, IReadOnlyList<int>? places = null) =>
             new(kind, said.Message, said.Remedy, people ?? [], places ?? []);

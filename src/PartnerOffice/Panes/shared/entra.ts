@@ -4,7 +4,7 @@ import { Problem } from './problem';
 import type { SignIn } from './sign-in';
 import { common } from './common';
 
-/** Nested app authentication: Word itself signs in. Where it cannot, an Office dialog does. */
+/** Nested app authentication: Office itself signs in. Where it cannot, an Office dialog does. */
 export class EntraSignIn implements SignIn {
   private client?: Promise<IPublicClientApplication>;
   private account: AccountInfo | null = null;
@@ -27,7 +27,7 @@ export class EntraSignIn implements SignIn {
 
     const client = await (this.client ??= this.create());
     const request = { scopes: [this.settings.scope!], account: this.account ?? undefined, loginHint: await loginHint(), forceRefresh };
-    // Silently by cache, silently by the session that Word has, and only then with a window.
+    // Silently by cache, silently by the session that Office has, and only then with a window.
     const result = await client
       .acquireTokenSilent(request)
       .catch(() => client.ssoSilent(request))

@@ -34,5 +34,6 @@ export interface ProblemDetails {
   remedy?: string;
   place?: string;
   sha256?: string;
+  status?: number;
   findings?: Finding[];
 }

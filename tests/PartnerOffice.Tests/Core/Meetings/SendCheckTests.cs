@@ -113,23 +113,23 @@ public sealed class SendCheckTests
     [InlineData("st-07", InvitationWay.Post, null)]
     public void A_calendar_gets_accounts_and_addresses_of_the_district_and_no_private_one(string person, InvitationWay way, string? address)
     {
-        var invitee = Invitee.Of(Own.Find(person)!);
+        var invitee = EventInvitee.Of(Own.Find(person)!);
 
         Assert.Equal((way, address), (invitee.Way, invitee.Address?.ToString()));
         var given = Own.Find(person)! with { Account = AccountKind.None, Addresses = [new(MailAddress.Parse("privat@example.org"), true), new(MailAddress.Parse("vorstand@example.org"), false)] };
-        Assert.Equal("vorstand@example.org", Invitee.Of(given).Address.ToString());
+        Assert.Equal("vorstand@example.org", EventInvitee.Of(given).Address.ToString());
     }
 
     [Fact]
     public void The_number_goes_on_from_the_last_and_the_agenda_is_the_standing_one()
     {
-        var proposal = MeetingProposal.Of(Partnership, Own, MeetingKind.BoardMeeting, Day, "KV-ST 2026/07");
+        var proposal = ProposedMeeting.Of(Partnership, Own, MeetingKind.BoardMeeting, Day, "KV-ST 2026/07");
 
         Assert.Equal("KV-ST 2026/08", proposal.Number);
         Assert.Equal(11, proposal.Agenda.Count(item => item.Audience == Audience.Partner));
         Assert.Contains(proposal.Agenda, item => item.Audience == Audience.Board);
-        Assert.Equal("KV-ST 2026/01", MeetingProposal.Of(Partnership, Own, MeetingKind.BoardMeeting, Day, null).Number);
-        Assert.Equal("Klausur 2026", MeetingProposal.Of(Partnership, Own, MeetingKind.JointRetreat, Day, "KV-ST 2026/07").Number);
+        Assert.Equal("KV-ST 2026/01", ProposedMeeting.Of(Partnership, Own, MeetingKind.BoardMeeting, Day, null).Number);
+        Assert.Equal("Klausur 2026", ProposedMeeting.Of(Partnership, Own, MeetingKind.JointRetreat, Day, "KV-ST 2026/07").Number);
     }
 
     private static IReadOnlyList<SendFinding> Look(SendQuestion question, params SeenAttendee[] attendees) => SendCheck.Run(Partnership, Own, question, attendees);

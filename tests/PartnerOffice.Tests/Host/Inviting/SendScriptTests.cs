@@ -3,6 +3,7 @@ using Acornima;
 using Acornima.Ast;
 using Jint;
 using PartnerOffice.Features.SettingUp;
+using PartnerOffice.Tests.Support;
 using Xunit;
 
 namespace PartnerOffice.Tests.Host.Inviting;
@@ -35,6 +36,8 @@ public sealed class SendScriptTests
 
         foreach (var language in (string[])["de", "en"])
             Assert.InRange(engine.Evaluate($"poTexts.{language}.look.length").AsNumber(), 1, 20);
+        foreach (var sentence in JsonSerializer.Deserialize<string[]>(engine.Evaluate("JSON.stringify(Object.keys(poTexts.de).map(function (key) { return poTexts.de[key]; }))").AsString())!)
+            SpokenWords.AssertFit("events.js", sentence, "");
         Assert.Equal(engine.Evaluate("Object.keys(poTexts.de).join()").AsString(), engine.Evaluate("Object.keys(poTexts.en).join()").AsString());
     }
 

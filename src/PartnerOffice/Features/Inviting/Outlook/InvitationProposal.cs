@@ -10,7 +10,7 @@ namespace PartnerOffice.Features.Inviting;
 /// <param name="Partner">Only for joint meetings.</param>
 internal sealed record InvitationProposal(
     MeetingKind Kind, DateOnly On, string Number, int NoticeDays, string TimeZone, string Salutation, string? Mailbox,
-    IReadOnlyList<PlaceCard> Places, IReadOnlyList<ProposedItem> Agenda, IReadOnlyList<InviteeCard> People, InvitingPartner? Partner)
+    IReadOnlyList<PlaceCard> Places, IReadOnlyList<ProposedItem> Agenda, IReadOnlyList<EventInviteeCard> People, InvitingPartner? Partner)
 {
     public static async Task<InvitationProposal> OfAsync(string kind, DateOnly on, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
@@ -22,14 +22,14 @@ internal sealed record InvitationProposal(
         var last = (await served.Deliveries.Releases.ListAsync(served.Partnership.Id, cancellationToken))
             .Where(release => release.District == own.Id && release.Date < on && release.Kind is MeetingKind.BoardMeeting or MeetingKind.ExtraordinaryBoardMeeting)
             .MaxBy(release => release.Date)?.Number;
-        var proposal = MeetingProposal.Of(served.Partnership, own, meant, on, last);
+        var proposal = ProposedMeeting.Of(served.Partnership, own, meant, on, last);
         var isJoint = meant is MeetingKind.JointRetreat or MeetingKind.JointMeeting;
         return new(
             meant, on, proposal.Number, own.Rules.NoticeDays, ZoneName(own.TimeZone), own.Salutation, own.Mailbox?.ToString(),
             [.. own.Rooms.Select(room => new PlaceCard(room.Name, room.Address))],
             [.. proposal.Agenda.Select(item => new ProposedItem(item.Title, item.Audience))],
-            [.. own.People.Where(person => person.TermOn(on) is not null).Select(person => InviteeCard.Of(person, on))],
-            isJoint ? new(partner.ShortName, partner.CoordinatorOn(on) is { } coordinator ? InviteeCard.Of(coordinator, on) : null) : null);
+            [.. own.People.Where(person => person.TermOn(on) is not null).Select(person => EventInviteeCard.Of(person, on))],
+            isJoint ? new(partner.ShortName, partner.CoordinatorOn(on) is { } coordinator ? EventInviteeCard.Of(coordinator, on) : null) : null);
     }
 
     // Browsers know zones by their IANA names only; the file may say it in Windows' words.

@@ -2,10 +2,10 @@ namespace PartnerOffice.Core;
 
 /// <summary>What a meeting to come is called, and its standing agenda: a proposal that people change.</summary>
 /// <param name="Agenda">In order; what is not for the partner stays in the board.</param>
-public sealed record MeetingProposal(string Number, IReadOnlyList<StandardItem> Agenda)
+public sealed record ProposedMeeting(string Number, IReadOnlyList<StandardItem> Agenda)
 {
     /// <param name="last">The number of the last meeting that the district knows of; null for none.</param>
-    public static MeetingProposal Of(Partnership partnership, District own, MeetingKind kind, DateOnly on, string? last)
+    public static ProposedMeeting Of(Partnership partnership, District own, MeetingKind kind, DateOnly on, string? last)
     {
         ArgumentNullException.ThrowIfNull(partnership);
         ArgumentNullException.ThrowIfNull(own);
