@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Graph;
+using PartnerOffice.PersonalLinks;
 using PartnerOffice.Sandbox;
 
 namespace PartnerOffice.Deliveries;
@@ -46,6 +47,9 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
 
     /// <summary>What is taken back.</summary>
     internal RecallLedger Recalls => _ledger.Recalls;
+
+    /// <summary>The personal links that were given out.</summary>
+    internal PersonalLinkBook Links => _ledger.Links;
 
     /// <summary>What a person holds and lets go, and the audit log.</summary>
     internal OfficeLedger Brakes => _ledger.Office;
