@@ -32,7 +32,7 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
         await outlook.FillAsync("Nur für den Vorstand", Secret);
         await Expect(outlook.Pane.GetByText("Frist: 7 volle Tage.")).ToBeVisibleAsync();
         await outlook.PressAsync("Einladen wie vereinbart");
-        await outlook.ExpectStatusAsync("Die Einladung zu Vorstandssitzung KV-ST");
+        await outlook.ExpectStatusAsync("Die Einladung »Vorstandssitzung KV-ST");
 
         var number = await outlook.Pane.Locator("#meeting-number").InputValueAsync();
         Assert.Equal($"Vorstandssitzung {number}", await outlook.EventAsync<string>("event.subject"));
@@ -53,6 +53,8 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
         await Expect(outlook.Pane.Locator(".figure")).ToContainTextAsync("3 von 3 im Kalender eingeladen");
         await Expect(outlook.Pane.Locator(".card", new() { HasText = "Bekommen eine eigene Nachricht" })).ToContainTextAsync("Clara Probe");
         await Expect(outlook.Pane.Locator(".card", new() { HasText = "Mit der Post oder am Telefon" })).ToContainTextAsync("Ingo Schablone");
+
+        await outlook.ScreenshotAsync($"outlook-einladen-{profile}");
 
         // Somebody is taken out, a guest comes in: the question at sending names both, and leads to the check.
         await outlook.Page.GetByRole(AriaRole.Button, new() { Name = "Elif Entwurf entfernen" }).ClickAsync();
@@ -92,10 +94,10 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
 
         await outlook.FillAsync("Beginn", "17:00");
         await outlook.PressAsync("Einladen wie vereinbart");
-        await outlook.ExpectStatusAsync("Die Einladung zu");
+        await outlook.ExpectStatusAsync("Die Einladung »");
         Assert.EndsWith("Bringt Kuchen mit.", (await outlook.Page.EvaluateAsync<string>("() => window.simulatedOutlook.text()")).Trim(), StringComparison.Ordinal);
         await outlook.PressAsync("Rückgängig");
-        await outlook.ExpectStatusAsync("Zurückgenommen: Die Einladung zu");
+        await outlook.ExpectStatusAsync("Zurückgenommen: Die Einladung »");
 
         Assert.Equal("Vorstand", await outlook.EventAsync<string>("event.subject"));
         Assert.Equal(start, await outlook.Page.Locator("#start").InputValueAsync());
@@ -104,7 +106,7 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
 
         // Again, and then somebody changes the text by hand: it stays, whether forwards or backwards.
         await outlook.PressAsync("Einladen wie vereinbart");
-        await outlook.ExpectStatusAsync("Die Einladung zu");
+        await outlook.ExpectStatusAsync("Die Einladung »");
         await outlook.Page.EvaluateAsync("() => { window.simulatedOutlook.event.html += '<p>Parken im Hof.</p>'; window.simulatedOutlook.changed(); }");
         await outlook.PressAsync("Einladen wie vereinbart");
         await outlook.ExpectStatusAsync("Der Text im Termin wurde von Hand geändert und bleibt.");
@@ -184,7 +186,7 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
         await outlook.Pane.GetByLabel("Art der Sitzung").SelectOptionAsync("joint-meeting");
         await Expect(outlook.Pane.Locator("#meeting-agenda")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Begrüßung"));
         await outlook.PressAsync("Einladen wie vereinbart");
-        await outlook.ExpectStatusAsync("Die Einladung zu Gemeinsame Sitzung");
+        await outlook.ExpectStatusAsync("Die Einladung »Gemeinsame Sitzung");
 
         Assert.Equal(4, await outlook.EventAsync<int>("event.required.length"));
         await outlook.TabAsync("Eingeladene");

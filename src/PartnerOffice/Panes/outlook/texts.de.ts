@@ -89,7 +89,7 @@ export const de = {
     needsOrder: 'Das Ende liegt nicht nach dem Beginn.',
     needsAgenda: 'Erst die Tagesordnung eintragen.',
     leaks: (item: string) => `»${item}« steht in beiden Listen. In der Einladung wäre der Titel zu lesen. Einen Eintrag streichen.`,
-    invited: (number: string) => `Die Einladung zu ${number} ist eingetragen.`,
+    invited: (title: string) => `Die Einladung »${title}« ist eingetragen.`,
     invitedPart: (parts: string) => `Eingetragen, aber nicht ganz: ${parts}`,
     bodyKept: 'Der Text im Termin wurde von Hand geändert und bleibt.',
     notAdded: (names: string) => `Nicht angenommen hat Outlook: ${names}.`,

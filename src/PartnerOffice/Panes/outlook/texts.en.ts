@@ -92,7 +92,7 @@ export const en: Texts = {
     needsOrder: 'The end is not after the start.',
     needsAgenda: 'Enter the agenda first.',
     leaks: (item) => `"${item}" is in both lists. The invitation would show the title. Remove one of the two.`,
-    invited: (number) => `The invitation to ${number} is entered.`,
+    invited: (title) => `The invitation "${title}" is entered.`,
     invitedPart: (parts) => `Entered, but not all of it: ${parts}`,
     bodyKept: 'The text of the event was changed by hand and stays.',
     notAdded: (names) => `Outlook did not accept: ${names}.`,
