@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
@@ -80,6 +81,7 @@ internal static class ApiHost
         app.MapRecalls();
         app.MapSettingUp();
         app.MapFragments();
+        app.MapSendCheck();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);

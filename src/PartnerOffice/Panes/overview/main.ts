@@ -2,7 +2,7 @@ import '../shared/tokens.css';
 import '../shared/base.css';
 import './overview.css';
 import './print.css';
-import { newKey } from '../shared/api';
+import { newKey } from '../shared/service';
 import { h } from '../shared/dom';
 import { Problem } from '../shared/problem';
 import { chooseLanguage } from '../shared/texts';

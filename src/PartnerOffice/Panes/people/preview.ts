@@ -1,4 +1,4 @@
-import { newKey } from '../shared/api';
+import { newKey } from '../shared/service';
 import { button, h } from '../shared/dom';
 import type { ImportedList, Preview } from './contract';
 import { texts } from './texts';

@@ -1,6 +1,6 @@
 import type { Settings } from './contract';
 import { Problem } from './problem';
-import { t } from './texts';
+import { common } from './common';
 
 /** Who asks the service: a token when one is needed. */
 export interface SignIn {
@@ -8,7 +8,7 @@ export interface SignIn {
   token(renewed?: boolean): Promise<string>;
 }
 
-/** A person of the sandbox, as the simulated Word names them. */
+/** A person of the sandbox, as the simulation names them. */
 export interface SimulatedPerson {
   district: string;
   id: string;
@@ -41,7 +41,7 @@ export class SandboxSignIn implements SignIn {
 
   async token(renewed = false): Promise<string> {
     const person = this.who();
-    if (!person) throw new Problem('sign-in', t.signIn.nobody, t.signIn.nobodyRemedy);
+    if (!person) throw new Problem('sign-in', common.signIn.nobody, common.signIn.nobodyRemedy);
 
     const of = `${person.district}/${person.id}`;
     if (renewed || this.current?.of !== of) this.current = { of, token: this.fetch(of) };
@@ -57,23 +57,23 @@ export class SandboxSignIn implements SignIn {
     const response = await fetch(`/sandbox/token/${of}`, { method: 'POST' }).catch(() => {
       throw Problem.network();
     });
-    if (!response.ok) throw new Problem('sign-in', t.problems.signIn);
+    if (!response.ok) throw new Problem('sign-in', common.problems.signIn);
     return ((await response.json()) as { access_token: string }).access_token;
   }
 }
 
-/** The page round the pane, where it is the simulated Word; null in a real one. */
-export function simulatedWord(): (EventTarget & { simulatedWord: { person?: unknown } }) | null {
+/** The page round the pane, where it is the simulated Word or Outlook; null in a real one. */
+export function simulation(): (EventTarget & { simulation: { person?: unknown } }) | null {
   try {
-    return window.parent !== window && 'simulatedWord' in window.parent ? (window.parent as never) : null;
+    return window.parent !== window && 'simulation' in window.parent ? (window.parent as never) : null;
   } catch {
-    // A real Word is another origin, and must not be asked.
+    // A real one is another origin, and must not be asked.
     return null;
   }
 }
 
 function simulatedPerson(): SimulatedPerson | null {
-  const person = simulatedWord()?.simulatedWord.person;
+  const person = simulation()?.simulation.person;
   if (typeof person === 'string') {
     const [district, id] = person.split('/');
     return district && id ? { district, id } : null;

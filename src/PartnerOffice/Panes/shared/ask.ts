@@ -1,5 +1,5 @@
-import { h, type Child } from '../shared/dom';
-import { t } from '../shared/texts';
+import { h, type Child } from './dom';
+import { common } from './common';
 
 interface Question {
   title: string;
@@ -29,7 +29,7 @@ export function ask({ title, body, yes, isDangerous, missing }: Question): Promi
       body,
       lacking,
       h('div.row.end',
-        h('button', { type: 'button', onclick: () => dialog.close('') }, t.cancel),
+        h('button', { type: 'button', onclick: () => dialog.close('') }, common.cancel),
         h('button', { class: isDangerous ? 'danger' : 'primary' }, yes))));
     dialog.addEventListener('close', () => {
       dialog.remove();

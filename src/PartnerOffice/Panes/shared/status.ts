@@ -1,5 +1,5 @@
-import { button, h } from '../shared/dom';
-import { t } from '../shared/texts';
+import { button, h } from './dom';
+import { common } from './common';
 
 interface Said {
   text: string;
@@ -19,7 +19,7 @@ export function statusBar(): HTMLElement {
   line = h('p', { id: 'status', role: 'status' });
   icon = h('span.icon', { 'aria-hidden': 'true' });
   buttons = h('span.row');
-  bar = h('footer.status', { 'aria-label': t.status.label }, icon, line, buttons);
+  bar = h('footer.status', { 'aria-label': common.status.label }, icon, line, buttons);
   return bar;
 }
 

@@ -1,4 +1,4 @@
-import type { Accepted } from '../shared/contract';
+import type { Accepted } from './contract';
 
 type Form = Record<string, string>;
 
@@ -7,16 +7,16 @@ interface Kept {
   accepted: Accepted[];
 }
 
-/** What is being typed, kept per minutes until it stands in the document: it survives a reload, sleep and a lost network. */
+/** What is being typed, kept per minutes or appointment until it stands there: it survives a reload, sleep and a lost network. */
 export class Memory {
   private kept: Kept = { forms: {}, accepted: [] };
   private key = '';
 
-  /** Opens what was kept for these minutes. */
-  open(minutes: string): void {
+  /** Opens what was kept for these minutes or this appointment. */
+  open(subject: string): void {
     // On the web storage is shared between customers unless the host gives a partition.
     const partition = (Office.context as { partitionKey?: string }).partitionKey ?? '';
-    const key = `${partition}partneroffice:${minutes}`;
+    const key = `${partition}partneroffice:${subject}`;
     if (key === this.key) return;
 
     this.key = key;
