@@ -60,9 +60,15 @@ internal sealed class BoardDesk : IDisposable
     }
 
     // What a person has thrown away is not there: whoever asks again wants a new one.
-    private static async Task<MailMessage?> FindAsync(MailClient mail, MailboxId mailbox, string key, CancellationToken cancellationToken) =>
-        (await mail.FindByKeyAsync(mailbox, MailFolder.SentItems, key, cancellationToken)).FirstOrDefault()
-        ?? (await mail.FindByKeyAsync(mailbox, MailFolder.Drafts, key, cancellationToken)).FirstOrDefault();
+    private static async Task<MailMessage?> FindAsync(MailClient mail, MailboxId mailbox, string key, CancellationToken cancellationToken)
+    {
+        foreach (var folder in (MailFolder[])[MailFolder.SentItems, MailFolder.Drafts])
+        {
+            if (await mail.FindByKeyAsync(mailbox, folder, key, cancellationToken) is [var there, ..]) return there;
+        }
+
+        return null;
+    }
 
     /// <summary>A PDF of a document, made by Graph in the board's own library: nowhere else may the document lie, not for a moment.</summary>
     /// <exception cref="GraphException">Graph refused or stayed away; nothing of the document is left.</exception>

@@ -16,5 +16,5 @@ internal sealed record BoardMembers(IReadOnlyList<(Person Person, PersonAddress 
             [.. all.Where(person => AddressOf(person) is null)]);
     }
 
-    private static PersonAddress? AddressOf(Person person) => person.Addresses.FirstOrDefault(address => !address.IsPrivate) ?? person.Addresses.FirstOrDefault();
+    private static PersonAddress? AddressOf(Person person) => person.Addresses.FirstOrDefault(address => !address.IsPrivate) ?? (person.Addresses is [var first, ..] ? first : null);
 }
