@@ -67,6 +67,8 @@ internal static class Panes
             authority = tenant is null ? null : new Uri(authority.Instance, tenant.Id.ToString("D")).AbsoluteUri,
             scope = tenant is null ? null : PeopleSignIn.ScopeOf(tenant),
             sandbox = isSandbox,
+            // A page that no document tells the district asks for it.
+            districts = partnership.Districts.Select(one => new { id = one.Id.ToString(), name = one.ShortName }),
         };
     }
 

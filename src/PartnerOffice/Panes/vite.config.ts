@@ -43,11 +43,16 @@ const pages: UserConfig = {
   },
 };
 
+const alone = (name: string, page: string): UserConfig => ({
+  ...pages,
+  build: { ...pages.build, emptyOutDir: false, rolldownOptions: { ...pages.build!.rolldownOptions, input: { [name]: page } } },
+});
+
+// The overview page, opened in a browser without Office. Built by itself: what it shares with the pane must not cost the pane a file more.
+const overview = alone('overview', 'overview/index.html');
+
 // The Outlook pane by itself: nobody loads both panes, so that neither shall pay for parts that they share.
-const outlook: UserConfig = {
-  ...common,
-  build: { ...pages.build, emptyOutDir: false, rolldownOptions: { ...pages.build!.rolldownOptions, input: { outlookPane: 'outlook/taskpane.html' } } },
-};
+const outlook = alone('outlookPane', 'outlook/taskpane.html');
 
 // The simulated Office.js: one classic script, since it stands where Microsoft's stands and has to be
 // there before the pane's own module runs.
@@ -68,6 +73,7 @@ const office = (entry: string, outDir: string): UserConfig => ({
 
 const modes: Record<string, UserConfig> = {
   outlook,
+  overview,
   office: office('simulator/office.ts', '../wwwroot/app/simulator'),
   'office-outlook': office('simulator/outlook/office.ts', '../wwwroot/app/simulator/outlook'),
 };

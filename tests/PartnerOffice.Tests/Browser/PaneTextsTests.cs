@@ -7,7 +7,7 @@ namespace PartnerOffice.Tests.Browser;
 /// <summary>Reads every sentence of the panes out of their texts: the same rules as everywhere (R15).</summary>
 public sealed partial class PaneTextsTests
 {
-    public static TheoryData<string, string> German => [.. Sentences("shared/texts.de.ts").Concat(Sentences("outlook/texts.de.ts")).Concat(SimulatorGerman("simulator/texts.ts")).Concat(SimulatorGerman("simulator/outlook/texts.ts"))];
+    public static TheoryData<string, string> German => [.. Sentences("shared/texts.de.ts").Concat(Sentences("outlook/texts.de.ts")).Concat(((string[])["simulator/texts.ts", "simulator/outlook/texts.ts", "overview/texts.ts"]).SelectMany(GermanOf))];
 
     [Fact]
     public void The_texts_are_found_and_say_the_same_things_in_both_languages()
@@ -27,7 +27,7 @@ public sealed partial class PaneTextsTests
     public void The_English_sentences_are_no_longer(string file) =>
         Assert.All(Sentences(file), text => Assert.True(text.Item2.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 30, text.Item2));
 
-    private static IEnumerable<(string File, string Sentence)> SimulatorGerman(string file)
+    private static IEnumerable<(string File, string Sentence)> GermanOf(string file)
     {
         var source = File.ReadAllText(Repository.PathOf($"src/PartnerOffice/Panes/{file}"));
         return Texts(file, source[..source.IndexOf("const en", StringComparison.Ordinal)]);

@@ -34,10 +34,13 @@ internal sealed class ServeVerb : Verb
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
         DeliveryOffice? office = null;
+        LivePartnership? live = null;
         var authority = context.IsSandbox ? SignInAuthority.OfSandbox(() => office!) : SignInAuthority.Of(GraphSettings.Load().Microsoft());
-        builder.AddApi(settings, partnership, authority, TimeProvider.System, () => new ServedOffice(office!, partnership, TimeProvider.System));
+        builder.AddApi(settings, partnership, authority, TimeProvider.System, () => new ServedOffice(office!, live!.Current, TimeProvider.System) { Live = live });
         await using var app = builder.Build();
-        await using (office = await context.OpenDeliveriesAsync(app.Services.GetRequiredService<ILoggerFactory>(), cancellationToken))
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        live = context.Partnership.Live(loggers.CreateLogger<LivePartnership>());
+        await using (office = await context.OpenDeliveriesAsync(loggers, live, cancellationToken))
         {
             app.UseApi(settings, partnership, authority);
             await app.StartAsync(cancellationToken);

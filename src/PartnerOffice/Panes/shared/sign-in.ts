@@ -18,13 +18,14 @@ export interface SimulatedPerson {
 /** Signs in the way this service wants it. Without the service everything but the service still works (R40). */
 export async function openSignIn(district: string): Promise<SignIn> {
   const settings = await readSettings(district);
-  if (settings.signIn === 'sandbox') return new SandboxSignIn(settings);
+  if (settings.signIn === 'sandbox') return new SandboxSignIn(settings, simulatedPerson);
 
   const { EntraSignIn } = await import('./entra');
   return new EntraSignIn(settings, district);
 }
 
-async function readSettings(district: string): Promise<Settings> {
+/** What the service says before anybody signs in. */
+export async function readSettings(district: string): Promise<Settings> {
   const response = await fetch(`/app/settings.json?district=${encodeURIComponent(district)}`, { cache: 'no-store' }).catch(() => {
     throw Problem.network();
   });
@@ -32,14 +33,14 @@ async function readSettings(district: string): Promise<Settings> {
   return (await response.json()) as Settings;
 }
 
-/** The sandbox has no passwords: the simulation says who sits in front of it. */
-class SandboxSignIn implements SignIn {
+/** The sandbox has no passwords: the page round the pane, or the page itself, says who sits in front of it. */
+export class SandboxSignIn implements SignIn {
   private current?: { of: string; token: Promise<string> };
 
-  constructor(readonly settings: Settings) {}
+  constructor(readonly settings: Settings, private readonly who: () => SimulatedPerson | null) {}
 
   async token(renewed = false): Promise<string> {
-    const person = simulatedPerson();
+    const person = this.who();
     if (!person) throw new Problem('sign-in', common.signIn.nobody, common.signIn.nobodyRemedy);
 
     const of = `${person.district}/${person.id}`;
