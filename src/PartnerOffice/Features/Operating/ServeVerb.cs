@@ -57,7 +57,7 @@ internal sealed class ServeVerb : Verb
             $"{context.Mark}Der Dienst läuft ({(office.IsOwner ? "er übermittelt" : "ein anderer Prozess übermittelt; dieser springt ein")}): {address} Beenden mit Strg+C.",
             $"{context.Mark}The service runs ({(office.IsOwner ? "it does the deliveries" : "another process does the deliveries; this one stands by")}): {address} Stop with Ctrl+C."));
         if (context.IsSandbox)
-            context.Answer.Say(new Bilingual($"{context.Mark}Zum Ausprobieren ohne Word: {address} im Browser öffnen.", $"{context.Mark}To try it without Word: open {address} in a browser."));
+            context.Answer.Say(new Bilingual($"{context.Mark}Zum Ausprobieren ohne Word und Outlook: {address} im Browser öffnen.", $"{context.Mark}To try it without Word and Outlook: open {address} in a browser."));
     }
 
     // On this machine only: the way in from outside is a reverse proxy with a certificate. A free port is only given for one of the two addresses.

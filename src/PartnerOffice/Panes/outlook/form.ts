@@ -1,7 +1,7 @@
 import { typed } from '../shared/fields';
 import { app } from './app';
 import type { Kind, Proposal, Rules } from './contract';
-import { agendaIn, confidentialItem, linesOf, type Meeting } from './item/invitation';
+import { agendaIn, linesOf, type Meeting } from './item/invitation';
 import { inZone, ownZone } from './item/times';
 import { t } from './texts';
 
@@ -31,7 +31,7 @@ export const end = (): string => typed(form, 'end', inZone(rules().timeZone, app
 export const urgency = (): string => typed(form, 'urgency').trim();
 export const place = (): string => typed(form, 'place', app.appointment!.place).trim();
 export const agendaText = (): string => typed(form, 'agenda', proposedAgenda((audience) => audience === 'partner', () => agendaIn(app.appointment!.text).agenda));
-export const boardText = (): string => typed(form, 'board', proposedAgenda((audience) => audience !== 'partner', () => Array.from({ length: app.appointment!.note!.board }, (_, at) => confidentialItem(at + 1).slice(confidentialItem(at + 1).indexOf('– ') + 2))));
+export const boardText = (): string => typed(form, 'board', proposedAgenda((audience) => audience !== 'partner', () => Array.from({ length: app.appointment!.note!.board }, () => t.body.confidential)));
 
 /** The proposal for this kind on this day; null while another is asked for. */
 export const proposalNow = (): Proposal | null => (app.proposal?.kind === kind() && app.proposal.on === date() ? app.proposal : null);
