@@ -10,6 +10,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.Sharing;
+using PartnerOffice.Notifications;
 using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Api;
@@ -22,6 +23,10 @@ internal static class ApiHost
         var services = builder.Services;
         services.AddSingleton(_ => office());
         services.AddSingleton(time);
+        services.AddSingleton(new ServiceAddress { Value = settings.PublicAddress });
+        services.AddSingleton<ILinkAction, ReviewAction>();
+        services.AddSingleton<IWatch, DoorWatch>();
+        services.AddNotifications();
         services.AddPeopleSignIn(partnership, authority);
         // The sign-in library brings it along for cookies, of which there are none here: no key of it is laid on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -66,11 +71,13 @@ internal static class ApiHost
         app.MapDrafting();
         app.MapCheck();
         app.MapEditions();
+        app.MapReviews();
         app.MapReleases();
         app.MapShareMinutes();
         app.MapMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapNotifications();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);
