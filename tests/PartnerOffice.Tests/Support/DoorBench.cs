@@ -49,7 +49,7 @@ internal sealed partial class DoorBench : IAsyncDisposable
     /// <summary>Minutes in which nothing is left to be settled.</summary>
     public static Minutes Fit(string words = "")
     {
-        var minutes = Life.Minutes();
+        var minutes = Samples.Minutes with { Approval = Approval.Draft };
         return words.Length == 0 ? minutes : minutes with
         {
             Items = [.. minutes.Items.Select((item, index) => index == 0 ? item with { Text = [.. item.Text, new TextParagraph([new TextRun(words)])] } : item)],

@@ -32,6 +32,8 @@ internal sealed class ServedHost : IAsyncDisposable
 
     public string Data => folder.Path;
 
+    public IServiceProvider Services => app.Services;
+
     public IEnumerable<EndpointDataSource> Endpoints => app.Services.GetServices<EndpointDataSource>();
 
     public static async Task<ServedHost> StartAsync(ApiSettings? settings = null, Action<ILoggingBuilder>? logging = null, Action<IServiceCollection>? services = null)

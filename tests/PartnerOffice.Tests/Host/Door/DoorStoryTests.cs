@@ -50,7 +50,7 @@ public sealed class DoorStoryTests
         Assert.Null(await door.PurposeAsync(token));
 
         // The board approves; the edition leaves by itself and is what was frozen.
-        var life = new Life(door.Bench);
+        var life = new Support.Life(door.Bench);
         Assert.IsType<ReleaseOutcome.Recorded>(await life.ApproveAsync(minutes));
         await door.Bench.DriveAsync(Token);
         Assert.Equal(DeliveryState.Delivered, (await door.Ledger.StatusAsync(life.DeliveryOf(minutes), Token)).State);

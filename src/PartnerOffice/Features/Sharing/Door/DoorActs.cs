@@ -11,10 +11,11 @@ namespace PartnerOffice.Features.Sharing;
 /// </summary>
 internal sealed class DoorActs(Ledger ledger, Partnership partnership, District district, Uri? service, TimeProvider time)
 {
+    /// <param name="item">The file's row.</param>
     /// <param name="reading">What the file says; null where it could not be read as minutes.</param>
     /// <param name="known">Which minutes the file held when the service last answered.</param>
     /// <returns>What to answer, and the recalls that began, for their incident note.</returns>
-    public async Task<(DoorAnswer Answer, IReadOnlyList<DoorRecall> Recalls)> RunAsync(string stand, DoorHistory history, MinutesReading? reading, MinutesId? known, CancellationToken cancellationToken)
+    public async Task<(DoorAnswer Answer, IReadOnlyList<DoorRecall> Recalls)> RunAsync(string item, string stand, DoorHistory history, MinutesReading? reading, MinutesId? known, CancellationToken cancellationToken)
     {
         var minutes = reading?.Minutes?.Id ?? known;
         try
@@ -32,7 +33,7 @@ internal sealed class DoorActs(Ledger ledger, Partnership partnership, District 
 
             return (stand == BoardColumns.Released
                 ? await ReleaseAsync(reading, person, history, cancellationToken)
-                : await ReviewAsync(reading, person, history, cancellationToken), []);
+                : await ReviewAsync(item, reading, person, history, cancellationToken), []);
         }
         catch (RefusalException refusal)
         {
@@ -81,10 +82,10 @@ internal sealed class DoorActs(Ledger ledger, Partnership partnership, District 
         return new(BoardColumns.Draft, await StandingAsync(minutes, cancellationToken) == BoardColumns.Released ? DoorWords.ReleaseStands : null, minutes) { HasLink = false };
     }
 
-    private async Task<DoorAnswer> ReviewAsync(MinutesReading reading, Person person, DoorHistory history, CancellationToken cancellationToken)
+    private async Task<DoorAnswer> ReviewAsync(string item, MinutesReading reading, Person person, DoorHistory history, CancellationToken cancellationToken)
     {
         var writers = history.Writer is { } writer && PersonOf(writer) is { } known ? [known.Id] : (IReadOnlyCollection<PersonId>)[];
-        var outcome = await new ReviewMinutes(ledger, partnership, service, time).RunAsync(reading, [], person, writers, null, cancellationToken);
+        var outcome = await new ReviewMinutes(ledger, partnership, service, time).RunAsync(reading, [], person, writers, item, cancellationToken);
         return outcome switch
         {
             ReviewOutcome.Waits waits => new(BoardColumns.Review, ReviewWords.Waits(waits with { IsNew = true }), reading.Minutes!.Id) { HasLink = false },

@@ -106,7 +106,7 @@ internal sealed partial class DoorRound(
         }
 
         var reading = await _reader.ReadAsync(row, cancellationToken);
-        var (answer, recalls) = await Acts.RunAsync(stand, history, reading, answered?.Minutes, cancellationToken);
+        var (answer, recalls) = await Acts.RunAsync(row.Id, stand, history, reading, answered?.Minutes, cancellationToken);
         foreach (var recall in recalls)
             await LayIncidentNoteAsync(recall, cancellationToken);
         Answered(stand == answer.Stand, answer.Minutes?.ToString() ?? "-");
