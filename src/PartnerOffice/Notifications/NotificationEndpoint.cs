@@ -19,7 +19,7 @@ internal static class NotificationEndpoint
 
     public static void MapNotifications(this IEndpointRouteBuilder routes) =>
         // Graph sends in bursts and from few addresses: a mark in memory is all that one costs.
-        routes.MapPost(Path, ReceiveAsync).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LongestBody));
+        routes.MapPost(Path, ReceiveAsync).AllowAnonymous().DisableRateLimiting().WithName("Notifications").WithTags("Notifications").WithMetadata(new RequestSizeLimitAttribute(LongestBody));
 
     private static async Task<IResult> ReceiveAsync(HttpContext context, IEnumerable<IWatch> watches, WakeBook book, Subscriptions subscriptions, CancellationToken cancellationToken)
     {
