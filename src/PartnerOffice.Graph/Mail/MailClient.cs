@@ -10,6 +10,9 @@ public sealed class MailClient
     // Fixed for ever: whoever changes it no longer finds what was sent before.
     private const string KeyProperty = "String {7d3c1c0e-5b0a-4f5e-9a52-2f6f0c1b8e41} Name PartnerOfficeKey";
 
+    /// <summary>What a draft takes in one request; larger files would need an upload session (message-post-messages).</summary>
+    public const int MaxAttachments = 3 * 1024 * 1024;
+
     private static readonly string[] Select = ["id", "isDraft", "parentFolderId", "sentDateTime"];
 
     private readonly GraphSession _session;
@@ -21,7 +24,8 @@ public sealed class MailClient
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrWhiteSpace(draft.Key);
-        ArgumentOutOfRangeException.ThrowIfZero(draft.To.Count);
+        ArgumentOutOfRangeException.ThrowIfZero(draft.To.Count + draft.Bcc.Count, nameof(draft));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(draft.Attachments.Sum(attachment => attachment.Content.Length), MaxAttachments, nameof(draft));
         if (draft.BodyText is null == draft.BodyHtml is null) throw new ArgumentException("A message has a text or an HTML body.", nameof(draft));
 
         var call = Changing(mailbox);
@@ -127,16 +131,34 @@ public sealed class MailClient
 
     private Microsoft.Graph.Users.Item.Messages.MessagesRequestBuilder Messages(MailboxId mailbox) => _session.Sdk.Users[mailbox.Value].Messages;
 
-    private static Model.Message Message(MailDraft draft) => new()
+    private static Model.Message Message(MailDraft draft)
     {
-        Subject = draft.Subject,
-        Body = new Model.ItemBody
+        var message = new Model.Message
         {
-            ContentType = draft.BodyHtml is null ? Model.BodyType.Text : Model.BodyType.Html,
-            Content = draft.BodyHtml ?? draft.BodyText,
-        },
-        ToRecipients = [.. draft.To.Select(address => new Model.Recipient { EmailAddress = new Model.EmailAddress { Address = address.Value } })],
-        SingleValueExtendedProperties = [new Model.SingleValueLegacyExtendedProperty { Id = KeyProperty, Value = draft.Key }],
+            Subject = draft.Subject,
+            Body = new Model.ItemBody
+            {
+                ContentType = draft.BodyHtml is null ? Model.BodyType.Text : Model.BodyType.Html,
+                Content = draft.BodyHtml ?? draft.BodyText,
+            },
+            ToRecipients = [.. draft.To.Select(Recipient)],
+            SingleValueExtendedProperties = [new Model.SingleValueLegacyExtendedProperty { Id = KeyProperty, Value = draft.Key }],
+        };
+
+        // What is set is said, null as well; Graph wants no null here.
+        if (draft.Bcc.Count > 0) message.BccRecipients = [.. draft.Bcc.Select(Recipient)];
+        if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(File)];
+        return message;
+    }
+
+    private static Model.Recipient Recipient(EmailAddress address) => new() { EmailAddress = new Model.EmailAddress { Address = address.Value } };
+
+    private static Model.Attachment File(MailAttachment attachment) => new Model.FileAttachment
+    {
+        OdataType = "#microsoft.graph.fileAttachment",
+        Name = attachment.Name,
+        ContentType = attachment.ContentType,
+        ContentBytes = attachment.Content.ToArray(),
     };
 
     private static MailMessage From(Model.Message message)

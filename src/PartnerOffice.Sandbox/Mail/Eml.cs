@@ -12,10 +12,12 @@ internal static class Eml
     public static byte[] Write(MessageState message)
     {
         var text = new StringBuilder();
-        Header(text, "Date", (message.Sent ?? message.Created).ToString("ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture));
+        Header(text, "Date", Date(message.Sent ?? message.Created));
         Header(text, "From", Addresses(message.Content["from"] is { } from ? [from] : []));
         Header(text, "To", Addresses(message.Content["toRecipients"] as JsonArray));
         Header(text, "Cc", Addresses(message.Content["ccRecipients"] as JsonArray));
+        // Only the sender's own copy has it.
+        Header(text, "Bcc", Addresses(message.Content["bccRecipients"] as JsonArray));
         Header(text, "Reply-To", Addresses(message.Content["replyTo"] as JsonArray));
         Header(text, "Subject", Encoded(DriveRoutes.Text(message.Content, "subject") ?? ""));
         Header(text, "Message-ID", message.InternetMessageId);
@@ -33,13 +35,28 @@ internal static class Eml
         var body = message.Content["body"] as JsonObject;
         var isHtml = string.Equals(body?["contentType"]?.ToString(), "html", StringComparison.OrdinalIgnoreCase);
         Header(text, "MIME-Version", "1.0");
+        var boundary = MessageFiles.In(message.Content) ? $"po-{message.Id[^12..].Trim('=')}" : null;
+        if (boundary is not null)
+        {
+            Header(text, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
+            text.Append("\r\n--").Append(boundary).Append("\r\n");
+        }
+
         Header(text, "Content-Type", $"text/{(isHtml ? "html" : "plain")}; charset=utf-8");
         Header(text, "Content-Transfer-Encoding", "8bit");
         text.Append("\r\n").Append((body?["content"]?.ToString() ?? "").ReplaceLineEndings("\r\n")).Append("\r\n");
+        if (boundary is not null)
+        {
+            MessageFiles.Write(text, message.Content, boundary, name => Encoded(name));
+            text.Append("--").Append(boundary).Append("--\r\n");
+        }
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Header(StringBuilder text, string name, string value)
+    public static string Date(DateTimeOffset moment) => moment.ToString("ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture);
+
+    public static void Header(StringBuilder text, string name, string value)
     {
         if (value.Length > 0)
         {
@@ -48,7 +65,7 @@ internal static class Eml
         }
     }
 
-    private static string Addresses(IEnumerable<JsonNode?>? recipients) => string.Join(", ", (recipients ?? []).Select(recipient =>
+    public static string Addresses(IEnumerable<JsonNode?>? recipients) => string.Join(", ", (recipients ?? []).Select(recipient =>
     {
         var address = recipient!["emailAddress"]!;
         var name = address["name"]?.ToString();
@@ -56,7 +73,7 @@ internal static class Eml
     }));
 
     /// <summary>Words outside ASCII as RFC 2047 has them, in pieces that fit a line.</summary>
-    private static string Encoded(string value, bool inPhrase = false)
+    public static string Encoded(string value, bool inPhrase = false)
     {
         if (value.All(char.IsAscii))
         {

@@ -50,7 +50,7 @@ internal static class PageText
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
         td { overflow-wrap: anywhere; }
         code { font-size: .9em; overflow-wrap: anywhere; }
-        button, select { font: inherit; padding: .2rem .7rem; }
+        button, select { font: inherit; padding: .2rem .7rem; margin: 0 .2rem .2rem 0; overflow-wrap: normal; }
         fieldset { margin: 0 0 .5rem; border: 1px solid var(--line); }
         @media (max-width: 45rem) {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -167,7 +167,7 @@ internal static class PageText
             "Noch keine.");
     }
 
-    private static void Table(StringBuilder body, string caption, IReadOnlyList<string> heads, IEnumerable<string[]> rows, string nothing)
+    public static void Table(StringBuilder body, string caption, IReadOnlyList<string> heads, IEnumerable<string[]> rows, string nothing)
     {
         var cells = rows.ToList();
         if (cells.Count == 0)
@@ -202,10 +202,10 @@ internal static class PageText
     private static string Select(string name, string label, IEnumerable<(string Value, string Label)> options) =>
         $"<label>{label} <select name=\"{name}\">" + string.Concat(options.Select(option => $"<option value=\"{Safe(option.Value)}\">{Safe(option.Label)}</option>")) + "</select></label> ";
 
-    private static string Button(string text, string label, string method, string url, string? json) =>
+    public static string Button(string text, string label, string method, string url, string? json) =>
         $"<button type=\"button\" aria-label=\"{Safe(label)}\" data-method=\"{method}\" data-url=\"{Safe(url)}\"{(json is null ? "" : $" data-body=\"{Safe(json)}\"")}>{text}</button>";
 
     private static string Local(DateTimeOffset moment) => moment.UtcDateTime.ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    public static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

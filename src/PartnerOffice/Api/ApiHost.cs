@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Notifications;
 using PartnerOffice.PersonalLinks;
@@ -21,10 +24,13 @@ internal static class ApiHost
     public static void AddApi(this WebApplicationBuilder builder, ApiSettings settings, Partnership partnership, SignInAuthority authority, TimeProvider time, Func<ServedOffice> office)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => office());
+        // Anew for each request: an office changes hands while the service runs (R21), and within a request it does not.
+        services.AddScoped(_ => office());
+        // For what outlives a request: the office as it is each time it is asked for.
+        services.AddSingleton(office);
         services.AddSingleton(time);
         services.AddSingleton(new ServiceAddress { Value = settings.PublicAddress });
-        services.AddSingleton<ILinkAction, ReviewAction>();
+        services.AddScoped<ILinkAction, ReviewAction>();
         services.AddSingleton<IWatch, DoorWatch>();
         services.AddNotifications();
         services.AddPeopleSignIn(partnership, authority);
@@ -37,6 +43,8 @@ internal static class ApiHost
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
         services.AddPages();
+        services.AddFragments();
+        services.AddSettingUp();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.
@@ -64,11 +72,13 @@ internal static class ApiHost
         app.UseMiddleware<IdempotencyKeys>();
 
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapRazorPages().Add(Fragments.OnlyToRead);
         app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
+        app.MapPeopleChanges();
         app.MapDrafting();
+        app.MapOwnBoard();
         app.MapCheck();
         app.MapEditions();
         app.MapReviews();
@@ -78,6 +88,9 @@ internal static class ApiHost
         app.MapDeliveries();
         app.MapRecalls();
         app.MapNotifications();
+        app.MapSettingUp();
+        app.MapFragments();
+        app.MapSendCheck();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);

@@ -5,7 +5,7 @@ using PartnerOffice.Graph;
 namespace PartnerOffice.Notifications;
 
 /// <summary>Keeps Graph telling us: where the service has a public address, each resource has a subscription, renewed long before it ends.</summary>
-internal sealed partial class Subscriptions(ServedOffice served, ServiceAddress address, ILogger<Subscriptions> logger)
+internal sealed partial class Subscriptions(Func<ServedOffice> office, ServiceAddress address, TimeProvider time, ILogger<Subscriptions> logger)
 {
     private static readonly TimeSpan LooksAgain = TimeSpan.FromHours(12);
     private static readonly TimeSpan RefusedLooksAgain = TimeSpan.FromMinutes(30);
@@ -19,22 +19,22 @@ internal sealed partial class Subscriptions(ServedOffice served, ServiceAddress 
     public async Task KeepAsync(IEnumerable<IWatch> watches, CancellationToken cancellationToken)
     {
         // Graph calls nobody but public addresses over https.
-        if (address.Value is not { } service || service.Scheme != Uri.UriSchemeHttps || served.Time.GetUtcNow() < _next)
+        if (address.Value is not { } service || service.Scheme != Uri.UriSchemeHttps || time.GetUtcNow() < _next)
             return;
 
-        _next = served.Time.GetUtcNow() + LooksAgain;
+        _next = time.GetUtcNow() + LooksAgain;
         var notify = new Uri(service, NotificationEndpoint.Path);
         foreach (var resource in watches.SelectMany(watch => watch.Resources))
         {
             try
             {
-                using var desk = served.Deliveries.OpenTenant(resource.District);
+                using var desk = office().Deliveries.OpenTenant(resource.District);
                 if (desk is not null)
-                    await desk.Connection.Subscriptions.EnsureAsync(resource.Resource, notify, notify, resource.ClientState, served.Time.GetUtcNow() + Lasts, cancellationToken);
+                    await desk.Connection.Subscriptions.EnsureAsync(resource.Resource, notify, notify, resource.ClientState, time.GetUtcNow() + Lasts, cancellationToken);
             }
             catch (GraphException failure)
             {
-                _next = served.Time.GetUtcNow() + RefusedLooksAgain;
+                _next = time.GetUtcNow() + RefusedLooksAgain;
                 Refused(failure.Code, failure.RequestId);
             }
         }

@@ -8,7 +8,7 @@ using PartnerOffice.Graph;
 namespace PartnerOffice.Notifications;
 
 /// <summary>Lets each watch look at its time, or when it is woken; only in the process that owns the data directory (D3).</summary>
-internal sealed partial class WatchRounds(IEnumerable<IWatch> watches, WakeBook book, Subscriptions subscriptions, ServedOffice served, ILogger<WatchRounds> logger) : BackgroundService
+internal sealed partial class WatchRounds(IEnumerable<IWatch> watches, WakeBook book, Subscriptions subscriptions, Func<ServedOffice> office, TimeProvider time, ILogger<WatchRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -23,9 +23,9 @@ internal sealed partial class WatchRounds(IEnumerable<IWatch> watches, WakeBook 
         {
             while (true)
             {
-                await book.WaitAsync(UntilNext(), served.Time, stoppingToken);
+                await book.WaitAsync(UntilNext(), time, stoppingToken);
                 // Whoever does not own the directory leaves the marks: they are for the one who does.
-                if (!served.Deliveries.IsOwner)
+                if (!office().Deliveries.IsOwner)
                     continue;
 
                 await subscriptions.KeepAsync(watches, stoppingToken);
@@ -55,10 +55,10 @@ internal sealed partial class WatchRounds(IEnumerable<IWatch> watches, WakeBook 
     private TimeSpan UntilNext()
     {
         var wait = _next.Count == 0 ? Longest : _next.Values.Min() - Now;
-        return wait < TimeSpan.Zero ? (served.Deliveries.IsOwner ? TimeSpan.Zero : Soon) : wait;
+        return wait < TimeSpan.Zero ? (office().Deliveries.IsOwner ? TimeSpan.Zero : Soon) : wait;
     }
 
-    private DateTimeOffset Now => served.Time.GetUtcNow();
+    private DateTimeOffset Now => time.GetUtcNow();
 
     [LoggerMessage(LogLevel.Warning, "{Watch} could not look ({Kind}) and will look again")]
     private partial void Failed(string watch, string kind);

@@ -5,6 +5,9 @@ namespace PartnerOffice.Core;
 /// <param name="Last">The minutes of the meeting before.</param>
 public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Last)
 {
+    /// <summary>What the board's own register still has open (R9): it comes back until it is closed there, whoever forgot it in the last minutes.</summary>
+    public IReadOnlyList<FollowUp> Registered { get; init; } = [];
+
     public DateOnly? Date { get; init; }
     public string? Number { get; init; }
     public TimeOnly? Start { get; init; }

@@ -36,6 +36,8 @@ internal sealed class Ledger
         _writer = new(database, crash);
         _audit = new(secrets, time);
         _new = new(secrets, _audit, time);
+        Overview = new(database);
+        BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
         Reviews = new(database, _writer, secrets, _audit, _new, Links, time);
         Doors = new(database, _writer);
@@ -68,6 +70,12 @@ internal sealed class Ledger
 
     /// <summary>What a person holds, lets go, and sees of it all.</summary>
     public OfficeLedger Office { get; }
+
+    /// <summary>How the two sides stand, for people to look at.</summary>
+    public OverviewLedger Overview { get; }
+
+    /// <summary>Who had the minutes.</summary>
+    public BoardCopyLedger BoardCopies { get; }
 
     /// <summary>Takes a consignment in.</summary>
     /// <param name="who">Who hands it in, for the audit log.</param>

@@ -32,6 +32,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
+    public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
+
+    public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
+
     public override void Dispose()
     {
         base.Dispose();
@@ -136,6 +140,20 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             entry.ToTable("audit");
             entry.HasKey(row => row.Number);
             entry.Property(row => row.Number).ValueGeneratedNever();
+        });
+
+        modelBuilder.Entity<BoardCopyRow>(copy =>
+        {
+            copy.ToTable("board_copies");
+            copy.HasKey(row => row.Key);
+            copy.Property(row => row.Scope).HasConversion<string>().HasMaxLength(24);
+            copy.HasIndex(row => new { row.Partnership, row.Minutes });
+        });
+
+        modelBuilder.Entity<PassingFileRow>(file =>
+        {
+            file.ToTable("passing_files");
+            file.HasKey(row => row.Name);
         });
 
         modelBuilder.Entity<BrakeRow>(brake =>

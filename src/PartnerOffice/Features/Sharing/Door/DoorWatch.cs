@@ -7,16 +7,16 @@ using PartnerOffice.Notifications;
 namespace PartnerOffice.Features.Sharing;
 
 /// <summary>Looks through the second door every few minutes, and at once when Graph says that something changed (R14).</summary>
-internal sealed class DoorWatch(ServedOffice served, ServiceAddress address, ILogger<DoorRound> logger) : IWatch
+internal sealed class DoorWatch(Func<ServedOffice> office, ServiceAddress address, ILogger<DoorRound> logger) : IWatch
 {
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(3);
 
-    public IReadOnlyList<WatchedResource> Resources =>
-        [.. Districts.Select(district => WatchedResource.Of(served.Deliveries, district, SubscribedResource.Of(SiteId.Parse(district.BoardLibrary!.SiteId), ListId.Parse(district.BoardLibrary.ListId.ToString("D")))))];
+    public IReadOnlyList<WatchedResource> Resources => ResourcesOf(office());
 
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var district in Districts)
+        var served = office();
+        foreach (var district in Districts(served))
         {
             using var desk = served.Deliveries.OpenBoardLibrary(district.Id);
             if (desk is not null)
@@ -24,6 +24,9 @@ internal sealed class DoorWatch(ServedOffice served, ServiceAddress address, ILo
         }
     }
 
+    private static IReadOnlyList<WatchedResource> ResourcesOf(ServedOffice served) =>
+        [.. Districts(served).Select(district => WatchedResource.Of(served.Deliveries, district, SubscribedResource.Of(SiteId.Parse(district.BoardLibrary!.SiteId), ListId.Parse(district.BoardLibrary.ListId.ToString("D")))))];
+
     // Only where the board granted the right (R19).
-    private IEnumerable<District> Districts => served.Partnership.Districts.Where(district => district is { OwnLibrary: OwnLibraryAccess.App, BoardLibrary: not null, Tenant: not null });
+    private static IEnumerable<District> Districts(ServedOffice served) => served.Partnership.Districts.Where(district => district is { OwnLibrary: OwnLibraryAccess.App, BoardLibrary: not null, Tenant: not null });
 }
