@@ -49,7 +49,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReviewVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])

@@ -36,12 +36,14 @@ internal sealed class Ledger
         _writer = new(database, crash);
         _audit = new(secrets, time);
         _new = new(secrets, _audit, time);
-        Releases = new(database, _writer, secrets, _audit, _new, time);
-        Recalls = new(database, _writer, secrets, _audit, _new, time);
-        Office = new(database, _writer, _audit, time);
         Overview = new(database);
         BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
+        Reviews = new(database, _writer, secrets, _audit, _new, Links, time);
+        Doors = new(database, _writer);
+        Releases = new(database, _writer, secrets, _audit, _new, Reviews, time);
+        Recalls = new(database, _writer, secrets, _audit, _new, Reviews, time);
+        Office = new(database, _writer, _audit, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -56,6 +58,12 @@ internal sealed class Ledger
 
     /// <summary>What is taken back.</summary>
     public RecallLedger Recalls { get; }
+
+    /// <summary>What waits for the look of a second person.</summary>
+    public ReviewLedger Reviews { get; }
+
+    /// <summary>What is remembered of the boards' own libraries.</summary>
+    public DoorLedger Doors { get; }
 
     /// <summary>The personal links that were given out.</summary>
     public PersonalLinkBook Links { get; }

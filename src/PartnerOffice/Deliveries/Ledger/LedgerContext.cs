@@ -24,6 +24,12 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<PersonalLinkRow> PersonalLinks => Set<PersonalLinkRow>();
 
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    public DbSet<DoorRow> Doors => Set<DoorRow>();
+
+    public DbSet<DoorItemRow> DoorItems => Set<DoorItemRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
     public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
@@ -106,6 +112,27 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             link.ToTable("personal_links");
             link.HasKey(row => row.Mark);
             link.HasIndex(row => new { row.Action, row.Subject });
+        });
+
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("reviews");
+            review.HasKey(row => new { row.Partnership, row.Minutes, row.Round });
+            review.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            review.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            review.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<DoorRow>(door =>
+        {
+            door.ToTable("doors");
+            door.HasKey(row => row.District);
+        });
+
+        modelBuilder.Entity<DoorItemRow>(item =>
+        {
+            item.ToTable("door_items");
+            item.HasKey(row => new { row.District, row.Item });
         });
 
         modelBuilder.Entity<AuditRow>(entry =>

@@ -228,6 +228,40 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.DoorItemRow", b =>
+                {
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("District", "Item");
+
+                    b.ToTable("door_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.DoorRow", b =>
+                {
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("District");
+
+                    b.ToTable("doors", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.HoldRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -379,6 +413,83 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasKey("Partnership", "Minutes", "Version");
 
                     b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReviewRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Minutes", "Round");
+
+                    b.ToTable("reviews", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.StepRow", b =>
