@@ -10,6 +10,9 @@ public sealed class MailClient
     // Fixed for ever: whoever changes it no longer finds what was sent before.
     private const string KeyProperty = "String {7d3c1c0e-5b0a-4f5e-9a52-2f6f0c1b8e41} Name PartnerOfficeKey";
 
+    // Larger ones need an upload session, and nothing of ours is that large.
+    private const int MostAttached = 2_900_000;
+
     private static readonly string[] Select = ["id", "isDraft", "parentFolderId", "sentDateTime"];
 
     private readonly GraphSession _session;
@@ -22,6 +25,7 @@ public sealed class MailClient
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrWhiteSpace(draft.Key);
         ArgumentOutOfRangeException.ThrowIfZero(draft.To.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(draft.Attachments.Sum(attachment => attachment.Bytes.Length), MostAttached, nameof(draft));
         if (draft.BodyText is null == draft.BodyHtml is null) throw new ArgumentException("A message has a text or an HTML body.", nameof(draft));
 
         var call = Changing(mailbox);
@@ -127,16 +131,30 @@ public sealed class MailClient
 
     private Microsoft.Graph.Users.Item.Messages.MessagesRequestBuilder Messages(MailboxId mailbox) => _session.Sdk.Users[mailbox.Value].Messages;
 
-    private static Model.Message Message(MailDraft draft) => new()
+    private static Model.Message Message(MailDraft draft)
     {
-        Subject = draft.Subject,
-        Body = new Model.ItemBody
+        var message = new Model.Message
         {
-            ContentType = draft.BodyHtml is null ? Model.BodyType.Text : Model.BodyType.Html,
-            Content = draft.BodyHtml ?? draft.BodyText,
-        },
-        ToRecipients = [.. draft.To.Select(address => new Model.Recipient { EmailAddress = new Model.EmailAddress { Address = address.Value } })],
-        SingleValueExtendedProperties = [new Model.SingleValueLegacyExtendedProperty { Id = KeyProperty, Value = draft.Key }],
+            Subject = draft.Subject,
+            Body = new Model.ItemBody
+            {
+                ContentType = draft.BodyHtml is null ? Model.BodyType.Text : Model.BodyType.Html,
+                Content = draft.BodyHtml ?? draft.BodyText,
+            },
+            ToRecipients = [.. draft.To.Select(address => new Model.Recipient { EmailAddress = new Model.EmailAddress { Address = address.Value } })],
+            SingleValueExtendedProperties = [new Model.SingleValueLegacyExtendedProperty { Id = KeyProperty, Value = draft.Key }],
+        };
+        // Set to null it would be sent as null.
+        if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(Attachment)];
+        return message;
+    }
+
+    private static Model.Attachment Attachment(MailAttachment attachment) => new Model.FileAttachment
+    {
+        OdataType = "#microsoft.graph.fileAttachment",
+        Name = attachment.Name,
+        ContentType = attachment.Type,
+        ContentBytes = attachment.Bytes.ToArray(),
     };
 
     private static MailMessage From(Model.Message message)

@@ -11,6 +11,9 @@ public sealed record MailDraft
 
     public required IReadOnlyList<EmailAddress> To { get; init; }
 
+    /// <summary>What goes with it.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
     /// <summary>Ours, by which the message is found again; it travels as an extended property and no recipient sees it.</summary>
     public required string Key { get; init; }
 }

@@ -47,6 +47,9 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// <summary>What is taken back.</summary>
     internal RecallLedger Recalls => _ledger.Recalls;
 
+    /// <summary>What is planned, and who was invited.</summary>
+    internal MeetingLedger Meetings => _ledger.Meetings;
+
     /// <summary>What a person holds and lets go, and the audit log.</summary>
     internal OfficeLedger Brakes => _ledger.Office;
 

@@ -37,6 +37,7 @@ internal sealed class Ledger
         _new = new(secrets, _audit, time);
         Releases = new(database, _writer, secrets, _audit, _new, time);
         Recalls = new(database, _writer, secrets, _audit, _new, time);
+        Meetings = new(database, _writer, secrets, _audit, _new, time);
         Office = new(database, _writer, _audit, time);
     }
 
@@ -52,6 +53,9 @@ internal sealed class Ledger
 
     /// <summary>What is taken back.</summary>
     public RecallLedger Recalls { get; }
+
+    /// <summary>What is planned, and who was invited.</summary>
+    public MeetingLedger Meetings { get; }
 
     /// <summary>What a person holds, lets go, and sees of it all.</summary>
     public OfficeLedger Office { get; }
@@ -314,7 +318,9 @@ internal sealed class Ledger
             var step = row.Steps.Single(known => known.Step == claim.Step);
             if (step.Epoch != claim.Epoch) throw new SupersededException(claim.Delivery, claim.Step);
 
-            Apply(step, happened, changeOf(claim));
+            var change = changeOf(claim);
+            Apply(step, happened, change);
+            if (row.Kind == DeliveryKind.Invitation && step.State == StepState.Done) await MeetingLedger.DoneAsync(context, row, step, change, cancellationToken);
             PaceMail(row, step, happened, wakeUps);
             await SumAsync(context, row);
             saved.Add(claim with
