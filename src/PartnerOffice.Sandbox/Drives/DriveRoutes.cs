@@ -489,15 +489,17 @@ internal static class DriveRoutes
         : throw GraphRefusal.BadRequest($"Cannot convert the literal '{text}' to the expected type 'Edm.DateTimeOffset'.");
 
     /// <summary>A collection, in pages where the client asks for few or there are many.</summary>
-    public static JsonObject Page(GraphCall call, List<JsonObject> all, int pageSize = 200)
+    /// <param name="isFiltered">Whether the <c>$filter</c> was applied before.</param>
+    /// <param name="isSorted">Whether the <c>$orderby</c> was.</param>
+    public static JsonObject Page(GraphCall call, List<JsonObject> all, int pageSize = 200, bool isFiltered = false, bool isSorted = false)
     {
-        if (call.Query["$filter"] is { } filter)
+        if (!isFiltered && call.Query["$filter"] is { } filter)
         {
             var parsed = ODataFilter.Parse(filter);
             all = [.. all.Where(parsed.Matches)];
         }
 
-        if (call.Query["$orderby"] is { } order)
+        if (!isSorted && call.Query["$orderby"] is { } order)
         {
             var by = order.Split(' ');
             all = [.. all.OrderBy(item => item[by[0]]?.ToString(), StringComparer.OrdinalIgnoreCase)];

@@ -73,6 +73,18 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Done when every notification so far has arrived or is lost.</summary>
     public Task NotificationsSent => _notices.Sent;
 
+    /// <summary>Every mail about a meeting so far, in the order of the meetings: invitations, updates and cancellations, one for each person.</summary>
+    public IReadOnlyList<MeetingMail> MeetingMails
+    {
+        get
+        {
+            lock (_graph.OneAtATime)
+            {
+                return [.. MailboxCalendar.Of(_world).SelectMany(calendar => calendar.Everything.OrderBy(one => one.FirstTurn)).SelectMany(one => one.Sent)];
+            }
+        }
+    }
+
     internal DeviceCodes Devices { get; } = new();
 
     /// <summary>The methods and paths it serves, as Microsoft's description writes them.</summary>

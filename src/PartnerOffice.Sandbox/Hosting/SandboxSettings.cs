@@ -45,4 +45,25 @@ public sealed class SandboxSettings
     /// From 80 % on the answers carry <c>RateLimit-*</c>, beyond it they are 429.
     /// </summary>
     public int? ResourceUnitsPerMinute { get; set; }
+
+    /// <summary>How the same request for an event is answered when it comes again with its transactionId.</summary>
+    public RepeatedTransaction RepeatedTransaction { get; set; }
+
+    /// <summary>How long a transactionId is remembered; Microsoft promises nothing, and null is for ever.</summary>
+    public TimeSpan? TransactionMemory { get; set; }
+
+    /// <summary>Whether the mailboxes have Teams; without it <c>isOnlineMeeting</c> comes back false.</summary>
+    public bool OnlineMeetings { get; set; } = true;
+
+    /// <summary>Whether the people of an organisation see one another's free and busy times, as Exchange has it unless an administrator changes it.</summary>
+    public bool FreeBusyInside { get; set; } = true;
+
+    /// <summary>Whether the two organisations have agreed to see one another's free and busy times.</summary>
+    public bool FreeBusyAcrossTenants { get; set; }
+
+    /// <summary>How many requests an app may have under way at once for one mailbox (4 in Exchange Online); null does not limit.</summary>
+    public int? MailboxConcurrency { get; set; }
+
+    /// <summary>How many requests an app may make for one mailbox in ten minutes (10,000 in Exchange Online); null does not limit.</summary>
+    public int? MailboxRequestsPerTenMinutes { get; set; }
 }

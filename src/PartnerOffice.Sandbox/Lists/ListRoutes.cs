@@ -126,7 +126,7 @@ internal static class ListRoutes
             }
         }
 
-        return GraphAnswer.Ok(DriveRoutes.Page(call with { Query = call.Query.Without("$filter") }, items));
+        return GraphAnswer.Ok(DriveRoutes.Page(call, items, isFiltered: true));
     }
 
     /// <summary>SharePoint filters by an unindexed column only for a client that says it knows what it does.</summary>

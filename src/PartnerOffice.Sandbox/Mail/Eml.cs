@@ -12,7 +12,7 @@ internal static class Eml
     public static byte[] Write(MessageState message)
     {
         var text = new StringBuilder();
-        Header(text, "Date", (message.Sent ?? message.Created).ToString("ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture));
+        Header(text, "Date", Date(message.Sent ?? message.Created));
         Header(text, "From", Addresses(message.Content["from"] is { } from ? [from] : []));
         Header(text, "To", Addresses(message.Content["toRecipients"] as JsonArray));
         Header(text, "Cc", Addresses(message.Content["ccRecipients"] as JsonArray));
@@ -39,7 +39,9 @@ internal static class Eml
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Header(StringBuilder text, string name, string value)
+    public static string Date(DateTimeOffset moment) => moment.ToString("ddd, dd MMM yyyy HH:mm:ss zz00", CultureInfo.InvariantCulture);
+
+    public static void Header(StringBuilder text, string name, string value)
     {
         if (value.Length > 0)
         {
@@ -48,7 +50,7 @@ internal static class Eml
         }
     }
 
-    private static string Addresses(IEnumerable<JsonNode?>? recipients) => string.Join(", ", (recipients ?? []).Select(recipient =>
+    public static string Addresses(IEnumerable<JsonNode?>? recipients) => string.Join(", ", (recipients ?? []).Select(recipient =>
     {
         var address = recipient!["emailAddress"]!;
         var name = address["name"]?.ToString();
@@ -56,7 +58,7 @@ internal static class Eml
     }));
 
     /// <summary>Words outside ASCII as RFC 2047 has them, in pieces that fit a line.</summary>
-    private static string Encoded(string value, bool inPhrase = false)
+    public static string Encoded(string value, bool inPhrase = false)
     {
         if (value.All(char.IsAscii))
         {

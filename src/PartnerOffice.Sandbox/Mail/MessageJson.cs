@@ -10,24 +10,17 @@ namespace PartnerOffice.Sandbox;
 internal static partial class MessageJson
 {
     private const int PreviewLength = 255;
-    public const string ExtendedProperties = "singleValueExtendedProperties";
 
-    private static readonly string[] Expandable = [ExtendedProperties, "attachments"];
+    private static readonly string[] Expandable = [ExtendedProperties.Name, "attachments"];
 
     public static JsonObject Message(GraphCall call, Mailbox mailbox, MessageState message, ODataQuery query)
     {
         var json = Full(mailbox, message, wantsImmutableId: call.Prefers("IdType=ImmutableId"));
         foreach (var (name, options) in query.Expand)
         {
-            if (name == "singleValueExtendedProperties")
+            if (name == ExtendedProperties.Name)
             {
-                var wanted = options["$filter"] is { } filter ? ODataFilter.Parse(filter) : throw GraphRefusal.BadRequest("singleValueExtendedProperties can only be expanded with a $filter on id.");
-                var properties = Properties(message).Where(property => wanted.Matches((JsonObject)property!)).Select(property => property!.DeepClone()).ToArray();
-                json.Remove(name);
-                if (properties.Length > 0)
-                {
-                    json[name] = new JsonArray(properties);
-                }
+                ExtendedProperties.Expand(json, options, message.Properties);
             }
             else if (name == "attachments")
             {
@@ -75,13 +68,13 @@ internal static partial class MessageJson
             ["replyTo"] = Copy(message, "replyTo") ?? new JsonArray(),
             ["flag"] = Copy(message, "flag") ?? new JsonObject { ["flagStatus"] = "notFlagged" },
             ["internetMessageHeaders"] = Copy(message, "internetMessageHeaders") ?? new JsonArray(),
-            ["singleValueExtendedProperties"] = Properties(message),
+            [ExtendedProperties.Name] = ExtendedProperties.Json(message.Properties),
         };
         return json;
     }
 
     /// <summary>Of all that a filter may ask for, only the extended properties.</summary>
-    public static JsonObject Keys(MessageState message) => new() { [ExtendedProperties] = Properties(message) };
+    public static JsonObject Keys(MessageState message) => new() { [ExtendedProperties.Name] = ExtendedProperties.Json(message.Properties) };
 
     public static string PlainText(MessageState message)
     {
@@ -101,9 +94,6 @@ internal static partial class MessageJson
         var text = PlainText(message).ReplaceLineEndings("\r\n");
         return text.Length > PreviewLength ? text[..PreviewLength] : text;
     }
-
-    private static JsonArray Properties(MessageState message) =>
-        new([.. message.Properties.Select(property => new JsonObject { ["id"] = property.Key, ["value"] = property.Value })]);
 
     private static JsonNode? Copy(MessageState message, string name) => message.Content[name]?.DeepClone();
 

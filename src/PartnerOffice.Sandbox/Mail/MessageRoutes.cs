@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -57,7 +56,7 @@ internal static partial class MessageRoutes
             IsRead = true,
             FileName = FileNameOf(body, world.Now, id),
         };
-        Take(draft, properties);
+        ExtendedProperties.Take(draft.Properties, properties);
         var change = world.Begin();
         Write(change, mailbox, draft);
         change.Complete();
@@ -75,13 +74,13 @@ internal static partial class MessageRoutes
         }
 
         // A whole message is much to write down for each that is looked at, and most questions are for a key of one's own.
-        var isByKey = filter is not null && filter.Paths.All(path => path == MessageJson.ExtendedProperties || path.StartsWith("ep/", StringComparison.Ordinal));
+        var isByKey = filter is not null && filter.Paths.All(path => path == ExtendedProperties.Name || path.StartsWith("ep/", StringComparison.Ordinal));
         var messages = mailbox.Messages
             .Where(message => IsVisible(mailbox, message) && (folder is null || message.Folder == folder))
             .Where(message => filter is null || filter.Matches(isByKey ? MessageJson.Keys(message) : MessageJson.Full(mailbox, message, wantsImmutableId: true)))
             .OrderByDescending(message => message.Received ?? message.Created).ThenBy(message => message.Id, StringComparer.Ordinal);
         return GraphAnswer.Ok(DriveRoutes.Page(
-            call with { Query = call.Query.Without("$filter") }, [.. messages.Select(message => MessageJson.Message(call, mailbox, message, call.Query))], pageSize: 10));
+            call, [.. messages.Select(message => MessageJson.Message(call, mailbox, message, call.Query))], pageSize: 10, isFiltered: true));
     }
 
     private static GraphAnswer Get(GraphCall call)
@@ -112,7 +111,7 @@ internal static partial class MessageRoutes
         }
 
         var changed = message with { Content = content, IsRead = isRead, Modified = mailbox.Tenant.World.Now, Changes = message.Changes + 1, Properties = new(message.Properties, StringComparer.OrdinalIgnoreCase) };
-        Take(changed, properties);
+        ExtendedProperties.Take(changed.Properties, properties);
         var change = mailbox.Tenant.World.Begin();
         Write(change, mailbox, changed);
         change.Complete();
@@ -256,7 +255,7 @@ internal static partial class MessageRoutes
         }
     }
 
-    private static void CheckRecipient(JsonNode? recipient)
+    public static void CheckRecipient(JsonNode? recipient)
     {
         if (recipient is not JsonObject known)
         {
@@ -276,7 +275,7 @@ internal static partial class MessageRoutes
         }
     }
 
-    private static void RequireOnly(JsonObject json, string type, params string[] names)
+    public static void RequireOnly(JsonObject json, string type, params string[] names)
     {
         foreach (var name in json.Select(property => property.Key).Where(name => !names.Contains(name, StringComparer.Ordinal) && !name.Contains("@odata.", StringComparison.Ordinal)))
         {
@@ -284,30 +283,11 @@ internal static partial class MessageRoutes
         }
     }
 
-    private static void Take(MessageState message, JsonArray? properties)
-    {
-        foreach (var property in properties ?? [])
-        {
-            if (property is not JsonObject known || DriveRoutes.Text(known, "id") is not { } id || known["value"] is not JsonValue value)
-            {
-                throw GraphRefusal.BadRequest("An extended property needs an id and a value.");
-            }
-
-            RequireOnly(known, "singleValueLegacyExtendedProperty", "id", "value");
-            if (!ExtendedPropertyId().IsMatch(id))
-            {
-                throw new GraphRefusal(400, "ErrorInvalidExtendedPropertyId", $"The extended property id '{id}' is not '{{type}} {{guid}} Name {{name}}'.");
-            }
-
-            message.Properties[id] = value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : throw GraphRefusal.BadRequest("The value of an extended property must be a text.");
-        }
-    }
-
     private static Mailbox TheMailbox(GraphCall call, string permission)
     {
         var mailbox = call.Tenant.MailboxOf(call.Value("user-id"))
             ?? throw new GraphRefusal(404, "ErrorInvalidUser", $"The requested user '{call.Value("user-id")}' is invalid.");
-        Permissions.RequireMail(call, mailbox, permission);
+        Permissions.RequireMailbox(call, mailbox, permission);
         return mailbox;
     }
 
@@ -333,10 +313,6 @@ internal static partial class MessageRoutes
         var subject = FileNames.Plain(DriveRoutes.Text(content, "subject") is { Length: > 0 } text ? text : "Ohne Betreff");
         return $"{moment.UtcDateTime.ToString("yyyy-MM-dd HHmm", CultureInfo.InvariantCulture)} {subject} {id[^8..^2]}.eml";
     }
-
-    // "String {guid} Name PartnerOfficeKey" or "Integer 0x3A45": the two forms of Microsoft's page on extended properties.
-    [GeneratedRegex(@"^(String|Integer|Long|Double|Boolean|SystemTime|CLSID)( \{[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\} (Name \S.*|Id 0x[0-9a-fA-F]+)| 0x[0-9a-fA-F]{4})$")]
-    private static partial Regex ExtendedPropertyId();
 
     [GeneratedRegex("^[xX]-[A-Za-z0-9-]+$")]
     private static partial Regex CustomHeader();

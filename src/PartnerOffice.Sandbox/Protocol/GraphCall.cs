@@ -26,6 +26,13 @@ internal sealed record GraphCall(
         .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
         .Any(given => string.Equals(given.Replace("\"", "", StringComparison.Ordinal), preference, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The value of a preference such as <c>outlook.timezone="W. Europe Standard Time"</c>; null when it was not given.</summary>
+    public string? Preference(string name) => Headers["Prefer"]
+        .SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries))
+        .Where(given => given.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
+        .Select(given => given[(name.Length + 1)..].Trim('"'))
+        .FirstOrDefault();
+
     /// <summary>The body as a JSON object; an empty body is an empty object where <paramref name="mayBeEmpty"/> says so.</summary>
     public JsonObject ReadObject(bool mayBeEmpty = false)
     {

@@ -57,6 +57,23 @@ internal sealed class GraphType(string name, string properties, string onlyWhenS
         onlyWhenSelected: "internetMessageHeaders uniqueBody",
         always: "id");
 
+    public static GraphType Event { get; } = new(
+        "event",
+        "id categories changeKey createdDateTime lastModifiedDateTime allowNewTimeProposals attendees body bodyPreview cancelledOccurrences end hasAttachments hideAttendees iCalUId importance isAllDay "
+        + "isCancelled isDraft isOnlineMeeting isOrganizer isReminderOn location locations onlineMeeting onlineMeetingProvider onlineMeetingUrl organizer originalEndTimeZone originalStart "
+        + "originalStartTimeZone recurrence reminderMinutesBeforeStart responseRequested responseStatus sensitivity seriesMasterId showAs start subject transactionId type webLink attachments "
+        + "calendar exceptionOccurrences extensions instances multiValueExtendedProperties singleValueExtendedProperties",
+        onlyWhenSelected: "cancelledOccurrences",
+        always: "id");
+
+    public static GraphType Calendar { get; } = new(
+        "calendar",
+        "id allowedOnlineMeetingProviders canEdit canShare canViewPrivateItems changeKey color defaultOnlineMeetingProvider hexColor isDefaultCalendar isRemovable isTallyingResponses name owner "
+        + "calendarPermissions calendarView events multiValueExtendedProperties singleValueExtendedProperties");
+
+    public static GraphType MailboxSettings { get; } = new(
+        "mailboxSettings", "archiveFolder automaticRepliesSetting dateFormat delegateMeetingMessageDeliveryOptions language timeFormat timeZone userPurpose workingHours");
+
     public string Name => name;
 
     public bool Has(string property) => _properties.Contains(property);

@@ -52,17 +52,6 @@ internal sealed class ODataQuery
         return query;
     }
 
-    public ODataQuery Without(string option)
-    {
-        var rest = new ODataQuery();
-        foreach (var (name, value) in _options.Where(given => !string.Equals(given.Key, option, StringComparison.OrdinalIgnoreCase)))
-        {
-            rest._options.Add(name, value);
-        }
-
-        return rest;
-    }
-
     /// <summary>Leaves of an answer what <c>$select</c> asks for, or what Graph sends unasked.</summary>
     public void Shape(JsonObject answer, GraphType type, IReadOnlyList<string> expandable)
     {

@@ -49,7 +49,7 @@ internal static class Seeder
 
         foreach (var mailbox in tenant.Mailboxes.Values)
         {
-            foreach (var folder in new[] { Mailbox.Drafts, Mailbox.SentItems, Mailbox.Inbox })
+            foreach (var folder in new[] { Mailbox.Drafts, Mailbox.SentItems, Mailbox.Inbox, MailboxCalendar.Folder })
             {
                 Directory.CreateDirectory(mailbox.FolderPath(folder));
             }

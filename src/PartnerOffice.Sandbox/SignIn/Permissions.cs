@@ -66,20 +66,29 @@ internal static class Permissions
 
     public static bool MayReadFields(GraphCall call, Drive drive) => May(call, drive, ReadLists, ReadRoles);
 
-    public static void RequireMail(GraphCall call, Mailbox mailbox, string need)
+    /// <summary>A permission of Exchange on one mailbox, such as <c>Mail.Read</c> or <c>Calendars.ReadWrite</c>.</summary>
+    public static void RequireMailbox(GraphCall call, Mailbox mailbox, string need)
     {
+        if (!MayMailbox(call, mailbox, need))
+        {
+            throw new GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+        }
+    }
+
+    public static bool MayMailbox(GraphCall call, Mailbox mailbox, string need)
+    {
+        // More includes less: who may write may read.
         string[] enough = need switch
         {
             "Mail.Read" => ["Mail.Read", "Mail.ReadWrite"],
-            "Mail.ReadWrite" => ["Mail.ReadWrite"],
+            "Calendars.ReadBasic" => ["Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
+            "Calendars.Read" => ["Calendars.Read", "Calendars.ReadWrite"],
+            "MailboxSettings.Read" => ["MailboxSettings.Read", "MailboxSettings.ReadWrite"],
             _ => [need],
         };
         var isConsented = enough.Any(call.Caller.Permissions.Contains) && (call.Caller.IsAppOnly || call.Caller.UserId == mailbox.State.UserId);
         // Exchange's roles for applications count for an app by itself only.
-        if (!isConsented && !(call.Caller.IsAppOnly && IsGranted(call, mailbox.State.Address, [.. enough.Select(permission => "Application " + permission)])))
-        {
-            throw new GraphRefusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
-        }
+        return isConsented || (call.Caller.IsAppOnly && IsGranted(call, mailbox.State.Address, [.. enough.Select(permission => "Application " + permission)]));
     }
 
     private static void Require(GraphCall call, Drive drive, string[] permissions, string[] roles)

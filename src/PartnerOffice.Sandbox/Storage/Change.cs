@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PartnerOffice.Sandbox;
 
-/// <summary>Changes to items, messages, uploads and the files behind them, which become true together.</summary>
+/// <summary>Changes to items, messages, events, uploads and the files behind them, which become true together.</summary>
 internal sealed class Change(World world, CommitLog log)
 {
     private readonly Commit _commit = log.Begin();
@@ -22,6 +22,12 @@ internal sealed class Change(World world, CommitLog log)
     {
         _commit.Put(mailbox.StatePath(message.Id), Json(message));
         _inMemory.Add(() => mailbox.Remember(message));
+    }
+
+    public void Save(MailboxCalendar calendar, EventState one)
+    {
+        _commit.Put(calendar.StatePath(one.Id), Json(one));
+        _inMemory.Add(() => calendar.Remember(one));
     }
 
     public void Save(Tenant tenant, TenantState state)

@@ -18,12 +18,15 @@ internal sealed class Mailbox(Tenant tenant, MailboxState state)
 
     public MailboxState State => state;
 
+    public MailboxCalendar Calendar => field ??= new MailboxCalendar(this);
+
     public IEnumerable<MessageState> Messages => _messages.Values;
 
     private string StateFolder => Path.Combine(tenant.Folder, ".state", "messages", FileNames.Plain(state.Address));
 
     public void Load()
     {
+        Calendar.Load();
         if (!Directory.Exists(StateFolder))
         {
             return;

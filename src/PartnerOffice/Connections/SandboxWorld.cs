@@ -10,7 +10,8 @@ public static class SandboxWorld
     /// <summary>What our registration offers to the panes: our API in the name of the person who opened them.</summary>
     public const string AccessAsUser = "access_as_user";
 
-    private static readonly string[] MailRoles = ["Application Mail.ReadWrite", "Application Mail.Send"];
+    // One mailbox for mail and for joint meetings; with its calendar comes the question when the people of this tenant are free.
+    private static readonly string[] MailboxRoles = ["Application Mail.ReadWrite", "Application Mail.Send", "Application Calendars.ReadWrite"];
 
     /// <summary>What the sandbox needs from the start for this partnership.</summary>
     /// <param name="identityOf">As whom the service comes; a district without one gets no tenant.</param>
@@ -60,7 +61,7 @@ public static class SandboxWorld
             [
                 .. sites.Select(site => new SeedGrant(identity.ClientId, site.Id, "write")),
                 .. district.Mailbox is { } mailbox
-                    ? MailRoles.Select(role => new SeedGrant(identity.ClientId, mailbox.ToString(), role))
+                    ? MailboxRoles.Select(role => new SeedGrant(identity.ClientId, mailbox.ToString(), role))
                     : [],
             ],
         };

@@ -33,6 +33,7 @@ public sealed class ConformanceTests
         await walk.DrivesAsync();
         await walk.ListsAsync();
         await walk.MailAsync();
+        await walk.CalendarAsync();
         await walk.WorkbookAsync();
         await walk.SubscriptionsAsync();
         await walk.GrantsAsync();
@@ -232,6 +233,30 @@ public sealed class ConformanceTests
             await AskAsync("GET", messages + "?$select=subject,internetMessageHeaders");
             await AskAsync("GET", $"users/{Address}/mailFolders/sentitems/messages");
             await AskAsync("DELETE", $"{messages}/{id}");
+        }
+
+        public async Task CalendarAsync()
+        {
+            using var south = sandbox.ClientFor(South);
+            var immutable = ("Prefer", "IdType=\"ImmutableId\", outlook.timezone=\"W. Europe Standard Time\"");
+            var events = $"users/{Address}/events";
+            var copies = $"users/{SouthAddress}/events";
+            var made = await AskAsync("POST", events, EventTests.Meeting(SouthAddress, EventTests.Outside), immutable);
+            await AskAsync("GET", events + "?$orderby=start/dateTime&$select=subject,start,attendees,cancelledOccurrences", header: immutable);
+            await AskAsync("GET", $"{events}/{made!["id"]}?$expand=singleValueExtendedProperties($filter=id eq '{KeyProperty}')");
+            await AskAsync("PATCH", $"{events}/{made["id"]}", new JsonObject { ["subject"] = "y", ["isOnlineMeeting"] = true, ["onlineMeetingProvider"] = "teamsForBusiness" });
+            var copy = (await AskAsync("GET", copies, http: south))!["value"]![0]!;
+            await AskAsync("POST", $"{copies}/{copy["id"]}/accept", new JsonObject { ["Comment"] = "x", ["SendResponse"] = true }, http: south);
+            await AskAsync("POST", $"{copies}/{copy["id"]}/tentativelyAccept", new JsonObject { ["ProposedNewTime"] = new JsonObject { ["start"] = made["start"]!.DeepClone(), ["end"] = made["end"]!.DeepClone() } }, http: south);
+            await AskAsync("GET", $"{events}/{made["id"]}");
+            await AskAsync("POST", $"{copies}/{copy["id"]}/decline", http: south);
+            await AskAsync("POST", $"{events}/{made["id"]}/cancel", new JsonObject { ["Comment"] = "x" });
+            foreach (var (method, action) in new[] { ("DELETE", ""), ("POST", "/permanentDelete") })
+            {
+                var other = EventTests.Meeting(SouthAddress);
+                other["transactionId"] = method;
+                await AskAsync(method, $"{events}/{(await AskAsync("POST", events, other))!["id"]}{action}");
+            }
         }
 
         public async Task WorkbookAsync()

@@ -82,6 +82,23 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task The_link_to_the_next_page_keeps_the_question()
+    {
+        await using var sandbox = await StartAsync();
+        foreach (var subject in (string[])["x", "x", "y"])
+        {
+            await JsonOf(await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/messages", new JsonObject { ["subject"] = subject }), 201);
+        }
+
+        var first = await sandbox.GetAsync($"users/{Address}/messages?$filter=subject eq 'x'&$top=1");
+        using var second = await sandbox.Http.GetAsync(new Uri(first["@odata.nextLink"]!.ToString()), Cancel);
+        var last = await JsonOf(second, 200);
+
+        Assert.Equal("x", Assert.Single(last["value"]!.AsArray())!["subject"]!.ToString());
+        Assert.Null(last["@odata.nextLink"]);
+    }
+
+    [Fact]
     public async Task Without_the_preference_the_id_changes_with_the_folder()
     {
         await using var sandbox = await StartAsync();

@@ -95,6 +95,7 @@ internal sealed class TwoTenants : IAsyncDisposable
                 Grants =
                 [
                     new SeedGrant(App, Site, "write"), new SeedGrant(App, Address, "Application Mail.ReadWrite"), new SeedGrant(App, Address, "Application Mail.Send"),
+                    new SeedGrant(App, Address, "Application Calendars.ReadWrite"),
                 ],
             },
             new SeedTenant(South, "Kreisverband Süd")
@@ -108,6 +109,7 @@ internal sealed class TwoTenants : IAsyncDisposable
                     },
                 ],
                 Mailboxes = [new SeedMailbox(SouthAddress) { DisplayName = "Koordination Süd" }],
+                Grants = [new SeedGrant(App, SouthAddress, "Application Calendars.ReadWrite")],
             },
         ],
     };

@@ -30,6 +30,7 @@ internal sealed partial class SchemaJudge(GraphDescription description)
         if (SaidElsewhere.Contains(place)) return [];
         var known = description.Resolve(schema);
         if (known is not JsonObject one || !Shapes.Any(one.ContainsKey)) return [];
+        if (value is null && Choices.SelectMany(kind => one[kind] as JsonArray ?? []).Any(alternative => IsNothing(description.Resolve(alternative)))) return [];
         if (Alternatives(one) is { Count: > 0 } alternatives && !one.ContainsKey("properties"))
         {
             // The nearest alternative tells most about what is wrong.
