@@ -24,6 +24,14 @@ public sealed record InvitationText(string Subject, string Body)
     public static InvitationText ForOutsiders(PlannedMeeting meeting, District own, string salutation) =>
         Of(meeting, own, salutation, meeting?.PartnerPlace, item => item.PartnerTitle, "wird eingeladen");
 
+    /// <summary>For the entry in the calendar, whose own fields say when and where: so that moving it leaves what people wrote into it (principle 3).</summary>
+    public static InvitationText ForCalendar(PlannedMeeting meeting, District own, string salutation)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(own);
+        return new(SubjectOf(meeting, own), string.Join('\n', [$"{salutation},", "", $"{To(meeting)} {Name(meeting, own)} wird eingeladen.", .. Reason(meeting), "", .. Agenda(meeting, item => item.Title), own.Name]));
+    }
+
     /// <summary>The same after the meeting was moved.</summary>
     public InvitationText Moved() => this with
     {
@@ -74,20 +82,27 @@ public sealed record InvitationText(string Subject, string Body)
         [
             $"{salutation},",
             "",
-            $"{(meeting.Kind == MeetingKind.DistrictConference ? "zum" : "zur")} {Name(meeting, own)} {what}:",
+            $"{To(meeting)} {Name(meeting, own)} {what}:",
             "",
             WhenOf(meeting.Time, own),
             place is null ? null : $"Ort: {place}",
             $"Form: {Forms[(int)meeting.Form]}",
-            meeting.Urgency is { } reason ? $"Grund der kurzen Frist: {reason}" : null,
+            .. Reason(meeting),
             "",
-            .. meeting.Agenda.Count == 0 ? [] : (string[])["Tagesordnung", .. meeting.Agenda.Select(item => Line(item, titleOf(item))), ""],
+            .. Agenda(meeting, titleOf),
             AnswerPlace,
             "",
             own.Name,
         ];
         return new(SubjectOf(meeting, own), string.Join('\n', lines.OfType<string>()));
     }
+
+    private static string To(PlannedMeeting meeting) => meeting.Kind == MeetingKind.DistrictConference ? "zum" : "zur";
+
+    private static string[] Reason(PlannedMeeting meeting) => meeting.Urgency is { } reason ? [$"Grund der kurzen Frist: {reason}"] : [];
+
+    private static string[] Agenda(PlannedMeeting meeting, Func<PlannedItem, string?> titleOf) =>
+        meeting.Agenda.Count == 0 ? [] : ["Tagesordnung", .. meeting.Agenda.Select(item => Line(item, titleOf(item))), ""];
 
     private static string Line(PlannedItem item, string? title) => title is null ? $"{item.Number} – {ConfidentialItem}" : $"{item.Number}. {title}";
 

@@ -8,6 +8,7 @@ namespace PartnerOffice.Sandbox;
 internal static class Eml
 {
     private const int LongestEncodedWord = 45;
+    private const string Boundary = "----=_PartnerOffice_Sandbox_Files";
 
     public static byte[] Write(MessageState message)
     {
@@ -33,9 +34,30 @@ internal static class Eml
         var body = message.Content["body"] as JsonObject;
         var isHtml = string.Equals(body?["contentType"]?.ToString(), "html", StringComparison.OrdinalIgnoreCase);
         Header(text, "MIME-Version", "1.0");
+        var files = MessageAttachments.Of(message).ToList();
+        if (files.Count > 0)
+        {
+            Header(text, "Content-Type", $"multipart/mixed; boundary=\"{Boundary}\"");
+            text.Append("\r\n--").Append(Boundary).Append("\r\n");
+        }
+
         Header(text, "Content-Type", $"text/{(isHtml ? "html" : "plain")}; charset=utf-8");
         Header(text, "Content-Transfer-Encoding", "8bit");
         text.Append("\r\n").Append((body?["content"]?.ToString() ?? "").ReplaceLineEndings("\r\n")).Append("\r\n");
+        foreach (var file in files)
+        {
+            text.Append("\r\n--").Append(Boundary).Append("\r\n");
+            Header(text, "Content-Type", DriveRoutes.Text(file, "contentType") ?? "application/octet-stream");
+            Header(text, "Content-Disposition", $"attachment; filename=\"{DriveRoutes.Text(file, "name")!.Replace("\"", "", StringComparison.Ordinal)}\"");
+            Header(text, "Content-Transfer-Encoding", "base64");
+            text.Append("\r\n").Append(Convert.ToBase64String(MessageAttachments.BytesOf(file), Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
+        }
+
+        if (files.Count > 0)
+        {
+            text.Append("--").Append(Boundary).Append("--\r\n");
+        }
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

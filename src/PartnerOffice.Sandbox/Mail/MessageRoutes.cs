@@ -35,7 +35,7 @@ internal static partial class MessageRoutes
     {
         var mailbox = TheMailbox(call, "Mail.ReadWrite");
         var body = call.ReadObject();
-        Check(body);
+        Check(body, isNew: true);
         var world = mailbox.Tenant.World;
         var properties = body["singleValueExtendedProperties"] as JsonArray;
         body.Remove("singleValueExtendedProperties");
@@ -96,7 +96,7 @@ internal static partial class MessageRoutes
         var body = call.ReadObject();
         var isRead = DriveRoutes.Flag(body, "isRead") ?? message.IsRead;
         body.Remove("isRead");
-        Check(body);
+        Check(body, isNew: false);
         if (!message.IsDraft && body.Any(property => property.Key is not ("categories" or "flag" or "importance" or "singleValueExtendedProperties" or "inferenceClassification")))
         {
             throw new GraphRefusal(400, "ErrorInvalidPropertySet", "The property can only be set on a draft.");
@@ -221,9 +221,11 @@ internal static partial class MessageRoutes
         change.Save(mailbox, message);
     }
 
-    private static void Check(JsonObject body)
+    private static void Check(JsonObject body, bool isNew)
     {
-        DriveRoutes.RequireProperties(body, GraphType.Message, Writable);
+        // Files come with a new draft, or by a route of their own.
+        DriveRoutes.RequireProperties(body, GraphType.Message, isNew ? [.. Writable, MessageAttachments.Name] : Writable);
+        MessageAttachments.Check(body);
         if (body["body"] is JsonObject text)
         {
             RequireOnly(text, "itemBody", "contentType", "content");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.Operating;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
@@ -58,7 +59,11 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
             deliveries.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
+        var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");
+        foreach (var verb in (Verb[])[new PlanVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
+            meetings.Add(verb.Build(options));
+
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
             root.Add(command);
         return root;
     }

@@ -103,7 +103,7 @@ internal sealed class EventStep(GraphConnections connections, Patience patience)
         Start = order.Start!.Value,
         End = order.End!.Value,
         Place = order.Place,
-        Attendees = [.. order.Attendees.Select(guest => new EventAttendee(EmailAddress.Parse(guest.Address), guest.Name))],
+        Attendees = [.. order.Attendees.Select(Of)],
         HidesAttendees = order.HidesAttendees,
         IsOnline = order.IsOnline,
         Series = order.Series is { } series ? new(series.Day, series.Week, series.From, series.Until) : null,
@@ -112,7 +112,10 @@ internal sealed class EventStep(GraphConnections connections, Patience patience)
     private static EventChange Change(string mark, EventOrder order) => new()
     {
         Mark = mark, Subject = order.Subject, BodyText = order.Text, Start = order.Start, End = order.End, Place = order.Place,
+        Attendees = order.Attendees.Count == 0 ? null : [.. order.Attendees.Select(Of)],
     };
+
+    private static EventAttendee Of(EventGuest guest) => new(EmailAddress.Parse(guest.Address), guest.Name);
 
     private Task LaterAsync(StepRun run, string error, CancellationToken cancellationToken)
     {
