@@ -10,6 +10,7 @@ using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.Sharing;
+using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Api;
 
@@ -30,6 +31,7 @@ internal static class ApiHost
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
+        services.AddPages();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.
@@ -57,6 +59,8 @@ internal static class ApiHost
         app.UseMiddleware<IdempotencyKeys>();
 
         app.MapHealth();
+        app.MapRazorPages();
+        app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
         app.MapDrafting();

@@ -13,6 +13,9 @@ internal sealed class ApiSettings
     /// </summary>
     public string FrameAncestors { get; set; } = "'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com https://outlook.live.com https://*.sharepoint.com https://*.cloud.microsoft https://onedrive.live.com";
 
+    /// <summary>Where people reach the service, as messages name it: the address of the reverse proxy. Null: messages carry no links.</summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>The largest body, in bytes. A document of 12 MB fits as base64 too.</summary>
     public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;
 

@@ -77,6 +77,14 @@ internal sealed class IdempotencyKeys(RequestDelegate next) : IDisposable
             context.Response.Body = wire;
         }
 
+        if (memory.Length == 0 && context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            // The framework refused before the endpoint began: whoever puts refusals into words does it further out.
+            answers.Remove(name);
+            answer.TrySetResult(null);
+            return;
+        }
+
         answer.TrySetResult(new(context.Response.StatusCode, context.Response.ContentType, memory.ToArray()));
         await wire.WriteAsync(memory.GetBuffer().AsMemory(0, (int)memory.Length), context.RequestAborted);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
+using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Api;
 
@@ -52,6 +53,12 @@ internal static class Safeguards
         {
             headers.CacheControl = "no-store";
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        }
+        else if (context.Request.Path.StartsWithSegments(LinkRoutes.Prefix))
+        {
+            headers.CacheControl = "no-store";
+            headers["X-Robots-Tag"] = "noindex";
+            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         }
         else
         {

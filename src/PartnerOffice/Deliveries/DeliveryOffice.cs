@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Graph;
+using PartnerOffice.PersonalLinks;
 using PartnerOffice.Sandbox;
 
 namespace PartnerOffice.Deliveries;
@@ -49,6 +50,9 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
 
     /// <summary>What is planned, and who was invited.</summary>
     internal MeetingLedger Meetings => _ledger.Meetings;
+
+    /// <summary>The personal links that were given out.</summary>
+    internal PersonalLinkBook Links => _ledger.Links;
 
     /// <summary>What a person holds and lets go, and the audit log.</summary>
     internal OfficeLedger Brakes => _ledger.Office;

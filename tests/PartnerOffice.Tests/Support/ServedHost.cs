@@ -34,7 +34,7 @@ internal sealed class ServedHost : IAsyncDisposable
 
     public IEnumerable<EndpointDataSource> Endpoints => app.Services.GetServices<EndpointDataSource>();
 
-    public static async Task<ServedHost> StartAsync(ApiSettings? settings = null, Action<ILoggingBuilder>? logging = null)
+    public static async Task<ServedHost> StartAsync(ApiSettings? settings = null, Action<ILoggingBuilder>? logging = null, Action<IServiceCollection>? services = null)
     {
         var source = PartnershipSource.Load(null);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
@@ -42,8 +42,9 @@ internal sealed class ServedHost : IAsyncDisposable
         logging?.Invoke(builder.Logging);
         builder.WebHost.ConfigureKestrel(server => server.Listen(System.Net.IPAddress.Loopback, 0));
         ServedHost? host = null;
-        var authority = SignInAuthority.OfSandbox(() => host!.Office);
+        var authority = SignInAuthority.OfSandbox(() => host!.Office, $"sandbox-{Guid.NewGuid():N}");
         builder.AddApi(settings ?? new(), source.Partnership, authority, TimeProvider.System, () => new ServedOffice(host!.Office, source.Partnership, TimeProvider.System));
+        services?.Invoke(builder.Services);
         host = new ServedHost(builder.Build(), source);
         host.Office = await DeliveryOpening.OpenAsync(source, host.Data, mayOwn: true, host.app.Services.GetRequiredService<ILoggerFactory>(), TestContext.Current.CancellationToken);
         host.app.UseApi(settings ?? new(), source.Partnership, authority);

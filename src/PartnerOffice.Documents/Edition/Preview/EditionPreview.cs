@@ -6,6 +6,9 @@ namespace PartnerOffice.Documents.Edition;
 /// <remarks>Made from the edition's model alone, so it can show no more than the edition does. It loads nothing and runs nothing.</remarks>
 public static class EditionPreview
 {
+    /// <summary>The page's style, for whoever lays its body into a page of their own.</summary>
+    public static string StyleSheet => PreviewPage.Style.Value;
+
     /// <summary>A whole HTML page in UTF-8. The same edition is always the same bytes.</summary>
     public static byte[] Of(PartnerEdition edition, Language language)
     {

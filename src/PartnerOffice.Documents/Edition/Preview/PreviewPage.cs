@@ -9,7 +9,7 @@ namespace PartnerOffice.Documents.Edition;
 /// <summary>Lays the edition out as one page, in the order of the document.</summary>
 internal sealed class PreviewPage(PartnerEdition edition, Language language)
 {
-    private static readonly Lazy<string> Style = new(ReadStyle);
+    public static readonly Lazy<string> Style = new(ReadStyle);
 
     private readonly Minutes minutes = edition.Content;
     private readonly PreviewNotes notes = new(edition, language);

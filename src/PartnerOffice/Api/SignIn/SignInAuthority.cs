@@ -8,13 +8,12 @@ namespace PartnerOffice.Api;
 /// <param name="Instance">Without the tenant; for the sandbox a name that stays, whichever process runs it.</param>
 internal sealed record SignInAuthority(Uri Instance, Func<HttpMessageHandler> CreateHandler)
 {
-    private static readonly Uri SandboxInstance = new("https://sandbox.partneroffice.invalid/");
-
     /// <summary>Microsoft's, or a national cloud's.</summary>
     public static SignInAuthority Of(GraphEndpoint endpoint) => new(endpoint.Authority, () => new SocketsHttpHandler());
 
     /// <summary>The local sandbox's, of the process that owns the data directory at the moment.</summary>
-    public static SignInAuthority OfSandbox(Func<DeliveryOffice> office) => new(SandboxInstance, () => new SocketsHttpHandler
+    /// <param name="name">Microsoft's library keeps what it read of an authority for the whole process, and with it the way there: two services in one process need two names.</param>
+    public static SignInAuthority OfSandbox(Func<DeliveryOffice> office, string name = "sandbox") => new(new($"https://{name}.partneroffice.invalid/"), () => new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => GraphEndpoint.IsThe(office().Endpoint.TrustedCertificate!, shown) },

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PartnerOffice.Core;
+using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Deliveries;
 
@@ -39,6 +40,7 @@ internal sealed class Ledger
         Recalls = new(database, _writer, secrets, _audit, _new, time);
         Meetings = new(database, _writer, secrets, _audit, _new, time);
         Office = new(database, _writer, _audit, time);
+        Links = new(database, _writer, secrets, _audit, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -56,6 +58,9 @@ internal sealed class Ledger
 
     /// <summary>What is planned, and who was invited.</summary>
     public MeetingLedger Meetings { get; }
+
+    /// <summary>The personal links that were given out.</summary>
+    public PersonalLinkBook Links { get; }
 
     /// <summary>What a person holds, lets go, and sees of it all.</summary>
     public OfficeLedger Office { get; }

@@ -22,6 +22,8 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<BrakeRow> Brakes => Set<BrakeRow>();
 
+    public DbSet<PersonalLinkRow> PersonalLinks => Set<PersonalLinkRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
@@ -97,6 +99,13 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             release.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
             release.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
             release.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<PersonalLinkRow>(link =>
+        {
+            link.ToTable("personal_links");
+            link.HasKey(row => row.Mark);
+            link.HasIndex(row => new { row.Action, row.Subject });
         });
 
         modelBuilder.Entity<AuditRow>(entry =>

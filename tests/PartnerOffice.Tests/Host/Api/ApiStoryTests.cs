@@ -11,6 +11,9 @@ namespace PartnerOffice.Tests.Host.Api;
 /// <summary>The life of minutes over HTTP, as the pane drives it.</summary>
 public sealed class ApiStoryTests
 {
+    // Far longer than it takes anywhere: so that a delivery that hangs says where.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -134,7 +137,7 @@ public sealed class ApiStoryTests
     {
         await using var host = await ServedHost.StartAsync();
         using var secretary = await host.AsAsync("st-02");
-        var document = DemoMinutes.Finished(host.Partnership);
+        var document = MinutesChanged(SaidTwice(), host.Partnership);
         var open = await secretary.SendDocumentAsync("/api/minutes/check", document);
         var accepted = open.Answers();
         Assert.NotEmpty(accepted);
@@ -156,7 +159,7 @@ public sealed class ApiStoryTests
         var accepted = (await chair.SendDocumentAsync("/api/minutes/check", document)).Answers();
         var held = await chair.PostAsync("/api/editions", new { document });
         var seen = (await chair.PostAsync("/api/editions", new { document, accepted })).Text("sha256");
-        Assert.Equal("stopped", held.Code);
+        Assert.Equal("findings", held.Code);
         Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/release", new { document, accepted, consent = seen })).Status);
         Assert.Equal(200, (await chair.PutAsync($"/api/meetings/{id}/approval", new { document, on = "2026-08-11" })).Status);
 
@@ -189,10 +192,20 @@ public sealed class ApiStoryTests
 
     private static async Task<List<JsonNode>> FollowAsync(HttpClient client, string delivery)
     {
-        using var stream = await client.GetStreamAsync(new Uri($"/api/deliveries/{delivery}/events", UriKind.Relative), Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(Patience);
         var told = new List<JsonNode>();
-        await foreach (var one in SseParser.Create(stream).EnumerateAsync(Token))
-            told.Add(JsonNode.Parse(one.Data)!);
+        try
+        {
+            using var stream = await client.GetStreamAsync(new Uri($"/api/deliveries/{delivery}/events", UriKind.Relative), patience.Token);
+            await foreach (var one in SseParser.Create(stream).EnumerateAsync(patience.Token))
+                told.Add(JsonNode.Parse(one.Data)!);
+        }
+        catch (OperationCanceledException) when (!Token.IsCancellationRequested)
+        {
+            Assert.Fail($"Delivery {delivery} did not come to rest: {told.LastOrDefault()}");
+        }
+
         return told;
     }
 

@@ -184,6 +184,50 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("holds", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.PersonalLinkRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mark");
+
+                    b.HasIndex("Action", "Subject");
+
+                    b.ToTable("personal_links", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.ReleaseRow", b =>
                 {
                     b.Property<string>("Partnership")
