@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.PersonalLinks;
@@ -69,6 +70,7 @@ internal static class ApiHost
         app.MapReleases();
         app.MapShareMinutes();
         app.MapMeetings();
+        app.MapPlannedMeetings();
         app.MapDeliveries();
         app.MapRecalls();
         app.MapPaneSettings(partnership, authority);

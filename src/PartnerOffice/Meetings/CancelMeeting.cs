@@ -4,7 +4,7 @@ using PartnerOffice.Deliveries;
 namespace PartnerOffice.Meetings;
 
 /// <summary>Cancels a planned meeting: whoever may have been invited hears of it, whoever was not yet never is.</summary>
-internal sealed class CancelMeeting(DeliveryOffice office, Partnership partnership, TimeProvider time)
+internal sealed class CancelMeeting(Ledger ledger, Partnership partnership, TimeProvider time)
 {
     /// <summary>What would leave; nothing is changed and nobody is told.</summary>
     public MeetingProposal Prepare(KnownMeeting known)
@@ -18,7 +18,7 @@ internal sealed class CancelMeeting(DeliveryOffice office, Partnership partnersh
     public async Task<KnownMeeting> RunAsync(MeetingProposal proposal, string by, CancellationToken cancellationToken)
     {
         var messages = new MeetingMessages(partnership, proposal.Meeting, time.GetUtcNow(), _ => null);
-        return await office.Meetings.CancelAsync(partnership.Id, proposal.Meeting.Plan.Id, messages.Cancel, by, cancellationToken) is MeetingOutcome.Recorded recorded
+        return await ledger.Meetings.CancelAsync(partnership.Id, proposal.Meeting.Plan.Id, messages.Cancel, by, cancellationToken) is MeetingOutcome.Recorded recorded
             ? recorded.Meeting
             : throw MeetingRefusals.Unknown(proposal.Meeting.Plan.Id.ToString());
     }

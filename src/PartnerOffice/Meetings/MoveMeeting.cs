@@ -4,7 +4,7 @@ using PartnerOffice.Deliveries;
 namespace PartnerOffice.Meetings;
 
 /// <summary>Moves a planned meeting to another time or place: its event, every calendar file and the tracker's row follow.</summary>
-internal sealed class MoveMeeting(DeliveryOffice office, Partnership partnership, TimeProvider time, AnswerLines answers)
+internal sealed class MoveMeeting(Ledger ledger, Partnership partnership, TimeProvider time, AnswerLines answers)
 {
     /// <summary>What would leave; nothing is changed and nobody is told.</summary>
     /// <param name="to">The new time.</param>
@@ -28,9 +28,10 @@ internal sealed class MoveMeeting(DeliveryOffice office, Partnership partnership
         if (proposal.Stopping is [var first, ..])
             throw MeetingRefusals.Stopped(first);
 
-        var lines = await answers.ForAsync(proposal.Meeting.Plan, proposal.List.ByMail, cancellationToken);
+        var known = await ledger.Meetings.FindAsync(partnership.Id, proposal.Meeting.Plan.Id, cancellationToken);
+        var lines = await answers.ForAsync(partnership.Id, proposal.Meeting.Plan, known?.Generation ?? 0, proposal.List.ByMail, cancellationToken);
         var messages = new MeetingMessages(partnership, proposal.Meeting, time.GetUtcNow(), lines);
-        return await office.Meetings.MoveAsync(partnership.Id, proposal.Meeting, messages.Move, by, cancellationToken) is MeetingOutcome.Recorded recorded
+        return await ledger.Meetings.MoveAsync(partnership.Id, proposal.Meeting, messages.Move, by, cancellationToken) is MeetingOutcome.Recorded recorded
             ? recorded.Meeting
             : throw MeetingRefusals.Cancelled(proposal.Meeting.Plan);
     }

@@ -4,7 +4,7 @@ using PartnerOffice.Deliveries;
 namespace PartnerOffice.Meetings;
 
 /// <summary>Plans a meeting: shows what would leave, then invites everybody once.</summary>
-internal sealed class PlanMeeting(DeliveryOffice office, Partnership partnership, TimeProvider time, AnswerLines answers)
+internal sealed class PlanMeeting(Ledger ledger, Partnership partnership, TimeProvider time, AnswerLines answers)
 {
     /// <summary>What would leave; nothing is changed and nobody is told.</summary>
     /// <exception cref="MeetingException">It cannot be invited to like this.</exception>
@@ -34,12 +34,14 @@ internal sealed class PlanMeeting(DeliveryOffice office, Partnership partnership
         if (proposal.Stopping is [var first, ..])
             throw MeetingRefusals.Stopped(first);
 
-        var lines = await answers.ForAsync(proposal.Meeting.Plan, proposal.List.ByMail, cancellationToken);
+        // No link is given out for what is planned already: nobody would read it.
+        var known = await ledger.Meetings.FindAsync(partnership.Id, proposal.Meeting.Plan.Id, cancellationToken);
+        var lines = known?.State == MeetingState.Planned ? _ => null : await answers.ForAsync(partnership.Id, proposal.Meeting.Plan, (known?.Generation ?? 0) + 1, proposal.List.ByMail, cancellationToken);
         var messages = new MeetingMessages(partnership, proposal.Meeting, time.GetUtcNow(), lines);
-        return await office.Meetings.PlanAsync(partnership.Id, proposal.Meeting, messages.Invite, by, cancellationToken) switch
+        return await ledger.Meetings.PlanAsync(partnership.Id, proposal.Meeting, messages.Invite, by, cancellationToken) switch
         {
             MeetingOutcome.Recorded recorded => recorded.Meeting,
-            MeetingOutcome.KnownOtherwise known => throw MeetingRefusals.KnownOtherwise(known.Meeting.Plan),
+            MeetingOutcome.KnownOtherwise other => throw MeetingRefusals.KnownOtherwise(other.Meeting.Plan),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

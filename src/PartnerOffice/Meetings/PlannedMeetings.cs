@@ -9,8 +9,8 @@ internal static class PlannedMeetings
 {
     /// <summary>The meeting of this id.</summary>
     /// <exception cref="MeetingException">There is none.</exception>
-    public static async Task<KnownMeeting> FindAsync(DeliveryOffice office, Partnership partnership, string id, CancellationToken cancellationToken) =>
-        MinutesId.TryParse(id, CultureInfo.InvariantCulture, out var meeting) && await office.Meetings.FindAsync(partnership.Id, meeting, cancellationToken) is { } known
+    public static async Task<KnownMeeting> FindAsync(Ledger ledger, Partnership partnership, string id, CancellationToken cancellationToken) =>
+        MinutesId.TryParse(id, CultureInfo.InvariantCulture, out var meeting) && await ledger.Meetings.FindAsync(partnership.Id, meeting, cancellationToken) is { } known
             ? known
             : throw MeetingRefusals.Unknown(id);
 

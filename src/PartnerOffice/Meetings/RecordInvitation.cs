@@ -4,7 +4,7 @@ using PartnerOffice.Deliveries;
 namespace PartnerOffice.Meetings;
 
 /// <summary>Records whom a person invited by letter or telephone.</summary>
-internal sealed class RecordInvitation(DeliveryOffice office, Partnership partnership, TimeProvider time)
+internal sealed class RecordInvitation(Ledger ledger, Partnership partnership, TimeProvider time)
 {
     /// <param name="person">Name or id of somebody who is to be invited to this meeting.</param>
     /// <param name="on">The day; null for today.</param>
@@ -16,7 +16,7 @@ internal sealed class RecordInvitation(DeliveryOffice office, Partnership partne
 
         var invitee = InvitationList.Of(known.Plan, partnership).People.FirstOrDefault(one => one.Id.ToString() == person || string.Equals(one.Name, person, StringComparison.OrdinalIgnoreCase))
             ?? throw MeetingRefusals.UnknownPerson(person);
-        return await office.Meetings.RecordAsync(partnership.Id, known.Plan.Id, invitee.Id, channel, MomentOf(on, known), by, cancellationToken) ?? throw MeetingRefusals.Cancelled(known.Plan);
+        return await ledger.Meetings.RecordAsync(partnership.Id, known.Plan.Id, invitee.Id, channel, MomentOf(on, known), by, cancellationToken) ?? throw MeetingRefusals.Cancelled(known.Plan);
     }
 
     // A day without an hour counts from noon, so that it is that day in every office.

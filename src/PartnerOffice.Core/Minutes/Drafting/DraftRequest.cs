@@ -5,6 +5,12 @@ namespace PartnerOffice.Core;
 /// <param name="Last">The minutes of the meeting before.</param>
 public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Last)
 {
+    /// <summary>The own minutes that still wait for their approval, beside the last ones (R33).</summary>
+    public IReadOnlyList<MinutesInQuestion> AlsoToApprove { get; init; } = [];
+
+    /// <summary>What the partner sent since the last meeting: offered for taking note under the standing item (R17).</summary>
+    public IReadOnlyList<MinutesInQuestion> Received { get; init; } = [];
+
     public DateOnly? Date { get; init; }
     public string? Number { get; init; }
     public TimeOnly? Start { get; init; }

@@ -25,8 +25,8 @@ internal sealed class CancelVerb : Verb
     {
         consent.RequireAllowed(context);
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
-        var known = await PlannedMeetings.FindAsync(office, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
-        var cancel = new CancelMeeting(office, context.Partnership.Partnership, TimeProvider.System);
+        var known = await PlannedMeetings.FindAsync(office.Ledger, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
+        var cancel = new CancelMeeting(office.Ledger, context.Partnership.Partnership, TimeProvider.System);
         var proposal = cancel.Prepare(known);
         var speech = new MeetingSpeech(context);
         if (consent.IsGiven(context, proposal, new Bilingual("Die Sitzung absagen und allen Eingeladenen Bescheid sagen?", "Cancel the meeting, and tell everybody who was invited?")) is not { } isGiven)

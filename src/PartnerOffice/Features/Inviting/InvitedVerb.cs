@@ -35,9 +35,9 @@ internal sealed class InvitedVerb : Verb
     {
         var partnership = context.Partnership.Partnership;
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
-        var known = await PlannedMeetings.FindAsync(office, partnership, context.Get(id)!, cancellationToken);
+        var known = await PlannedMeetings.FindAsync(office.Ledger, partnership, context.Get(id)!, cancellationToken);
         var acting = context.Get(who) is { } name ? ActingPerson.Of(partnership.Find(known.Plan.District)!, name).Id.ToString() : AuditTrail.Nobody;
-        var recorded = await new RecordInvitation(office, partnership, TimeProvider.System).RunAsync(known, context.Get(person)!, context.Get(by)!.Value, context.Get(on), acting, cancellationToken);
+        var recorded = await new RecordInvitation(office.Ledger, partnership, TimeProvider.System).RunAsync(known, context.Get(person)!, context.Get(by)!.Value, context.Get(on), acting, cancellationToken);
         new MeetingSpeech(context).Done(recorded, [], file: null);
         return ExitCode.Done;
     }

@@ -14,7 +14,7 @@ internal sealed class MeetingShowVerb : Verb
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
-        var known = await PlannedMeetings.FindAsync(office, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
+        var known = await PlannedMeetings.FindAsync(office.Ledger, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
         new MeetingSpeech(context).Done(known, await InvitationProgress.FollowAsync(context, office, known, waits: false, cancellationToken), file: null);
         return ExitCode.Done;
     }

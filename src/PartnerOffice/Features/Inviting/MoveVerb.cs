@@ -29,8 +29,8 @@ internal sealed class MoveVerb : Verb
     {
         consent.RequireAllowed(context);
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
-        var known = await PlannedMeetings.FindAsync(office, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
-        var move = new MoveMeeting(office, context.Partnership.Partnership, TimeProvider.System, new AnswerLines());
+        var known = await PlannedMeetings.FindAsync(office.Ledger, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
+        var move = new MoveMeeting(office.Ledger, context.Partnership.Partnership, TimeProvider.System, AnswerLines.Of(office));
         var proposal = move.Prepare(known, TimeOf(context, known.Plan.Time), context.Get(place) ?? known.Plan.Place, context.Get(options.Urgency));
         var speech = new MeetingSpeech(context);
         if (proposal.Stopping.Count > 0 || consent.IsGiven(context, proposal, new Bilingual("So verlegen und allen Bescheid sagen?", "Move it like this, and tell everybody?")) is not { } isGiven)

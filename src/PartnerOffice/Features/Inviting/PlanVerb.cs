@@ -32,9 +32,9 @@ internal sealed class PlanVerb : Verb
         var (partnership, district) = (context.Partnership.Partnership, drafting.DistrictOf(context, last?.Minutes));
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
         var today = TimeProvider.System.Today(district.TimeZone);
-        var draft = MeetingDraft.Of(partnership, district, await Carried.IntoAsync(drafting.Request(context, today, last?.Minutes), office, partnership, district, cancellationToken));
+        var draft = MeetingDraft.Of(partnership, district, await Carried.IntoAsync(drafting.Request(context, today, last?.Minutes), office.Ledger, partnership, district, cancellationToken));
 
-        var plan = new PlanMeeting(office, partnership, TimeProvider.System, new AnswerLines());
+        var plan = new PlanMeeting(office.Ledger, partnership, TimeProvider.System, AnswerLines.Of(office));
         var proposal = plan.Prepare(draft, meeting.Request(context));
         var speech = new MeetingSpeech(context);
         if (proposal.Stopping.Count > 0 || consent.IsGiven(context, proposal, Question(proposal)) is not { } isGiven)

@@ -15,6 +15,7 @@ internal static class LedgerCheck
         var today = time.Today(partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc);
         return CheckContext.For(minutes, partnership, today) with
         {
+            Invited = (await office.Meetings.FindAsync(partnership.Id, minutes.Id, cancellationToken))?.Invited,
             Known = [.. (await office.Releases.ListAsync(partnership.Id, cancellationToken)).Select(release => release.Known)],
         };
     }
