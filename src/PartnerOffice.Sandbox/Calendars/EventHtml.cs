@@ -23,6 +23,13 @@ internal static partial class EventHtml
         return Head + inner.Trim().ReplaceLineEndings("\r\n") + Foot;
     }
 
+    /// <summary>Teams puts its way in at the end of the body.</summary>
+    public static string WithLink(string html, string joinUrl)
+    {
+        var blob = $"<div class=\"me-email-text\"><a id=\"meet_invite_block.action.join_link\" href=\"{joinUrl}\">Jetzt an der Besprechung teilnehmen</a></div>";
+        return html.Length == 0 ? Head + blob + Foot : html.Replace(Foot, "\r\n" + blob + Foot, StringComparison.Ordinal);
+    }
+
     public static string PlainText(string html)
     {
         var inner = Body().Match(html) is { Success: true } body ? body.Groups["inner"].Value : html;

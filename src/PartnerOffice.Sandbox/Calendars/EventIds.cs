@@ -18,9 +18,10 @@ internal static partial class EventIds
 
     public static string InFolder(EventState one)
     {
-        if (one is { IsOccurrence: true, MasterId: { } master, OriginalDate: { } date })
+        // A day of a series keeps its id when it becomes an exception.
+        if (one is { IsHere: true, MasterId: { } master, OriginalDate: { } date })
         {
-            return OfDay(InCalendar(master), date, InFolderEnd);
+            return OfDay(InCalendar(master), date, isImmutable: false);
         }
 
         return InFolder(one.Id, one.Presence);
@@ -30,7 +31,14 @@ internal static partial class EventIds
     public static string InCalendar(string id) => InFolder(id, Presence.Here);
 
     /// <summary>The id of one day of a series.</summary>
-    public static string OfDay(string masterId, DateOnly date) => OfDay(masterId, date, ImmutableEnd);
+    /// <param name="masterId">The series, by the id of the same kind.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="isImmutable">Which kind it is.</param>
+    public static string OfDay(string masterId, DateOnly date, bool isImmutable = true)
+    {
+        var end = isImmutable ? ImmutableEnd : InFolderEnd;
+        return masterId[..^end.Length] + "O" + date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + end;
+    }
 
     /// <summary>An occurrence's id in the calendars of all; the day lies where Outlook puts it.</summary>
     public static string OfDayForAll(string masterUid, DateOnly date) =>
@@ -40,7 +48,7 @@ internal static partial class EventIds
     public static EventState? Find(MailboxCalendar calendar, string id)
     {
         var immutable = calendar.ImmutableOf(id) ?? id;
-        if (calendar.Find(immutable) is { } one)
+        if (calendar.Find(immutable) is { } one && (one.IsHere || one.MasterId is null))
         {
             return one;
         }
@@ -60,14 +68,11 @@ internal static partial class EventIds
         }
 
         // An exception is kept under the immutable id of its day.
-        return calendar.Find(OfDay(master.Id, date)) ?? Series.OccurrenceOn(master, date);
+        return calendar.Find(OfDay(master.Id, date)) is { IsHere: true } exception ? exception : Series.OccurrenceOn(master, date);
     }
 
     private static string InFolder(string id, Presence presence) =>
         "AAMkAGI" + Letters(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/{(presence == Presence.Here ? MailboxCalendar.Folder : MailboxCalendar.DeletedFolder)}"))) + InFolderEnd;
-
-    private static string OfDay(string masterId, DateOnly date, string end) =>
-        masterId[..^end.Length] + "O" + date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + end;
 
     private static string Letters(byte[] bytes) => Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_').TrimEnd('=');
 

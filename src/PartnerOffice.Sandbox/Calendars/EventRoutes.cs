@@ -76,6 +76,16 @@ internal static class EventRoutes
             return GraphAnswer.Created(EventJson.Event(call, known, call.Query));
         }
 
+        var made = Made(calendar, body) with { RequestDigest = digest };
+        var change = calendar.World.Begin();
+        made = Meetings.Create(change, calendar, made);
+        change.Complete();
+        return GraphAnswer.Created(EventJson.Event(call, made, call.Query));
+    }
+
+    /// <summary>A new event of the calendar's owner, not yet written down.</summary>
+    public static EventState Made(MailboxCalendar calendar, JsonObject body)
+    {
         var now = calendar.World.Now;
         var made = new EventState
         {
@@ -84,17 +94,13 @@ internal static class EventRoutes
             Content = EventRules.Merged(calendar.World, new JsonObject { ["organizer"] = Meetings.Organizer(calendar.Mailbox) }, body),
             ICalUId = EventIds.NewICalUId(),
             IsOrganizer = true,
-            RequestDigest = digest,
             Created = now,
             Modified = now,
             FileName = "",
         };
         ExtendedProperties.Take(made.Properties, body[ExtendedProperties.Name] as JsonArray);
         EventRules.CheckWhole(made);
-        var change = calendar.World.Begin();
-        made = Meetings.Create(change, calendar, made);
-        change.Complete();
-        return GraphAnswer.Created(EventJson.Event(call, made, call.Query));
+        return made;
     }
 
     // Microsoft promises that a repeat makes no second event, and neither how it is answered nor how long it is remembered.
@@ -115,7 +121,9 @@ internal static class EventRoutes
     private static GraphAnswer List(GraphCall call)
     {
         var calendar = Calendar(call, "Calendars.Read");
-        return Page(call, calendar.Events.Where(one => one.MasterId is null).OrderByDescending(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal));
+        // What was just made is not always found at once.
+        var seenUntil = calendar.World.Now - (calendar.World.Settings.EventSearchDelay ?? TimeSpan.Zero);
+        return Page(call, calendar.Events.Where(one => one.MasterId is null && one.Created <= seenUntil).OrderByDescending(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal));
     }
 
     private static GraphAnswer Get(GraphCall call)
@@ -233,11 +241,6 @@ internal static class EventRoutes
         {
             Meetings.Cancel(change, calendar, one, comment, afterwards);
         }
-        else if (one is { IsOccurrence: true, MasterId: { } seriesId, OriginalDate: { } date })
-        {
-            var series = calendar.Find(seriesId)!;
-            EventStore.Save(change, calendar, series with { CancelledDates = [.. series.CancelledDates.Append(date).Distinct().Order()] });
-        }
         else
         {
             foreach (var exception in calendar.ExceptionsOf(one).ToList())
@@ -245,7 +248,12 @@ internal static class EventRoutes
                 EventStore.Save(change, calendar, exception with { Presence = afterwards });
             }
 
-            EventStore.Save(change, calendar, one with { Presence = afterwards });
+            if (!one.IsOccurrence)
+            {
+                EventStore.Save(change, calendar, one with { Presence = afterwards });
+            }
+
+            Meetings.TakeDayOut(change, calendar, one);
         }
     }
 

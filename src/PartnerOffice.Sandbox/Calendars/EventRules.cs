@@ -216,26 +216,27 @@ internal static class EventRules
         return json;
     }
 
-    // Once online, always online; and where the mailbox has no Teams, it comes back as if it had never been asked for.
+    // Once online, always online, unless somebody writes the body anew without the link in it; and where the mailbox has no Teams, it comes
+    // back as if it had never been asked for.
     private static void GoOnline(World world, JsonObject before, JsonObject content)
     {
-        if (DriveRoutes.Flag(before, "isOnlineMeeting") == true)
+        if (before["onlineMeeting"]?["joinUrl"]?.ToString() is { } link)
         {
-            foreach (var name in (string[])["isOnlineMeeting", "onlineMeetingProvider", "onlineMeeting"])
-            {
-                content[name] = before[name]?.DeepClone();
-            }
+            var isKept = content["body"]?["content"]?.ToString().Contains(link, StringComparison.Ordinal) == true;
+            content["isOnlineMeeting"] = isKept;
+            content["onlineMeetingProvider"] = isKept ? before["onlineMeetingProvider"]?.DeepClone() : "unknown";
+            content["onlineMeeting"] = isKept ? before["onlineMeeting"]?.DeepClone() : null;
         }
-        else if (DriveRoutes.Flag(content, "isOnlineMeeting") == true)
+        else if (DriveRoutes.Flag(content, "isOnlineMeeting") == true && world.Settings.OnlineMeetings)
         {
-            content["isOnlineMeeting"] = world.Settings.OnlineMeetings;
-            content["onlineMeetingProvider"] = world.Settings.OnlineMeetings ? "teamsForBusiness" : "unknown";
-            content["onlineMeeting"] = world.Settings.OnlineMeetings
-                ? new JsonObject { ["joinUrl"] = string.Create(CultureInfo.InvariantCulture, $"https://teams.microsoft.example/l/meetup-join/{Guid.NewGuid():N}") }
-                : null;
+            var joinUrl = string.Create(CultureInfo.InvariantCulture, $"https://teams.microsoft.example/l/meetup-join/{Guid.NewGuid():N}");
+            content["onlineMeetingProvider"] = "teamsForBusiness";
+            content["onlineMeeting"] = new JsonObject { ["joinUrl"] = joinUrl };
+            content["body"] = new JsonObject { ["contentType"] = "html", ["content"] = EventHtml.WithLink(DriveRoutes.Text(content["body"] as JsonObject, "content") ?? "", joinUrl) };
         }
-        else if (content.ContainsKey("onlineMeetingProvider"))
+        else
         {
+            content["isOnlineMeeting"] = false;
             content["onlineMeetingProvider"] = "unknown";
         }
     }

@@ -132,9 +132,23 @@ internal static class Meetings
             Content = content,
             Presence = response == ResponseKinds.Declined ? Presence.InRecycleBin : Presence.Here,
         });
+        if (response == ResponseKinds.Declined)
+        {
+            TakeDayOut(change, calendar, copy);
+        }
+
         if (tellsOrganizer && OrganizerOf(calendar.World, copy) is var (organizer, meeting))
         {
             TakeAnswer(change, organizer, meeting, calendar.Mailbox.State.Address, response, comment, proposed);
+        }
+    }
+
+    /// <summary>Where one day of a series leaves a calendar, the series no longer happens there on that day.</summary>
+    public static void TakeDayOut(Change change, MailboxCalendar calendar, EventState one)
+    {
+        if (one is { MasterId: { } masterId, OriginalDate: { } date } && calendar.Find(masterId) is { } series)
+        {
+            EventStore.Save(change, calendar, series with { CancelledDates = [.. series.CancelledDates.Append(date).Distinct().Order()] });
         }
     }
 

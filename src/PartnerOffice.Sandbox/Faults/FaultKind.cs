@@ -27,6 +27,18 @@ public enum FaultKind
     /// <summary>200 with a page of HTML, as a proxy on the way answers.</summary>
     Html,
 
-    /// <summary>A notification comes twice. Notifications are matched as <c>NOTIFY /drives/{drive-id}/root</c>; a status or a reset loses them.</summary>
+    /// <summary>A notification comes twice. Notifications are matched as <c>NOTIFY /drives/{drive-id}/root</c>; a status or a reset loses them, a delay holds them up. Those about a subscription itself are matched as <c>LIFECYCLE</c>.</summary>
     Twice,
+
+    /// <summary>A notification comes only after the next one.</summary>
+    Reordered,
+
+    /// <summary>A notification comes with another secret than the subscriber's.</summary>
+    ForgedState,
+
+    /// <summary>A notification names another tenant.</summary>
+    WrongTenant,
+
+    /// <summary>A notification comes <see cref="FaultRule.Calls"/> times at once.</summary>
+    Burst,
 }

@@ -44,7 +44,7 @@ public sealed record FaultRule(string Match, FaultKind Kind = FaultKind.Status)
     /// <summary>How long <see cref="FaultKind.Delay"/> and <see cref="FaultKind.LateCommit"/> take.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How many calls do not see the file after <see cref="FaultKind.Unseen"/>.</summary>
+    /// <summary>How many calls do not see the file after <see cref="FaultKind.Unseen"/>, or how often a notification comes in a <see cref="FaultKind.Burst"/>.</summary>
     public int Calls { get; init; } = 1;
 
     /// <summary>Headers that are added, such as <c>RateLimit-Remaining</c>.</summary>

@@ -42,6 +42,7 @@ public sealed class SandboxServer : IAsyncDisposable
             Certificate = X509CertificateLoader.LoadCertificate(_certificateWithKey.RawData);
             _notices = new Notices(options.Time, Faults, options.Notifications);
             _graph = new GraphService(this, _world, _issuer, Faults, Requests, _notices);
+            Calendars = new PeopleAtTheCalendar(_world, _graph.OneAtATime, () => _notices.Look(_world));
             _page = new SandboxPage(this, _world, _graph.OneAtATime);
             _app = Build(options.Port);
         }
@@ -73,6 +74,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Done when every notification so far has arrived or is lost.</summary>
     public Task NotificationsSent => _notices.Sent;
 
+    /// <summary>The people in front of their calendars.</summary>
+    public PeopleAtTheCalendar Calendars { get; }
+
     /// <summary>Every mail about a meeting so far, in the order of the meetings: invitations, updates and cancellations, one for each person.</summary>
     public IReadOnlyList<MeetingMail> MeetingMails
     {
@@ -80,10 +84,13 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             lock (_graph.OneAtATime)
             {
-                return [.. MailboxCalendar.Of(_world).SelectMany(calendar => calendar.Everything.OrderBy(one => one.FirstTurn)).SelectMany(one => one.Sent)];
+                return [.. CalendarState.Sent(_world)];
             }
         }
     }
+
+    /// <summary>For each app and mailbox: how many requests were under way at once at most, and how many there were.</summary>
+    internal IReadOnlyList<(string Scope, int Peak, int Requests)> MailboxLoads => _graph.MailboxLoads;
 
     internal DeviceCodes Devices { get; } = new();
 
@@ -148,6 +155,45 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         SetOpen(driveId, path, by, exclusively);
         return new Closing(() => SetOpen(driveId, path, null));
+    }
+
+    /// <summary>Tells a subscriber that something happens to the subscription itself.</summary>
+    /// <param name="happened">What happens; what is removed here is gone.</param>
+    /// <param name="subscriptionId">The subscription; null for all that want to hear of it.</param>
+    /// <returns>How many were told.</returns>
+    /// <exception cref="ArgumentException">There is no such subscription with a lifecycle address, or a drive's is to be told what only Outlook tells.</exception>
+    public int TellLifecycle(SubscriptionLifecycle happened, string? subscriptionId = null)
+    {
+        lock (_graph.OneAtATime)
+        {
+            var meant = _world.Tenants.Values
+                .SelectMany(tenant => tenant.State.Subscriptions.Select(one => (Tenant: tenant, One: one)))
+                .Where(one => one.One.LifecycleUrl is not null && one.One.Expires > _world.Now && (subscriptionId is null || one.One.Id == subscriptionId)
+                    && (happened == SubscriptionLifecycle.ReauthorizationRequired || one.One.Mailbox is not null))
+                .ToList();
+            if (subscriptionId is not null && meant.Count == 0)
+            {
+                throw new ArgumentException($"No subscription {subscriptionId} can be told that.", nameof(subscriptionId));
+            }
+
+            foreach (var (tenant, one) in meant)
+            {
+                var change = _world.Begin();
+                change.Save(tenant, tenant.State with
+                {
+                    Subscriptions =
+                    [
+                        .. tenant.State.Subscriptions
+                            .Where(other => other.Id != one.Id || happened != SubscriptionLifecycle.SubscriptionRemoved)
+                            .Select(other => other.Id == one.Id && happened == SubscriptionLifecycle.ReauthorizationRequired ? other with { IsChallenged = true } : other)
+                    ],
+                });
+                change.Complete();
+                _notices.Tell(tenant, one, happened);
+            }
+
+            return meant.Count;
+        }
     }
 
     /// <summary>Where the file lies on disk, for a person or a test that opens it with a program.</summary>

@@ -52,6 +52,9 @@ public sealed class SandboxSettings
     /// <summary>How long a transactionId is remembered; Microsoft promises nothing, and null is for ever.</summary>
     public TimeSpan? TransactionMemory { get; set; }
 
+    /// <summary>After how long a new event is found by those who look through the calendar's events. Graph promises nothing; null means at once.</summary>
+    public TimeSpan? EventSearchDelay { get; set; }
+
     /// <summary>Whether the mailboxes have Teams; without it <c>isOnlineMeeting</c> comes back false.</summary>
     public bool OnlineMeetings { get; set; } = true;
 

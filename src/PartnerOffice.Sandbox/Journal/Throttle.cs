@@ -6,10 +6,13 @@ namespace PartnerOffice.Sandbox;
 internal sealed class Throttle(TimeProvider time)
 {
     private const double WarnFrom = 0.8;
+    private const string MailboxMark = "/mailbox/";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, DateTimeOffset> _waits = [];
     private readonly Dictionary<string, (long Minute, int Used)> _used = [];
+    private readonly Dictionary<string, MailboxLoad> _mailboxes = [];
 
     /// <summary>The scope in which Graph counts a request: the mailbox, the workbook, or the app in its tenant.</summary>
     public static string ScopeOf(Caller? caller, IReadOnlyDictionary<string, string> values, string? template)
@@ -20,7 +23,7 @@ internal sealed class Throttle(TimeProvider time)
         }
 
         var app = $"{caller.AppId}/{caller.Tenant.State.Id}";
-        return values.TryGetValue("user-id", out var user) ? $"{app}/mailbox/{user.ToUpperInvariant()}"
+        return values.TryGetValue("user-id", out var user) ? $"{app}{MailboxMark}{user.ToUpperInvariant()}"
             : template?.Contains("/workbook/", StringComparison.Ordinal) == true ? $"{app}/workbook/{values.GetValueOrDefault("driveItem-id")}"
             : app;
     }
@@ -39,6 +42,55 @@ internal sealed class Throttle(TimeProvider time)
         {
             var until = time.GetUtcNow() + wait;
             _waits[scope] = _waits.TryGetValue(scope, out var before) && before > until ? before : until;
+        }
+    }
+
+    /// <summary>How many requests at once each app had under way for each mailbox at most, and how many in all.</summary>
+    public IReadOnlyList<(string Scope, int Peak, int Requests)> MailboxLoads
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _mailboxes.Select(load => (load.Key, load.Value.Peak, load.Value.Requests))];
+            }
+        }
+    }
+
+    /// <summary>A request for a mailbox begins; disposing ends it. The refusal is what Exchange answers when it is one too many.</summary>
+    public (IDisposable? Place, GraphRefusal? Refusal) Enter(string scope, SandboxSettings settings)
+    {
+        if (!scope.Contains(MailboxMark, StringComparison.Ordinal))
+        {
+            return (null, null);
+        }
+
+        lock (_lock)
+        {
+            if (!_mailboxes.TryGetValue(scope, out var load))
+            {
+                _mailboxes[scope] = load = new MailboxLoad();
+            }
+
+            var now = time.GetUtcNow();
+            load.Requests++;
+            load.Peak = Math.Max(load.Peak, ++load.Inside);
+            // Without a limit nobody asks, and nothing need be remembered.
+            if (settings.MailboxRequestsPerTenMinutes is { } perWindow)
+            {
+                load.Recent.Enqueue(now);
+                while (load.Recent.Peek() <= now - Window)
+                {
+                    load.Recent.Dequeue();
+                }
+
+                if (load.Recent.Count > perWindow)
+                {
+                    return (new Leaving(this, load), Refused("Application is over its RequestThrottled limit.", load.Recent.Peek() + Window - now));
+                }
+            }
+
+            return (new Leaving(this, load), settings.MailboxConcurrency < load.Inside ? Refused("Application is over its MailboxConcurrency limit.", TimeSpan.FromSeconds(1)) : null);
         }
     }
 
@@ -76,6 +128,33 @@ internal sealed class Throttle(TimeProvider time)
             }
 
             throw refusal;
+        }
+    }
+
+    private static GraphRefusal Refused(string why, TimeSpan wait) => new(429, "ApplicationThrottled", why)
+    {
+        Headers = { ["Retry-After"] = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture) },
+    };
+
+    private sealed class MailboxLoad
+    {
+        public int Inside { get; set; }
+
+        public int Peak { get; set; }
+
+        public int Requests { get; set; }
+
+        public Queue<DateTimeOffset> Recent { get; } = new();
+    }
+
+    private sealed class Leaving(Throttle throttle, MailboxLoad load) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (throttle._lock)
+            {
+                load.Inside--;
+            }
         }
     }
 }

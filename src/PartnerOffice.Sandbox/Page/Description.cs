@@ -33,6 +33,11 @@ internal static class Description
                 }
             }
 
+            foreach (var calendar in tenant.Mailboxes.Values.Select(mailbox => mailbox.Calendar).OrderBy(calendar => calendar.Mailbox.State.Address, StringComparer.Ordinal))
+            {
+                Calendar(text, calendar);
+            }
+
             if (tenant.SentOutside > 0)
             {
                 Line(text, 1, string.Create(CultureInfo.InvariantCulture, $"Nach außen gesendet: {tenant.SentOutside}"));
@@ -40,6 +45,23 @@ internal static class Description
         }
 
         return text.ToString();
+    }
+
+    private static void Calendar(StringBuilder text, MailboxCalendar calendar)
+    {
+        var events = calendar.Events.OrderBy(one => EventTimes.Start(one).Utc).ThenBy(one => one.Subject, StringComparer.Ordinal).ToList();
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, 1, $"Kalender {calendar.Mailbox.State.Address}");
+        foreach (var one in events)
+        {
+            var with = string.Join(", ", one.Attendees.Select(attendee => $"{EventRules.AddressOf(attendee)} ({attendee["status"]?["response"]})"));
+            var own = one.IsOrganizer ? "" : $", {one.Response}";
+            Line(text, 2, $"{EventTimes.Start(one).Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} \"{one.Subject}\"{own}{(one.IsCancelled ? ", abgesagt" : "")}{(with.Length > 0 ? $", mit {with}" : "")}");
+        }
     }
 
     private static void Folder(StringBuilder text, Drive drive, ItemState folder, int depth)

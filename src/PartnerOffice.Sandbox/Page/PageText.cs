@@ -157,7 +157,7 @@ internal static class PageText
             "Noch keine.");
     }
 
-    private static void Table(StringBuilder body, string caption, IReadOnlyList<string> heads, IEnumerable<string[]> rows, string nothing)
+    public static void Table(StringBuilder body, string caption, IReadOnlyList<string> heads, IEnumerable<string[]> rows, string nothing)
     {
         var cells = rows.ToList();
         if (cells.Count == 0)
@@ -181,10 +181,10 @@ internal static class PageText
         body.Append("</tbody></table></div>");
     }
 
-    private static string Button(string text, string label, string method, string url, string? json) =>
+    public static string Button(string text, string label, string method, string url, string? json) =>
         $"<button type=\"button\" aria-label=\"{Safe(label)}\" data-method=\"{method}\" data-url=\"{Safe(url)}\"{(json is null ? "" : $" data-body=\"{Safe(json)}\"")}>{text}</button>";
 
     private static string Local(DateTimeOffset moment) => moment.UtcDateTime.ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    public static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

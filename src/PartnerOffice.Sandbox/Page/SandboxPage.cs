@@ -40,6 +40,8 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ("POST", ["settings"]) => Change(await ReadAsync<JsonObject>(context)),
                 ("GET", ["device"]) => Device(context.Request.Query["code"].ToString()),
                 ("POST", ["device"]) => Decide(await ReadAsync<DeviceDecision>(context)),
+                ("POST", ["calendar"]) => Act(await ReadAsync<CalendarDeed>(context)),
+                ("POST", ["lifecycle"]) => Lifecycle(await ReadAsync<LifecycleRequest>(context)),
                 ("POST", ["open"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: true),
                 ("POST", ["close"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: false),
                 _ => new GraphAnswer(404),
@@ -90,6 +92,50 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
         return GraphAnswer.NoContent();
     }
 
+    /// <summary>A person does something in Outlook.</summary>
+    private GraphAnswer Act(CalendarDeed deed)
+    {
+        var people = server.Calendars;
+        (DateTime Start, DateTime End, string Zone) Slot() =>
+            (deed.Start ?? throw new ArgumentException("The start is missing."), deed.End ?? throw new ArgumentException("The end is missing."), deed.TimeZone ?? "W. Europe Standard Time");
+        switch (deed.Do)
+        {
+            case "accept":
+                people.Accept(deed.Person, deed.Meeting, deed.Comment);
+                break;
+            case "decline":
+                people.Decline(deed.Person, deed.Meeting, deed.Comment);
+                break;
+            case "tentative":
+                people.AnswerTentatively(deed.Person, deed.Meeting, deed.Comment);
+                break;
+            case "propose" when Slot() is var (start, end, zone):
+                people.Propose(deed.Person, deed.Meeting, start, end, zone, deed.Comment);
+                break;
+            case "move" when Slot() is var (start, end, zone):
+                people.Move(deed.Person, deed.Meeting, start, end, zone);
+                break;
+            case "change":
+                people.Change(deed.Person, deed.Meeting, deed.Changes ?? throw new ArgumentException("The changes are missing."));
+                break;
+            case "cancel":
+                people.Cancel(deed.Person, deed.Meeting, deed.Comment);
+                break;
+            case "delete":
+                people.Delete(deed.Person, deed.Meeting);
+                break;
+            case "enter" when Slot() is var (start, end, zone):
+                people.Enter(deed.Person, deed.Meeting, start, end, zone, deed.ShowAs ?? "busy");
+                break;
+            default:
+                throw new ArgumentException($"'{deed.Do}' is none of accept, decline, tentative, propose, move, change, cancel, delete, enter.");
+        }
+
+        return GraphAnswer.NoContent();
+    }
+
+    private GraphAnswer Lifecycle(LifecycleRequest request) => GraphAnswer.Ok(new JsonObject { ["told"] = server.TellLifecycle(request.Event, request.Subscription) });
+
     private GraphAnswer Change(JsonObject changes)
     {
         var merged = Settings();
@@ -137,6 +183,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             {
                 ["app"] = group.Key.AppId, ["tenant"] = group.Key.TenantId, ["count"] = group.Count(), ["units"] = group.Sum(entry => entry.Units),
             })]),
+            ["byMailbox"] = new JsonArray([.. server.MailboxLoads.Select(load => new JsonObject { ["scope"] = load.Scope, ["count"] = load.Requests, ["atOnce"] = load.Peak })]),
             ["requests"] = JsonSerializer.SerializeToNode(entries, StateJson.Compact),
         };
     }
@@ -150,6 +197,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ["sandbox"] = true,
                 ["time"] = world.Now,
                 ["sentOutside"] = world.MessagesSentOutside,
+                ["meetingMails"] = CalendarState.Mails(world),
                 ["tenants"] = new JsonArray([.. world.Tenants.Values.Select(Tenant)]),
             };
         }
@@ -166,6 +214,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
         })]),
         ["grants"] = JsonSerializer.SerializeToNode(tenant.State.Grants, StateJson.Compact),
         ["drives"] = new JsonArray([.. tenant.Drives.Values.Select(Drive)]),
+        ["subscriptions"] = CalendarState.Subscriptions(tenant),
         ["mailboxes"] = new JsonArray([.. tenant.Mailboxes.Values.Select(Mailbox)]),
     };
 
@@ -222,6 +271,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             ["properties"] = new JsonObject(message.Properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)property.Value))),
             ["file"] = mailbox.FilePath(message),
         })]),
+        ["events"] = CalendarState.Events(mailbox.Calendar),
     };
 
     private GraphAnswer Html()
@@ -232,6 +282,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             foreach (var tenant in world.Tenants.Values)
             {
                 PageText.Tenant(body, tenant);
+                CalendarText.Tenant(body, tenant);
             }
         }
 
@@ -247,6 +298,11 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             .With("X-Content-Type-Options", "nosniff");
 
     private sealed record DeviceDecision(string Code, string? Address = null);
+
+    private sealed record CalendarDeed(
+        string Person, string Meeting, string Do, string? Comment = null, DateTime? Start = null, DateTime? End = null, string? TimeZone = null, JsonObject? Changes = null, string? ShowAs = null);
+
+    private sealed record LifecycleRequest(SubscriptionLifecycle Event, string? Subscription = null);
 
     private sealed record OpenRequest(string Drive, string Path, string? By = null, bool Exclusively = false);
 }

@@ -20,6 +20,8 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
 
     public RouteTable Routes { get; } = new(notices);
 
+    public IReadOnlyList<(string Scope, int Peak, int Requests)> MailboxLoads => _throttle.MailboxLoads;
+
     /// <summary>Guards the world: requests, seeding and whoever looks at it take turns.</summary>
     public Lock OneAtATime => _oneAtATime;
 
@@ -43,6 +45,8 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
         var (caller, tokenFault) = isGraph ? await CallerAsync(parts) : (null, null);
         var scope = Throttle.ScopeOf(caller, found?.Values ?? [], found?.Route.Template);
         var isTooEarly = _throttle.IsAskedToWait(scope);
+        var (place, oneTooMany) = _throttle.Enter(scope, world.Settings);
+        using var inside = place;
         var struck = faults.Strike(parts.Method, Uri.UnescapeDataString(path), found?.Route.Template);
         Dictionary<string, string> more = [];
         foreach (var rule in struck.Where(rule => rule is { Kind: FaultKind.Delay, AfterCommit: false }))
@@ -71,6 +75,11 @@ internal sealed class GraphService(SandboxServer server, World world, TokenIssue
                 if (found is not { } served)
                 {
                     throw GraphRefusal.NotServed($"{parts.Method} {Uri.UnescapeDataString(path)}");
+                }
+
+                if (oneTooMany is not null)
+                {
+                    throw oneTooMany;
                 }
 
                 more = _throttle.Count($"{caller!.AppId}/{caller.Tenant.State.Id}", served.Route.Units, world.Settings.ResourceUnitsPerMinute);

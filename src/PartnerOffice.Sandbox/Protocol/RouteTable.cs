@@ -3,7 +3,7 @@ namespace PartnerOffice.Sandbox;
 /// <summary>All paths of Graph that the sandbox serves.</summary>
 internal sealed class RouteTable(Notices notices)
 {
-    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. DeltaRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. EventRoutes.All(), .. InvitationRoutes.All(), .. WorkbookRoutes.All(), .. new SubscriptionRoutes(notices).All()];
+    private readonly List<Route> _routes = [.. DriveRoutes.All(), .. DeltaRoutes.All(), .. UploadRoutes.All(), .. ListRoutes.All(), .. GrantRoutes.All(), .. MessageRoutes.All(), .. CalendarViewRoutes.All(), .. EventRoutes.All(), .. InvitationRoutes.All(), .. ScheduleRoutes.All(), .. WorkbookRoutes.All(), .. new SubscriptionRoutes(notices).All()];
 
     public IReadOnlyList<Route> Routes => _routes;
 

@@ -14,9 +14,23 @@ internal sealed record TenantState
     public List<SubscriptionState> Subscriptions { get; init; } = [];
 }
 
-/// <summary>Somebody wants to hear when this drive or list changes.</summary>
-/// <param name="Told">The turn of the drive that was told of last.</param>
-internal sealed record SubscriptionState(string Id, string AppId, string Resource, string DriveId, string NotificationUrl, string? LifecycleUrl, string? ClientState, DateTimeOffset Expires, long Told);
+/// <summary>Somebody wants to hear when this drive, list or calendar changes.</summary>
+/// <param name="DriveId">The drive; null when it is a calendar.</param>
+/// <param name="Told">The turn of the drive or calendar that was told of last.</param>
+internal sealed record SubscriptionState(string Id, string AppId, string Resource, string? DriveId, string NotificationUrl, string? LifecycleUrl, string? ClientState, DateTimeOffset Expires, long Told)
+{
+    /// <summary>The address of the mailbox whose calendar it is.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>What counts as a change: created, updated and deleted, or some of them.</summary>
+    public string ChangeType { get; init; } = "updated";
+
+    /// <summary>Whether ids are told as the immutable ones.</summary>
+    public bool TellsImmutableIds { get; init; }
+
+    /// <summary>Whether the app must prove anew that it may hear; until then nothing is told.</summary>
+    public bool IsChallenged { get; init; }
+}
 
 internal sealed record AppState(string ClientId, string DisplayName)
 {

@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace PartnerOffice.Sandbox;
 
-/// <summary>Tells those who subscribed that something changed; never what. One after the other, each once: what is not taken is lost.</summary>
+/// <summary>Tells those who subscribed that something changed; never how it is now. One after the other, each once: what is not taken is lost.</summary>
 internal sealed class Notices(TimeProvider time, FaultBook faults, HttpMessageHandler? way) : IAsyncDisposable
 {
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private const string StrangeTenant = "99999999-9999-4999-8999-999999999999";
 
     private readonly HttpClient _http = new(way ?? new SocketsHttpHandler(), disposeHandler: way is null) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _end = new();
+
+    // What the next one overtakes. One notice is told after the other, so nobody else touches it.
+    private readonly Queue<(string Address, JsonObject Body, int Times)> _held = new();
 
     public Task Sent { get; private set; } = Task.CompletedTask;
 
@@ -44,24 +48,29 @@ internal sealed class Notices(TimeProvider time, FaultBook faults, HttpMessageHa
     {
         foreach (var tenant in world.Tenants.Values)
         {
-            var news = tenant.State.Subscriptions.Where(one => one.Expires > world.Now && tenant.Drives.GetValueOrDefault(one.DriveId) is { } drive && drive.LastTurn > one.Told).ToList();
+            var news = tenant.State.Subscriptions.Where(one => one.Expires > world.Now && LastTurnOf(tenant, one) > one.Told).ToList();
             if (news.Count == 0)
             {
                 continue;
             }
 
+            var told = news.Where(one => !one.IsChallenged).SelectMany(one => NoticeBody.OfChanges(tenant, one).Select(body => (one, body))).ToList();
             var change = world.Begin();
             change.Save(tenant, tenant.State with
             {
-                Subscriptions = [.. tenant.State.Subscriptions.Select(one => news.Contains(one) ? one with { Told = tenant.Drives[one.DriveId].LastTurn } : one)],
+                Subscriptions = [.. tenant.State.Subscriptions.Select(one => news.Contains(one) ? one with { Told = LastTurnOf(tenant, one) } : one)],
             });
             change.Complete();
-            foreach (var one in news)
+            foreach (var (one, body) in told)
             {
-                Sent = TellAfterAsync(Sent, one, tenant.State.Id);
+                Sent = TellAfterAsync(Sent, "NOTIFY", one, one.NotificationUrl, body);
             }
         }
     }
+
+    /// <summary>Tells of the subscription itself. The caller holds the world's lock.</summary>
+    public void Tell(Tenant tenant, SubscriptionState one, SubscriptionLifecycle happened) =>
+        Sent = TellAfterAsync(Sent, "LIFECYCLE", one, one.LifecycleUrl!, NoticeBody.OfLifecycle(tenant, one, happened));
 
     public async ValueTask DisposeAsync()
     {
@@ -71,10 +80,14 @@ internal sealed class Notices(TimeProvider time, FaultBook faults, HttpMessageHa
         _end.Dispose();
     }
 
-    private async Task TellAfterAsync(Task before, SubscriptionState to, string tenantId)
+    private static long LastTurnOf(Tenant tenant, SubscriptionState one) =>
+        one.DriveId is { } drive ? tenant.Drives.GetValueOrDefault(drive)?.LastTurn ?? 0
+        : one.Mailbox is { } mailbox ? tenant.Mailboxes.GetValueOrDefault(mailbox)?.Calendar.LastTurn ?? 0 : 0;
+
+    private async Task TellAfterAsync(Task before, string verb, SubscriptionState to, string address, JsonObject body)
     {
         await before;
-        var struck = faults.Strike("NOTIFY", "/" + to.Resource.Trim('/'), null);
+        var struck = faults.Strike(verb, "/" + to.Resource.Trim('/'), null);
         try
         {
             foreach (var late in struck.Where(rule => rule.Kind == FaultKind.Delay))
@@ -87,12 +100,27 @@ internal sealed class Notices(TimeProvider time, FaultBook faults, HttpMessageHa
                 return;
             }
 
-            for (var times = struck.Any(rule => rule.Kind == FaultKind.Twice) ? 2 : 1; times > 0; times--)
+            if (struck.Any(rule => rule.Kind == FaultKind.ForgedState))
             {
-                using var limit = new CancellationTokenSource(Patience, time);
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
-                using var content = JsonContent.Create(Body(to, tenantId));
-                using var answer = await _http.PostAsync(new Uri(to.NotificationUrl), content, either.Token);
+                body["clientState"] = "gefälscht";
+            }
+
+            if (struck.Any(rule => rule.Kind == FaultKind.WrongTenant))
+            {
+                body["tenantId"] = StrangeTenant;
+            }
+
+            var times = struck.Select(rule => rule.Kind switch { FaultKind.Twice => 2, FaultKind.Burst => rule.Calls, _ => 1 }).DefaultIfEmpty(1).Max();
+            if (struck.Any(rule => rule.Kind == FaultKind.Reordered))
+            {
+                _held.Enqueue((address, body, times));
+                return;
+            }
+
+            await PostAsync(address, body, times);
+            while (_held.TryDequeue(out var overtaken))
+            {
+                await PostAsync(overtaken.Address, overtaken.Body, overtaken.Times);
             }
         }
         catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException)
@@ -101,18 +129,16 @@ internal sealed class Notices(TimeProvider time, FaultBook faults, HttpMessageHa
         }
     }
 
-    private static JsonObject Body(SubscriptionState to, string tenantId) => new()
+    private async Task PostAsync(string address, JsonObject body, int times)
     {
-        ["value"] = new JsonArray(new JsonObject
+        for (; times > 0; times--)
         {
-            ["subscriptionId"] = to.Id,
-            ["clientState"] = to.ClientState,
-            ["changeType"] = "updated",
-            ["resource"] = to.Resource.Trim('/'),
-            ["subscriptionExpirationDateTime"] = DriveItemJson.Moment(to.Expires),
-            ["tenantId"] = tenantId,
-        }),
-    };
+            using var limit = new CancellationTokenSource(Patience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _end.Token);
+            using var content = JsonContent.Create(new JsonObject { ["value"] = new JsonArray(body.DeepClone()) });
+            using var answer = await _http.PostAsync(new Uri(address), content, either.Token);
+        }
+    }
 
     private static GraphRefusal Refused(string why) => new(400, "ValidationError", $"Subscription validation request failed. {why}");
 }

@@ -2,13 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace PartnerOffice.Sandbox;
 
-/// <summary>Subscriptions to a drive's root or a list; each app sees its own only.</summary>
+/// <summary>Subscriptions to a drive's root, a list or a calendar; each app sees its own only.</summary>
 internal sealed class SubscriptionRoutes(Notices notices)
 {
-    // Microsoft's limits for drive items and lists.
+    // Microsoft's limits for drive items and lists, and for Outlook's events.
     private const int MostMinutes = 42_300;
+    private const int MostMinutesForEvents = 10_080;
+    private const int MostOfOneMailbox = 1_000;
     private const int FewestMinutes = 45;
     private const int LongestState = 128;
+
+    private static readonly string[] ChangesOfEvents = ["created", "updated", "deleted"];
 
     public IEnumerable<Route> All()
     {
@@ -16,6 +20,7 @@ internal sealed class SubscriptionRoutes(Notices notices)
         yield return new("POST", "/subscriptions", 1, [], Create) { Before = ShakeHandsAsync };
         yield return new("GET", "/subscriptions/{subscription-id}", 1, [], call => GraphAnswer.Ok(Json(One(call), withState: false)));
         yield return new("PATCH", "/subscriptions/{subscription-id}", 1, [], Renew);
+        yield return new("POST", "/subscriptions/{subscription-id}/reauthorize", 1, [], Reauthorize);
         yield return new("DELETE", "/subscriptions/{subscription-id}", 1, [], Delete);
     }
 
@@ -40,9 +45,20 @@ internal sealed class SubscriptionRoutes(Notices notices)
         var before = One(call);
         var body = call.ReadObject();
         DriveRoutes.RequireProperties(body, GraphType.Subscription, "expirationDateTime");
-        var after = before with { Expires = Expiry(call, body) };
+        return GraphAnswer.Ok(Json(Replace(call, before, before with { Expires = Expiry(call, body, before.Mailbox is not null), IsChallenged = false }), withState: false));
+    }
+
+    private static GraphAnswer Reauthorize(GraphCall call)
+    {
+        var before = One(call);
+        Replace(call, before, before with { IsChallenged = false });
+        return GraphAnswer.NoContent();
+    }
+
+    private static SubscriptionState Replace(GraphCall call, SubscriptionState before, SubscriptionState after)
+    {
         Save(call, [.. call.Tenant.State.Subscriptions.Select(one => one == before ? after : one)]);
-        return GraphAnswer.Ok(Json(after, withState: false));
+        return after;
     }
 
     private static GraphAnswer Delete(GraphCall call)
@@ -56,22 +72,47 @@ internal sealed class SubscriptionRoutes(Notices notices)
     {
         var body = call.ReadObject();
         DriveRoutes.RequireProperties(body, GraphType.Subscription, "changeType", "notificationUrl", "lifecycleNotificationUrl", "resource", "expirationDateTime", "clientState");
-        if (DriveRoutes.Text(body, "changeType") != "updated")
+        var resource = DriveRoutes.Text(body, "resource") ?? throw GraphRefusal.BadRequest("The property resource is missing.");
+        var calendar = CalendarOf(call, resource);
+        var drive = calendar is null ? DriveOf(call, resource) : null;
+        var changes = (DriveRoutes.Text(body, "changeType") ?? throw GraphRefusal.BadRequest("The property changeType is missing.")).Split(',', StringSplitOptions.TrimEntries);
+        if (calendar is null && changes is not ["updated"])
         {
             throw GraphRefusal.BadRequest("Drives and lists support the changeType 'updated' only.");
         }
 
-        var resource = DriveRoutes.Text(body, "resource") ?? throw GraphRefusal.BadRequest("The property resource is missing.");
-        var drive = DriveOf(call, resource);
+        if (changes.FirstOrDefault(change => !ChangesOfEvents.Contains(change, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw GraphRefusal.BadRequest($"'{unknown}' is no changeType.");
+        }
+
         var state = DriveRoutes.Text(body, "clientState");
         if (state?.Length > LongestState)
         {
             throw GraphRefusal.BadRequest("The clientState may have 128 characters at most.");
         }
 
+        if (calendar is not null && call.Tenant.State.Subscriptions.Count(one => one.Mailbox == calendar.Mailbox.State.Address && one.Expires > call.Tenant.World.Now) >= MostOfOneMailbox)
+        {
+            throw new GraphRefusal(403, "ExtensionError", $"A mailbox has {MostOfOneMailbox} subscriptions at most.");
+        }
+
         return new SubscriptionState(
-            Guid.NewGuid().ToString("D"), call.Caller.AppId, resource, drive.Library.DriveId, Address(body, "notificationUrl") ?? throw GraphRefusal.BadRequest("The property notificationUrl is missing."),
-            Address(body, "lifecycleNotificationUrl"), state, Expiry(call, body), drive.LastTurn);
+            Guid.NewGuid().ToString("D"), call.Caller.AppId, resource, drive?.Library.DriveId, Address(body, "notificationUrl") ?? throw GraphRefusal.BadRequest("The property notificationUrl is missing."),
+            Address(body, "lifecycleNotificationUrl"), state, Expiry(call, body, calendar is not null), drive?.LastTurn ?? calendar!.LastTurn)
+        {
+            Mailbox = calendar?.Mailbox.State.Address,
+            ChangeType = string.Join(',', changes),
+            TellsImmutableIds = call.Prefers("IdType=ImmutableId"),
+        };
+    }
+
+    private static MailboxCalendar? CalendarOf(GraphCall call, string resource)
+    {
+        var parts = resource.Trim('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
+        return parts is ["users", _, "events"] or ["users", _, "calendar", "events"]
+            ? EventRoutes.Calendar(call with { Values = new Dictionary<string, string> { ["user-id"] = parts[1] } }, "Calendars.Read")
+            : null;
     }
 
     private static Drive DriveOf(GraphCall call, string resource)
@@ -96,13 +137,14 @@ internal sealed class SubscriptionRoutes(Notices notices)
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? text
         : throw GraphRefusal.BadRequest($"The value of '{name}' must be an https address.");
 
-    private static DateTimeOffset Expiry(GraphCall call, JsonObject body)
+    private static DateTimeOffset Expiry(GraphCall call, JsonObject body, bool isOutlook)
     {
         var now = call.Tenant.World.Now;
         var wanted = DriveRoutes.Time(body, "expirationDateTime") ?? throw GraphRefusal.BadRequest("The property expirationDateTime is missing.");
-        if (wanted > now.AddMinutes(MostMinutes))
+        var most = isOutlook ? MostMinutesForEvents : MostMinutes;
+        if (wanted > now.AddMinutes(most))
         {
-            throw new GraphRefusal(400, "ExtensionError", $"Subscription expiration can only be {MostMinutes} minutes in the future.");
+            throw new GraphRefusal(400, "ExtensionError", $"Subscription expiration can only be {most} minutes in the future.");
         }
 
         return wanted < now.AddMinutes(FewestMinutes) ? now.AddMinutes(FewestMinutes) : wanted;
@@ -127,7 +169,7 @@ internal sealed class SubscriptionRoutes(Notices notices)
         ["id"] = one.Id,
         ["resource"] = one.Resource,
         ["applicationId"] = one.AppId,
-        ["changeType"] = "updated",
+        ["changeType"] = one.ChangeType,
         ["clientState"] = withState ? one.ClientState : null,
         ["notificationUrl"] = one.NotificationUrl,
         ["lifecycleNotificationUrl"] = one.LifecycleUrl,

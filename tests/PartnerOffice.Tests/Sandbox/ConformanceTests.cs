@@ -191,6 +191,7 @@ public sealed class ConformanceTests
             await AskAsync("GET", "subscriptions");
             await AskAsync("GET", one);
             await AskAsync("PATCH", one, new JsonObject { ["expirationDateTime"] = made["expirationDateTime"]!.ToString() });
+            await AskAsync("POST", one + "/reauthorize");
             await AskAsync("DELETE", one);
         }
 
@@ -251,6 +252,25 @@ public sealed class ConformanceTests
             await AskAsync("GET", $"{events}/{made["id"]}");
             await AskAsync("POST", $"{copies}/{copy["id"]}/decline", http: south);
             await AskAsync("POST", $"{events}/{made["id"]}/cancel", new JsonObject { ["Comment"] = "x" });
+            var series = EventTests.Meeting(SouthAddress);
+            series["transactionId"] = "s";
+            series["recurrence"] = JsonNode.Parse("""{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["tuesday"]},"range":{"type":"numbered","startDate":"2026-09-01","numberOfOccurrences":4}}""");
+            var master = await AskAsync("POST", events, series);
+            const string window = "?startDateTime=2026-09-01T00:00:00Z&endDateTime=2026-10-01T00:00:00Z";
+            await AskAsync("GET", $"{events}/{master!["id"]}/instances{window}");
+            var view = await AskAsync("GET", $"users/{Address}/calendarView{window}&$select=subject,start,type");
+            await AskAsync("PATCH", $"{events}/{view!["value"]![1]!["id"]}", new JsonObject { ["subject"] = "Ausnahme" });
+            foreach (var path in new[] { $"users/{Address}/calendarView/delta", $"{events}/delta" })
+            {
+                var page = await AskAsync("GET", path + window, header: ("Prefer", "odata.maxpagesize=2"));
+                await AskAsync("GET", new Uri(sandbox.Server.BaseUri, "v1.0/").MakeRelativeUri(new Uri((page!["@odata.nextLink"] ?? page["@odata.deltaLink"])!.ToString())).ToString());
+            }
+
+            await AskAsync("GET", $"users/{Address}/calendar");
+            await AskAsync("GET", $"users/{Address}/calendars");
+            await AskAsync("POST", $"users/{Address}/calendar/getSchedule", ScheduleTests.Question(Address, "privat@nord.example", SouthAddress));
+            using var reader = sandbox.ClientFor(North, AdminApp);
+            await AskAsync("GET", $"users/{Address}/mailboxSettings", http: reader);
             foreach (var (method, action) in new[] { ("DELETE", ""), ("POST", "/permanentDelete") })
             {
                 var other = EventTests.Meeting(SouthAddress);

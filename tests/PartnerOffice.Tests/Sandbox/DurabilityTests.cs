@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PartnerOffice.Sandbox;
+using PartnerOffice.Tests.Support;
 using Xunit;
 using static PartnerOffice.Tests.Sandbox.TwoTenants;
 
@@ -109,19 +110,46 @@ public sealed class DurabilityTests
             });
     }
 
+    [Fact]
+    public async Task An_abandoned_cancellation_leaves_the_meeting_in_both_calendars_or_is_told_to_everybody_once() =>
+        await AbandonEverywhereAsync(
+            async sandbox =>
+            {
+                var meeting = (await sandbox.GetAsync($"users/{Address}/events"))["value"]!.AsArray().Single();
+                return await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/events/{meeting!["id"]}/cancel", new JsonObject());
+            },
+            async sandbox =>
+            {
+                var isCancelled = (await sandbox.GetAsync($"users/{Address}/events"))["value"]!.AsArray().Count == 0;
+                Assert.Equal(isCancelled ? 4 : 2, sandbox.Server.MeetingMails.Count);
+                Assert.Equal(isCancelled, sandbox.Server.Describe().Contains("abgesagt", StringComparison.Ordinal));
+                Assert.Equal(isCancelled ? 2 : 1, Directory.GetFiles(Path.Combine(sandbox.Folder, "Kreisverband Nord", "outside"), "*.eml", SearchOption.AllDirectories).Length);
+                Assert.Equal(isCancelled ? 1 : 2, Directory.GetFiles(sandbox.Folder, "*.ics", SearchOption.AllDirectories).Length);
+                return isCancelled;
+            },
+            sandbox => sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/events", EventTests.Meeting(SouthAddress, EventTests.Outside)),
+            stride: 3);
+
     /// <summary>Kills the sandbox at each step of the deed in turn and looks at what the next start finds.</summary>
-    private static async Task AbandonEverywhereAsync(Func<TwoTenants, Task<HttpResponseMessage>> deed, Func<TwoTenants, Task<bool>> isDoneAsync)
+    private static async Task AbandonEverywhereAsync(
+        Func<TwoTenants, Task<HttpResponseMessage>> deed, Func<TwoTenants, Task<bool>> isDoneAsync, Func<TwoTenants, Task<HttpResponseMessage>>? before = null, int stride = 1)
     {
         var outcomes = new List<bool>();
-        for (var killAt = 1; ; killAt++)
+        using var start = new TemporaryFolder();
+        await using (var sandbox = await StartAsync(start.Path))
+        {
+            await sandbox.PutAsync("a.txt", "alt");
+            await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/messages", Mail());
+            if (before is not null)
+            {
+                await before(sandbox);
+            }
+        }
+
+        for (var killAt = 1; ; killAt += stride)
         {
             var folder = Directory.CreateTempSubdirectory("po-sandbox-").FullName;
-            await using (var sandbox = await StartAsync(folder))
-            {
-                await sandbox.PutAsync("a.txt", "alt");
-                await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/messages", Mail());
-            }
-
+            Copy(start.Path, folder);
             var step = 0;
             var isArmed = false;
             var isKilled = false;
@@ -157,6 +185,18 @@ public sealed class DurabilityTests
         Assert.True(outcomes[^1]);
         Assert.Equal(outcomes.Order(), outcomes);
         Assert.True(outcomes.Count > 5);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(folder.Replace(from, to, StringComparison.Ordinal));
+        foreach (var path in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = path.Replace(from, to, StringComparison.Ordinal);
+            File.Copy(path, copy);
+            // By its time the sandbox knows whether a person wrote the file anew.
+            File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(path));
+        }
     }
 
     private static JsonObject Mail() => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using PartnerOffice.Sandbox;
 using Xunit;
 using static PartnerOffice.Tests.Sandbox.TwoTenants;
@@ -13,6 +14,26 @@ public sealed class EventTests
     internal static readonly (string, string) Immutable = ("Prefer", "IdType=\"ImmutableId\"");
 
     private static readonly string Events = $"users/{Address}/events";
+
+    private static readonly string[] Slips =
+    [
+        """{"betreff":"x"}""",
+        """{"showAs":"beschäftigt"}""",
+        """{"start":{"dateTime":"2026-09-01T19:00:00Z","timeZone":"UTC"}}""",
+        """{"start":{"dateTime":"2026-09-01T19:00:00","timeZone":"Mitteleuropa"}}""",
+        """{"start":{"datetime":"2026-09-01T19:00:00"}}""",
+        """{"end":{"dateTime":"2026-09-01T18:00:00","timeZone":"W. Europe Standard Time"}}""",
+        """{"end":null}""",
+        """{"isAllDay":true}""",
+        """{"attendees":[{"emailAddress":{"adress":"a@b.example"}}]}""",
+        """{"attendees":[{"emailAddress":{"address":"a@b.example"},"type":"wichtig"}]}""",
+        """{"iCalUId":"x"}""",
+        """{"body":{"contentType":"markdown","content":"x"}}""",
+        """{"singleValueExtendedProperties":[{"id":"PartnerOfficeKey","value":"k"}]}""",
+        """{"recurrence":{"pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""",
+        """{"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["friday"]},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""",
+        """{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"numbered","startDate":"2026-09-01"}}}""",
+    ];
 
     [Fact]
     public async Task An_event_comes_back_in_the_zone_that_is_asked_for_and_lies_on_disk_as_a_calendar_file()
@@ -84,35 +105,23 @@ public sealed class EventTests
         Assert.NotEqual(made["id"]!.ToString(), copies[0]!["id"]!.ToString());
     }
 
-    [Theory]
-    [InlineData("""{"betreff":"x"}""")]
-    [InlineData("""{"showAs":"beschäftigt"}""")]
-    [InlineData("""{"start":{"dateTime":"2026-09-01T19:00:00Z","timeZone":"UTC"}}""")]
-    [InlineData("""{"start":{"dateTime":"2026-09-01T19:00:00","timeZone":"Mitteleuropa"}}""")]
-    [InlineData("""{"start":{"datetime":"2026-09-01T19:00:00"}}""")]
-    [InlineData("""{"end":{"dateTime":"2026-09-01T18:00:00","timeZone":"W. Europe Standard Time"}}""")]
-    [InlineData("""{"end":null}""")]
-    [InlineData("""{"isAllDay":true}""")]
-    [InlineData("""{"attendees":[{"emailAddress":{"adress":"a@b.example"}}]}""")]
-    [InlineData("""{"attendees":[{"emailAddress":{"address":"a@b.example"},"type":"wichtig"}]}""")]
-    [InlineData("""{"iCalUId":"x"}""")]
-    [InlineData("""{"body":{"contentType":"markdown","content":"x"}}""")]
-    [InlineData("""{"singleValueExtendedProperties":[{"id":"PartnerOfficeKey","value":"k"}]}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["friday"]},"range":{"type":"noEnd","startDate":"2026-09-01"}}}""")]
-    [InlineData("""{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"numbered","startDate":"2026-09-01"}}}""")]
-    public async Task An_event_with_a_slip_of_the_pen_is_refused(string slip)
+    [Fact]
+    public async Task An_event_with_a_slip_of_the_pen_is_refused()
     {
         await using var sandbox = await StartAsync();
-        var body = Meeting(SouthAddress);
-        foreach (var (name, value) in JsonNode.Parse(slip)!.AsObject())
+
+        foreach (var slip in Slips)
         {
-            body[name] = value?.DeepClone();
+            var body = Meeting(SouthAddress);
+            foreach (var (name, value) in JsonNode.Parse(slip)!.AsObject())
+            {
+                body[name] = value?.DeepClone();
+            }
+
+            using var response = await sandbox.SendAsync(HttpMethod.Post, Events, body);
+            Assert.True((int)response.StatusCode == 400, $"{slip}: {(int)response.StatusCode}");
         }
 
-        using var response = await sandbox.SendAsync(HttpMethod.Post, Events, body);
-
-        Assert.Equal(400, (int)response.StatusCode);
         Assert.Empty(sandbox.Server.MeetingMails);
     }
 
@@ -143,6 +152,45 @@ public sealed class EventTests
         Assert.Equal("ErrorInvalidUser", (await ErrorOf(nobody, 404)).Code);
         Assert.Equal(501, (int)unknown.StatusCode);
         Assert.Equal(400, (int)misspelt.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_online_meeting_stays_one_as_long_as_its_link_stands_in_the_body()
+    {
+        await using var sandbox = await StartAsync();
+        var body = Meeting(SouthAddress);
+        body["isOnlineMeeting"] = true;
+        var made = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, body), 201);
+        async Task<JsonObject> ChangeAsync(JsonObject changes) => await JsonOf(await sandbox.SendAsync(HttpMethod.Patch, $"{Events}/{made["id"]}", changes), 200);
+
+        var switched = await ChangeAsync(new JsonObject { ["isOnlineMeeting"] = false });
+        var rewritten = await ChangeAsync(new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>Nur noch vor Ort.</p>" } });
+        sandbox.Server.Settings.OnlineMeetings = false;
+        body["transactionId"] = "t-2";
+        var without = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, body), 201);
+
+        Assert.Contains(made["onlineMeeting"]!["joinUrl"]!.ToString(), made["body"]!["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal((true, false, false), ((bool)switched["isOnlineMeeting"]!, (bool)rewritten["isOnlineMeeting"]!, (bool)without["isOnlineMeeting"]!));
+        Assert.Null(without["onlineMeeting"]);
+    }
+
+    [Fact]
+    public async Task A_new_event_may_be_found_late_though_its_transaction_is_known_at_once()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 8, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var sandbox = await StartAsync(time: time, settings: new SandboxSettings { EventSearchDelay = TimeSpan.FromSeconds(60), TransactionMemory = TimeSpan.FromDays(1) });
+        var made = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+
+        var early = (await sandbox.GetAsync(Events))["value"]!.AsArray().Count;
+        var same = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+        time.Advance(TimeSpan.FromSeconds(60));
+        var late = (await sandbox.GetAsync(Events))["value"]!.AsArray().Count;
+        time.Advance(TimeSpan.FromDays(1));
+        var forgotten = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, Events, Meeting(SouthAddress), Immutable), 201);
+
+        Assert.Equal((0, 1), (early, late));
+        Assert.Equal(made["id"]!.ToString(), same["id"]!.ToString());
+        Assert.NotEqual(made["id"]!.ToString(), forgotten["id"]!.ToString());
     }
 
     [Fact]

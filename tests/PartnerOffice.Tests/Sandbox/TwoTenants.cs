@@ -26,6 +26,14 @@ internal sealed class TwoTenants : IAsyncDisposable
     public const string KeyProperty = "String {6e0c9d5a-1111-4222-8333-abcdefabcdef} Name PartnerOfficeKey";
 
     private static readonly Lazy<X509Certificate2> Credential = new(MakeCredential);
+
+    // Making one takes longer than everything else at a sandbox's first start.
+    private static readonly Lazy<byte[]> SigningKey = new(() =>
+    {
+        using var key = RSA.Create(2048);
+        return System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
+    });
+
     private readonly bool _ownsFolder;
 
     private TwoTenants(SandboxServer server, string folder, bool ownsFolder)
@@ -52,6 +60,7 @@ internal sealed class TwoTenants : IAsyncDisposable
         HttpMessageHandler? notifications = null)
     {
         var place = folder ?? Path.Combine(Path.GetTempPath(), "po-sandbox-" + Guid.NewGuid().ToString("N")[..12]);
+        LendSigningKey(Path.Combine(place, ".sandbox", "token-signing.key"));
         var server = await SandboxServer.StartAsync(
             new SandboxOptions
             {
@@ -73,7 +82,7 @@ internal sealed class TwoTenants : IAsyncDisposable
             new SeedTenant(North, "Kreisverband Nord")
             {
                 Apps = [new SeedApp(App, "PartnerOffice") { Certificates = [AppCertificate.ExportCertificatePem()], Roles = ["Sites.Selected"] },
-                    new SeedApp(AdminApp, "Verwaltung") { Roles = ["Sites.FullControl.All"] }],
+                    new SeedApp(AdminApp, "Verwaltung") { Roles = ["Sites.FullControl.All", "MailboxSettings.Read"] }],
                 Sites =
                 [
                     new SeedSite(Site, "Austausch")
@@ -175,6 +184,15 @@ internal sealed class TwoTenants : IAsyncDisposable
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static void LendSigningKey(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            SecretFile.Write(path, SigningKey.Value);
         }
     }
 

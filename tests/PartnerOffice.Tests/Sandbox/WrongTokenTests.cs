@@ -24,12 +24,13 @@ public sealed partial class WrongTokenTests
         });
         var file = (await JsonOf(await sandbox.PutAsync("Geheim.xlsx", WorkbookTests.Tracker()), 201))["id"]!.ToString();
         var draft = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/messages", new JsonObject { ["subject"] = "x" }), 201);
+        var meeting = await JsonOf(await sandbox.SendAsync(HttpMethod.Post, $"users/{Address}/events", EventTests.Meeting()), 201);
         var before = sandbox.Server.Describe();
         using var http = new HttpClient(sandbox.Server.CreateHandler()) { BaseAddress = new Uri(sandbox.Server.BaseUri, "v1.0") };
         http.DefaultRequestHeaders.Authorization = who switch
         {
             "the neighbour's app" => new AuthenticationHeaderValue("Bearer", sandbox.Server.CreateAppToken(South, App)),
-            "the neighbour's person" => new AuthenticationHeaderValue("Bearer", sandbox.Server.CreateUserToken(South, App, SouthAddress, "Files.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Sites.ReadWrite.All")),
+            "the neighbour's person" => new AuthenticationHeaderValue("Bearer", sandbox.Server.CreateUserToken(South, App, SouthAddress, "Files.ReadWrite", "Mail.ReadWrite", "Mail.Send", "Calendars.ReadWrite", "Sites.ReadWrite.All")),
             "an app of ours without a role" => new AuthenticationHeaderValue("Bearer", sandbox.Server.CreateAppToken(North, stranger)),
             _ => null,
         };
@@ -47,6 +48,7 @@ public sealed partial class WrongTokenTests
                 "listItem-id" => "1",
                 "user-id" => Address,
                 "message-id" => draft["id"]!.ToString(),
+                "event-id" => meeting["id"]!.ToString(),
                 "mailFolder-id" => "drafts",
                 "driveItemVersion-id" => "1.0",
                 "workbookTable-id" => "Beschluesse",
