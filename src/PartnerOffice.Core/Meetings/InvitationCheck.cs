@@ -28,12 +28,14 @@ public static class InvitationCheck
         else if (meeting.Kind is not (MeetingKind.DistrictConference or MeetingKind.MembersAssembly) && NoticePeriod.Between(today, meeting.Time.Day) is var days && days < own.Rules.NoticeDays)
             yield return meeting.Urgency is null ? TooShort(days, own.Rules.NoticeDays).NeedsReason(Rule, Time) : TooShort(days, own.Rules.NoticeDays).Hint(Rule, Time);
 
+        if (meeting.Rhythm is null && partnership.Obligations.Pauses.FirstOrDefault(pause => pause.Covers(meeting.Time.Day)) is { } agreed)
+            yield return InPause(agreed).Hint(Rule, Time);
         if (meeting.Time.IsTwiceOnTheClock)
             yield return TwiceOnTheClock().Hint(Rule, Time);
         else if (meeting.Time.Duration != meeting.Time.End - meeting.Time.Start)
             yield return ClocksChange(meeting.Time).Hint(Rule, Time);
 
-        if (meeting.Agenda.Count == 0)
+        if (meeting.Agenda.Count == 0 && meeting.Rhythm is null)
             yield return NoAgenda().Hint(Rule, Agenda);
         foreach (var person in invited.ByHand)
             yield return NoAddress(person).Hint(Rule, Who);
@@ -50,6 +52,10 @@ public static class InvitationCheck
     private static Advice TooShort(int days, int wanted) => new(
         $"Zwischen heute und der Sitzung liegen {days} volle Tage, die Frist ist {wanted}.", $"There are {days} whole days between today and the meeting, the notice is {wanted}.",
         "Einen späteren Tag nehmen oder den Grund der Eile angeben.", "Take a later day, or give the reason of the urgency.");
+
+    private static Advice InPause(AgreedPause pause) => new(
+        $"Der Tag liegt in einer vereinbarten Pause: {pause.Name}.", $"The day lies in an agreed pause: {pause.Name}.",
+        "Prüfen, ob die Sitzung dann sein soll.", "Check whether the meeting is to be then.");
 
     private static Advice TwiceOnTheClock() => new(
         "Diese Uhrzeit gibt es in dieser Nacht zweimal: Die Uhren werden zurückgestellt. Gemeint ist die frühere.", "This hour comes twice in that night: the clocks go back. The earlier one is meant.",

@@ -44,6 +44,8 @@ public sealed record InvitationText(string Subject, string Body)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(own);
+        if (meeting.Rhythm is not null)
+            return new($"Abgesagt: {SubjectOf(meeting, own)}", string.Join('\n', [$"{salutation},", "", $"die {Name(meeting, own)} entfallen.", "", own.Name]));
         return new($"Abgesagt: {SubjectOf(meeting, own)}", string.Join('\n', [$"{salutation},", "", $"{(meeting.Kind == MeetingKind.DistrictConference ? "der" : "die")} {Nominative(meeting, own)} am {WhenOf(meeting.Time, own)} entfällt.", "", own.Name]));
     }
 
@@ -58,6 +60,8 @@ public sealed record InvitationText(string Subject, string Body)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(own);
+        if (meeting.Rhythm is not null)
+            return $"Sitzungen {meeting.Board} {own.ShortName}";
         return meeting.IsJoint || meeting.Kind is MeetingKind.DistrictConference or MeetingKind.MembersAssembly
             ? $"{meeting.Number} ({own.ShortName})"
             : $"Sitzung {meeting.Number} – {meeting.Board} {own.ShortName}";
@@ -84,7 +88,7 @@ public sealed record InvitationText(string Subject, string Body)
             "",
             $"{To(meeting)} {Name(meeting, own)} {what}:",
             "",
-            WhenOf(meeting.Time, own),
+            .. When(meeting, own),
             place is null ? null : $"Ort: {place}",
             $"Form: {Forms[(int)meeting.Form]}",
             .. Reason(meeting),
@@ -97,7 +101,22 @@ public sealed record InvitationText(string Subject, string Body)
         return new(SubjectOf(meeting, own), string.Join('\n', lines.OfType<string>()));
     }
 
-    private static string To(PlannedMeeting meeting) => meeting.Kind == MeetingKind.DistrictConference ? "zum" : "zur";
+    private static string[] When(PlannedMeeting meeting, District own)
+    {
+        if (meeting.Rhythm is not { } rhythm)
+            return [WhenOf(meeting.Time, own)];
+
+        var which = rhythm.Week is >= 1 and <= 4 ? new[] { "ersten", "zweiten", "dritten", "vierten" }[rhythm.Week - 1] : "letzten";
+        var weekday = German.DateTimeFormat.GetDayName(rhythm.Day);
+        var skipped = string.Join(", ", rhythm.Skipped.Select(day => day.ToString("d. MMMM yyyy", German)));
+        return
+        [
+            $"Jeden {which} {weekday} im Monat, {Clock(meeting.Time.Start)} bis {Clock(meeting.Time.End)} Uhr, vom {rhythm.From.ToString("d. MMMM yyyy", German)} bis {rhythm.Until.ToString("d. MMMM yyyy", German)}",
+            .. skipped.Length == 0 ? [] : (string[])[$"Nicht am: {skipped}"],
+        ];
+    }
+
+    private static string To(PlannedMeeting meeting) => meeting.Rhythm is not null ? "zu den" : meeting.Kind == MeetingKind.DistrictConference ? "zum" : "zur";
 
     private static string[] Reason(PlannedMeeting meeting) => meeting.Urgency is { } reason ? [$"Grund der kurzen Frist: {reason}"] : [];
 
@@ -108,6 +127,7 @@ public sealed record InvitationText(string Subject, string Body)
 
     private static string Name(PlannedMeeting meeting, District own) => meeting.Kind switch
     {
+        _ when meeting.Rhythm is not null => $"monatlichen Sitzungen ({meeting.Board} {own.ShortName})",
         MeetingKind.BoardMeeting => $"Sitzung {meeting.Number} ({meeting.Board} {own.ShortName})",
         MeetingKind.ExtraordinaryBoardMeeting => $"außerordentlichen Sitzung {meeting.Number} ({meeting.Board} {own.ShortName})",
         MeetingKind.JointRetreat => $"gemeinsamen Klausurtagung »{meeting.Number}« der beiden Kreisvorstände",

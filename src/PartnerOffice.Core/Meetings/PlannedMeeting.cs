@@ -35,8 +35,11 @@ public sealed record PlannedMeeting
     /// <summary>Why the notice period was not kept; null where it was.</summary>
     public string? Urgency { get; init; }
 
-    /// <summary>The series that this meeting is a day of; null for none (D37).</summary>
-    public SeriesId? Series { get; init; }
+    /// <summary>The day of a series that this meeting is; null for none (D37).</summary>
+    public SeriesDay? Series { get; init; }
+
+    /// <summary>How it is repeated, where this is a series itself; null for one meeting.</summary>
+    public MeetingSeries? Rhythm { get; init; }
 
     /// <summary>Whether both boards meet.</summary>
     public bool IsJoint => Kind is MeetingKind.JointRetreat or MeetingKind.JointMeeting;
@@ -67,6 +70,26 @@ public sealed record PlannedMeeting
             Agenda = [.. draft.Items.Zip(view.Items, (own, partners) => own.Audience == Audience.Partner
                 ? new PlannedItem(own.Number, own.Title, partners.Title)
                 : new PlannedItem(own.Number, null, null))],
+        };
+    }
+
+    /// <summary>A series of meetings: invited to once, each day's agenda follows when it is planned.</summary>
+    public static PlannedMeeting OfSeries(MeetingSeries series, District own, MeetingForm form, MeetingTime first, string? place)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(own);
+        return new PlannedMeeting
+        {
+            Id = MinutesId.Parse(series.Id.ToString()),
+            District = own.Id,
+            Kind = MeetingKind.BoardMeeting,
+            Number = series.Id.ToString(),
+            Board = own.BoardName,
+            Form = form,
+            Time = first,
+            Place = place,
+            PartnerPlace = PlacePolicy.Show(place, own.Rooms),
+            Rhythm = series,
         };
     }
 

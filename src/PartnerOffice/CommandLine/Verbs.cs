@@ -60,7 +60,7 @@ internal static class Verbs
             deliveries.Add(verb.Build(options));
 
         var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");
-        foreach (var verb in (Verb[])[new PlanVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
+        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
             meetings.Add(verb.Build(options));
 
         foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])

@@ -41,6 +41,24 @@ internal static class MeetingFile
             Class = "PRIVATE",
             Organizer = new Organizer($"mailto:{own.Mailbox}") { CommonName = own.Name },
         };
+        if (meeting.Rhythm is { } rhythm)
+        {
+            entry.RecurrenceRule = new RecurrenceRule(FrequencyType.Monthly, 1)
+            {
+                ByDay = [new WeekDay(rhythm.Day, rhythm.Week == 5 ? -1 : rhythm.Week)],
+                Until = new CalDateTime(TimeZoneInfo.ConvertTimeToUtc(rhythm.Until.ToDateTime(new TimeOnly(23, 59)), meeting.Time.Zone), "UTC"),
+            };
+            foreach (var day in rhythm.Skipped)
+                entry.ExceptionDates.Add(new CalDateTime(day.ToDateTime(TimeOnly.FromDateTime(meeting.Time.Start)), meeting.Time.Zone.Id));
+        }
+
+        if (turn.Generation == 1 && meeting.Series is { } one)
+        {
+            // The day of the series, however far it is moved: every calendar program knows it by this.
+            (entry.Uid, entry.Sequence) = (turn.SeriesOf(one).Uid, turn.Sequence + 1);
+            entry.RecurrenceIdentifier = new RecurrenceIdentifier(new CalDateTime(one.Day.ToDateTime(one.Start), meeting.Time.Zone.Id));
+        }
+
         // Only whoever gets the file stands in it (R11).
         entry.Attendees.Add(new Ical.Net.DataTypes.Attendee($"mailto:{to.Address}") { CommonName = to.Name, Role = "REQ-PARTICIPANT", ParticipationStatus = "NEEDS-ACTION", Rsvp = method == "REQUEST" });
         calendar.Events.Add(entry);

@@ -17,7 +17,14 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     /// <summary>Everybody is invited.</summary>
     public IReadOnlyList<MeetingMessage> Invite(MeetingTurn turn) =>
     [
-        new(Event(turn, Whole(), MeetingRows.Planned), [.. list.ByCalendar.Select(person => (person.Id, InvitationChannel.Calendar))]),
+        new(Event(turn, InSeries(turn) is { } day ? OnDay(day) : Whole(), MeetingRows.Planned), [.. list.ByCalendar.Select(person => (person.Id, InvitationChannel.Calendar))]),
+        // The rhythm first, then the days on which nobody meets.
+        .. (meeting.Rhythm?.Skipped ?? []).Select(skipped => new MeetingMessage(ClearedConsignment.Of(
+            Bare(turn, turn.SkipTopic(skipped), turn.Maker(own.Id), Digest(EventAction.Cancel, null), new([], "", "")) with
+            {
+                Event = new() { Action = EventAction.Cancel, Made = turn.Maker(own.Id), Occurrence = skipped, Zone = meeting.Time.Zone.Id, Text = "An diesem Tag ist keine Sitzung." },
+            },
+            cleared), [])),
         .. list.ByMail.Select(person => new MeetingMessage(Mail(turn, person, TextFor(person), isCancelled: false, null), [(person.Id, InvitationChannel.Mail)])),
     ];
 
@@ -30,6 +37,7 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
         var order = new EventOrder
         {
             Action = EventAction.Change,
+            Occurrence = InSeries(turn)?.Day,
             Zone = meeting.Time.Zone.Id,
             Start = meeting.Time.Start,
             End = meeting.Time.End,
@@ -51,7 +59,7 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     public IReadOnlyList<MeetingMessage> Cancel(KnownMeeting before, Reached reached)
     {
         var turn = before.Next;
-        var order = new EventOrder { Action = EventAction.Cancel, Zone = meeting.Time.Zone.Id, Text = InvitationText.Cancelled(meeting, own, own.Salutation).Body };
+        var order = new EventOrder { Action = EventAction.Cancel, Occurrence = InSeries(turn)?.Day, Zone = meeting.Time.Zone.Id, Text = InvitationText.Cancelled(meeting, own, own.Salutation).Body };
         return
         [
             new(Event(turn, order, MeetingRows.Cancelled), []),
@@ -77,8 +85,15 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
             Attendees = Attendees(),
             HidesAttendees = meeting.IsJoint,
             IsOnline = meeting.Form != MeetingForm.InPerson,
+            Series = meeting.Rhythm,
         };
     }
+
+    // The day is in every calendar already: it gets its number, its agenda and its own time and place.
+    private EventOrder OnDay(SeriesDay day) => Whole() with { Action = EventAction.Change, Occurrence = day.Day, Attendees = [] };
+
+    // A day that was cancelled is out of its series: planned again it is an event of its own.
+    private SeriesDay? InSeries(MeetingTurn turn) => turn.Generation == 1 ? meeting.Series : null;
 
     private IReadOnlyList<EventGuest> Attendees() => [.. list.ByCalendar.Select(person => new EventGuest(person.Address.ToString()!, person.Name))];
 
@@ -100,12 +115,14 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     }
 
     private ClearedConsignment Event(MeetingTurn turn, EventOrder order, string standing) => ClearedConsignment.Of(
-        Bare(turn, turn.EventTopic, turn.Before is { } before ? before.Delivery(own.Id, before.EventTopic) : null, Digest(order.Action, order.Text), new([], "", "")) with
+        Bare(turn, turn.EventTopic, turn.Before is { } before ? before.Delivery(own.Id, before.EventTopic) : SeriesMaker(turn), Digest(order.Action, order.Text), new([], "", "")) with
         {
-            Event = order with { Made = order.Action == EventAction.Make ? null : turn.Maker(own.Id) },
-            Tracker = MeetingRows.Of(meeting, own, standing),
+            Event = order with { Made = order.Action == EventAction.Make ? null : SeriesMaker(turn) ?? turn.Maker(own.Id) },
+            Tracker = meeting.Rhythm is null ? MeetingRows.Of(meeting, own, standing) : [],
         },
         cleared);
+
+    private DeliveryId? SeriesMaker(MeetingTurn turn) => InSeries(turn) is { } day ? turn.SeriesOf(day).Maker(own.Id) : null;
 
     private ClearedConsignment Mail(MeetingTurn turn, Invitee person, InvitationText text, bool isCancelled, DeliveryId? after)
     {

@@ -1,4 +1,5 @@
 using PartnerOffice.Core;
+using PartnerOffice.Documents.Edition;
 
 namespace PartnerOffice.Meetings;
 
@@ -25,12 +26,22 @@ internal static class MeetingRefusals
         new Bilingual("Diese Sitzung ist abgesagt.", "This meeting is cancelled."),
         new Bilingual("Sie neu planen, wenn sie doch stattfindet.", "Plan it anew if it takes place after all."));
 
+    public static MeetingException SeriesStays(PlannedMeeting series) => new(
+        "series-stays", series.Number,
+        new Bilingual("Eine Reihe wird nicht als Ganzes verlegt.", "A series is not moved as a whole."),
+        new Bilingual("Einen einzelnen Tag planen und verlegen, oder die Reihe absagen und neu beginnen.", "Plan and move a single day, or cancel the series and begin anew."));
+
     public static MeetingException KnownOtherwise(PlannedMeeting meeting) => new(
         "meeting-known", meeting.Number,
         new Bilingual($"Diese Sitzung ist schon geplant, für den {meeting.Time.Day:dd.MM.yyyy} oder mit anderen Angaben.", $"This meeting is planned already, for {meeting.Time.Day:yyyy-MM-dd} or otherwise."),
         new Bilingual("Sie verlegen, oder absagen und neu planen.", "Move it, or cancel it and plan it anew."));
 
     public static MeetingException Stopped(Finding finding) => new("findings", finding.Place, finding.Message, finding.Remedy);
+
+    public static MeetingException Withheld(LeakException leak) => new(
+        "withheld-words", leak.Place,
+        new Bilingual("Worte, die nur der Vorstand lesen darf, stünden auch in einer Einladung an andere.", "Words that only the board may read would stand in an invitation to others too."),
+        new Bilingual("Titel, Ort oder Grund anders fassen.", "Word the title, the place or the reason otherwise."));
 
     public static MeetingException UnknownPerson(string person) => new(
         "unknown-person", person,

@@ -9,11 +9,14 @@ internal sealed class MoveMeeting(Ledger ledger, Partnership partnership, TimePr
     /// <summary>What would leave; nothing is changed and nobody is told.</summary>
     /// <param name="to">The new time.</param>
     /// <param name="place">The new place; null for none.</param>
-    /// <exception cref="MeetingException">It is cancelled.</exception>
+    /// <exception cref="MeetingException">It is cancelled, or a series.</exception>
     public MeetingProposal Prepare(KnownMeeting known, MeetingTime to, string? place, string? urgency)
     {
         if (known.State == MeetingState.Cancelled)
             throw MeetingRefusals.Cancelled(known.Plan);
+
+        if (known.Plan.Rhythm is not null)
+            throw MeetingRefusals.SeriesStays(known.Plan);
 
         var own = partnership.Find(known.Plan.District)!;
         var meeting = ClearedMeeting.OfLedger(known.Plan with { Urgency = urgency ?? known.Plan.Urgency }).MovedTo(to, place, own);

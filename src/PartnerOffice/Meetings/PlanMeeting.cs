@@ -1,5 +1,6 @@
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Edition;
 
 namespace PartnerOffice.Meetings;
 
@@ -8,7 +9,7 @@ internal sealed class PlanMeeting(Ledger ledger, Partnership partnership, TimePr
 {
     /// <summary>What would leave; nothing is changed and nobody is told.</summary>
     /// <exception cref="MeetingException">It cannot be invited to like this.</exception>
-    public MeetingProposal Prepare(MinutesDraft draft, MeetingRequest request)
+    public async Task<MeetingProposal> PrepareAsync(MinutesDraft draft, MeetingRequest request, CancellationToken cancellationToken)
     {
         var own = partnership.Find(draft.Content.District)!;
         if (own.Mailbox is null)
@@ -17,14 +18,27 @@ internal sealed class PlanMeeting(Ledger ledger, Partnership partnership, TimePr
         var plan = PlannedMeeting.Of(draft.Content, request.TimeOf(draft.Content, own), partnership) with
         {
             Urgency = request.Urgency,
+            Series = draft.Content.Kind == MeetingKind.BoardMeeting ? await ledger.Meetings.SeriesOnAsync(partnership.Id, own.Id, draft.Content.Date, cancellationToken) : null,
             Guests = [.. request.Guests.Select((mail, index) => new MeetingGuest(PersonId.Parse(FormattableString.Invariant($"gast-{index + 1}")), mail))],
         };
-        var meeting = ClearedMeeting.Clear(plan, draft.Content, partnership);
+        var meeting = Cleared(plan, draft.Content);
         var list = InvitationList.Of(plan, partnership);
         return Proposal(MeetingChange.Plan, meeting, list, own, InvitationCheck.Run(plan, list, partnership, time.Today(own.TimeZone))) with
         {
             Draft = draft with { Content = draft.Content with { EndDate = plan.Time.LastDay > plan.Time.Day ? plan.Time.LastDay : null, Invitation = Planned(plan, own, list) } },
         };
+    }
+
+    /// <summary>What would leave for a series of meetings; nothing is changed and nobody is told.</summary>
+    /// <exception cref="MeetingException">It cannot be invited to like this.</exception>
+    public MeetingProposal PrepareSeries(MeetingSeries series, District own, MeetingForm form, MeetingTime first, string? place)
+    {
+        if (own.Mailbox is null)
+            throw MeetingRefusals.NoMailbox(own);
+
+        var meeting = ClearedMeeting.OfSeries(PlannedMeeting.OfSeries(series, own, form, first, place));
+        var list = InvitationList.Of(meeting.Plan, partnership);
+        return Proposal(MeetingChange.Plan, meeting, list, own, InvitationCheck.Run(meeting.Plan, list, partnership, time.Today(own.TimeZone)));
     }
 
     /// <summary>Invites. Said twice, everybody is invited once.</summary>
@@ -44,6 +58,18 @@ internal sealed class PlanMeeting(Ledger ledger, Partnership partnership, TimePr
             MeetingOutcome.KnownOtherwise other => throw MeetingRefusals.KnownOtherwise(other.Meeting.Plan),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private ClearedMeeting Cleared(PlannedMeeting plan, Minutes draft)
+    {
+        try
+        {
+            return ClearedMeeting.Clear(plan, draft, partnership);
+        }
+        catch (LeakException leak)
+        {
+            throw MeetingRefusals.Withheld(leak);
+        }
     }
 
     internal static MeetingProposal Proposal(MeetingChange change, ClearedMeeting meeting, InvitationList list, District own, IReadOnlyList<Finding> findings)

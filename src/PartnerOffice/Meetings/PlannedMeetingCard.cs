@@ -16,7 +16,7 @@ internal sealed record PlannedMeetingCard(
         var (plan, list) = (known.Plan, InvitationList.Of(known.Plan, partnership));
         return new(
             plan.Id.ToString(), plan.Number, plan.Kind, plan.Form, plan.Time.Start, plan.Time.End, plan.Time.Zone.Id, plan.Place, known.State, known.Generation, known.Sequence,
-            known.EventId, known.ICalUId, plan.Series?.ToString(), InviteeCard.Of(list, known.Invitations),
+            known.EventId, known.ICalUId, (plan.Rhythm?.Id ?? plan.Series?.Id)?.ToString(), InviteeCard.Of(list, known.Invitations),
             [.. list.ByHand.Where(person => known.Invitations.All(one => one.Person != person.Id)).Select(person => person.Name)]);
     }
 }

@@ -28,6 +28,13 @@ internal sealed class MeetingLedger(
         return known;
     }
 
+    /// <summary>The series of this district that meets on this day; null where there is none.</summary>
+    public async Task<SeriesDay?> SeriesOnAsync(PartnershipId partnership, DistrictId district, DateOnly day, CancellationToken cancellationToken) =>
+        (await ListAsync(partnership, cancellationToken))
+            .Where(known => known is { State: MeetingState.Planned, Plan.Rhythm: not null } && known.Plan.District == district && known.Plan.Rhythm.Days().Contains(day))
+            .Select(known => new SeriesDay(known.Plan.Rhythm!.Id, known.Generation, day, TimeOnly.FromDateTime(known.Plan.Time.Start)))
+            .FirstOrDefault();
+
     /// <summary>Plans a meeting and hands in everything that invites to it. The same again changes nothing.</summary>
     /// <param name="messagesOf">What goes out, for the turn that this becomes.</param>
     public Task<MeetingOutcome> PlanAsync(
@@ -151,7 +158,7 @@ internal sealed class MeetingLedger(
 
     private void Put(MeetingRow row, PlannedMeeting plan)
     {
-        (row.Date, row.Series) = (plan.Time.Day.ToString("O", CultureInfo.InvariantCulture), plan.Series?.ToString());
+        (row.Date, row.Series) = (plan.Time.Day.ToString("O", CultureInfo.InvariantCulture), plan.Series?.Id.ToString());
         row.Plan = secrets.SealKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", ConsignmentJson.Write(plan));
         (row.UpdatedAt, row.Revision) = (Now, row.Revision + 1);
     }

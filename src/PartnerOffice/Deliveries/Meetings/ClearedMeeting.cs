@@ -30,6 +30,10 @@ internal sealed class ClearedMeeting
     /// <summary>The same meeting at another time or place: nothing new is said of it, and the place is shown by the same rule.</summary>
     public ClearedMeeting MovedTo(MeetingTime time, string? place, District own) => new(Plan.MovedTo(time, place, own));
 
+    /// <summary>A series says nothing but when and where, and the tracker nothing of it.</summary>
+    public static ClearedMeeting OfSeries(PlannedMeeting series) =>
+        series is { Rhythm: not null, Agenda.Count: 0 } ? new(series) : throw new ArgumentException("It is no series.", nameof(series));
+
     /// <summary>As it was cleared when it was planned.</summary>
     internal static ClearedMeeting OfLedger(PlannedMeeting plan) => new(plan);
 }

@@ -17,6 +17,12 @@ internal sealed record MeetingTurn(PartnershipId Partnership, MinutesId Meeting,
     /// <summary>The delivery that made the event of this generation.</summary>
     public DeliveryId Maker(DistrictId own) => Delivery(own, "event-0");
 
+    /// <summary>The topic of the order that takes a day out of a series.</summary>
+    public string SkipTopic(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"event-{Sequence}-{day:yyyyMMdd}");
+
+    /// <summary>The first turn of the series that a day belongs to.</summary>
+    public MeetingTurn SeriesOf(SeriesDay day) => new(Partnership, MinutesId.Parse(day.Id.ToString(), CultureInfo.InvariantCulture), day.Generation, 0);
+
     /// <summary>The topic of this turn's mail to a person.</summary>
     public string MailTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"mail-{Sequence}-{person}");
 

@@ -23,7 +23,7 @@ internal sealed partial class Courier(
     private readonly RemoveStep _remove = new(connections, library, patience, time);
     private readonly UploadStep _upload = new(connections, library, secrets, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
-    private readonly EventStep _event = new(connections, patience);
+    private readonly EventStep _event = new(connections, patience, time);
     private readonly MailStep _mail = new(connections, time);
     private readonly TrackerStep _tracker = new(workbooks, patience, time);
     private readonly Verification _verification = new(ledger, secrets, connections, library, time);

@@ -7,9 +7,12 @@ namespace PartnerOffice.Deliveries;
 /// What is to be done in the shared mailbox's calendar, once (engine 2.4). Making: Graph makes one event for our transaction id, however often it
 /// is asked. Changing: the event itself carries the mark of the change. Cancelling: what is gone is not cancelled again.
 /// </summary>
-internal sealed class EventStep(GraphConnections connections, Patience patience)
+internal sealed class EventStep(GraphConnections connections, Patience patience, TimeProvider time)
 {
     private static readonly TimeSpan NotVisibleYet = TimeSpan.FromSeconds(2);
+
+    // A change or a cancellation that nobody heard the end of may still be carried out so long; another one would tell everybody twice.
+    private static readonly TimeSpan MayStillCome = TimeSpan.FromMinutes(2);
 
     public async Task RunAsync(StepRun run, Parcel parcel, CancellationToken cancellationToken)
     {
@@ -26,6 +29,8 @@ internal sealed class EventStep(GraphConnections connections, Patience patience)
         var known = await FindAsync(parcel, calendar, place, order, cancellationToken);
         if (known is null or { IsCancelled: true })
             await GoneAsync(run, parcel, order, cancellationToken);
+        else if (known.Mark != run.Claim.Key && run.Claim.MayBeOut && time.GetUtcNow() - (run.Claim.SentAt ?? run.Claim.FirstAt) is var since && since < MayStillCome)
+            await run.SaveAsync(StepEvent.Unknown, new() { Error = "may-still-come", Wait = MayStillCome - since }, cancellationToken);
         else if (order.Action == EventAction.Change)
             await ChangeAsync(run, calendar, place, order, known, cancellationToken);
         else
@@ -84,7 +89,8 @@ internal sealed class EventStep(GraphConnections connections, Patience patience)
             known = await calendar.UpdateAsync(place, known.Id, Change(run.Claim.Key, order), cancellationToken);
         }
 
-        await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = known.Id.Value }, cancellationToken);
+        // A day of a series is the meeting's event from its first change on.
+        await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = known.Id.Value, ICalUId = order.Occurrence is null ? null : known.ICalUId }, cancellationToken);
     }
 
     private static async Task CancelAsync(StepRun run, CalendarClient calendar, CalendarPlace place, EventOrder order, CalendarEvent known, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class PlanVerb : Verb
         var draft = MeetingDraft.Of(partnership, district, await Carried.IntoAsync(drafting.Request(context, today, last?.Minutes), office.Ledger, partnership, district, cancellationToken));
 
         var plan = new PlanMeeting(office.Ledger, partnership, TimeProvider.System, AnswerLines.Of(office));
-        var proposal = plan.Prepare(draft, meeting.Request(context));
+        var proposal = await plan.PrepareAsync(draft, meeting.Request(context), cancellationToken);
         var speech = new MeetingSpeech(context);
         if (proposal.Stopping.Count > 0 || consent.IsGiven(context, proposal, Question(proposal)) is not { } isGiven)
             return speech.Preview(proposal);

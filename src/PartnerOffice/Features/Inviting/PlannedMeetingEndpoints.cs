@@ -47,7 +47,7 @@ internal static class PlannedMeetingEndpoints
         };
         var draft = MeetingDraft.Of(partnership, own, await Carried.IntoAsync(asked, served.Deliveries.Ledger, partnership, own, cancellationToken));
         var plan = new PlanMeeting(served.Deliveries.Ledger, partnership, served.Time, AnswerLines.Of(served.Deliveries));
-        var proposal = plan.Prepare(draft, new(request.End, request.LastDay, ZoneOf(request.Zone), request.Urgency, [.. request.Guests.Select(AddressOf)]));
+        var proposal = await plan.PrepareAsync(draft, new(request.End, request.LastDay, ZoneOf(request.Zone), request.Urgency, [.. request.Guests.Select(AddressOf)]), cancellationToken);
         if (!IsConsent(request.Consent, proposal))
             return new(ProposalCard.Of(proposal, caller.Language), null);
 

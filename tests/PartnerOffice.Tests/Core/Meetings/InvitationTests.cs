@@ -109,6 +109,7 @@ public sealed class InvitationTests
         Assert.Equal(["Stops Beginn", "Hint Einladung"], Look(Plan(), new(2026, 9, 9)));
         Assert.Equal(["Hint Einladung", "Hint Einladung"], Look(Plan() with { Guests = [guest] }, new(2026, 8, 10)));
         Assert.Equal(["Hint Tagesordnung", "Hint Einladung"], Look(Plan() with { Agenda = [] }, new(2026, 8, 10)));
+        Assert.Equal(["Hint Beginn", "Hint Einladung"], Look(Plan() with { Time = MeetingTime.Of(new(2026, 7, 28), new(19, 0), null, new(22, 0), Own.TimeZone) }, new(2026, 7, 1)));
         Assert.Equal(["Hint Beginn", "Hint Einladung"], Look(Plan() with { Time = MeetingTime.Of(new(2026, 10, 24), new(20, 0), null, new(4, 0), Own.TimeZone) }, new(2026, 8, 10)));
     }
 

@@ -21,6 +21,12 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
     public static IReadOnlyList<string> PrivateAddresses { get; } =
         [.. DeliveryWorld.Partnership.Districts.SelectMany(district => district.People).SelectMany(person => person.Addresses).Where(address => address.IsPrivate).Select(address => address.Mail.ToString())];
 
+    /// <summary>The same with a board of two: one with an account, one without.</summary>
+    public static Partnership OfTwo { get; } = DeliveryWorld.Partnership with
+    {
+        Districts = [DeliveryWorld.Partnership.Districts[0] with { People = [.. DeliveryWorld.Partnership.Districts[0].People.Where(person => person.Id.ToString() is "st-01" or "st-03")] }, DeliveryWorld.Partnership.Districts[1]],
+    };
+
     public Partnership Partnership { get; } = partnership ?? DeliveryWorld.Partnership;
 
     public District Own => Partnership.Districts[0];
@@ -44,9 +50,10 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
     public MinutesDraft Draft(DraftRequest? request = null, string place = "Geschäftsstelle, Beispielweg 1, 48565 Steinfurt") => MeetingDraft.Of(
         Partnership, Own, request ?? new DraftRequest(MeetingKind.BoardMeeting, new(2026, 8, 3), null) { Date = new(2026, 9, 8), Number = FormattableString.Invariant($"KV-ST 2026/{Number:00}"), Start = new(19, 0), Place = place });
 
-    public MeetingProposal Propose(MinutesDraft? draft = null, MeetingRequest? request = null) => Planning.Prepare(draft ?? Draft(), request ?? new(new(22, 0), null, null, null, []));
+    public Task<MeetingProposal> ProposeAsync(MinutesDraft? draft = null, MeetingRequest? request = null) =>
+        Planning.PrepareAsync(draft ?? Draft(), request ?? new(new(22, 0), null, null, null, []), Token);
 
-    public Task<KnownMeeting> PlanAsync(MinutesDraft? draft = null, MeetingRequest? request = null) => Planning.RunAsync(Propose(draft, request), "st-02", Token);
+    public async Task<KnownMeeting> PlanAsync(MinutesDraft? draft = null, MeetingRequest? request = null) => await Planning.RunAsync(await ProposeAsync(draft, request), "st-02", Token);
 
     public async Task<KnownMeeting> MoveAsync(DateOnly day, string? place = null)
     {
@@ -73,7 +80,7 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
     public IReadOnlyList<SentMail> MailsTo(string address) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(bench.World.Folder, "sandbox"), "*.eml", SearchOption.AllDirectories)
-            .Where(file => file.Contains("SentItems", StringComparison.OrdinalIgnoreCase) || file.Contains("Sent Items", StringComparison.OrdinalIgnoreCase))
+            .Where(file => file.Contains("SentItems", StringComparison.OrdinalIgnoreCase))
             .Select(File.ReadAllText).Where(text => text.Contains($"To: {address}", StringComparison.Ordinal)).Select(Mail).OrderBy(mail => Sequence(mail.Calendar)).ThenBy(mail => mail.Subject, StringComparer.Ordinal),
     ];
 

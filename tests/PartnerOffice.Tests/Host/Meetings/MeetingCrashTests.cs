@@ -90,7 +90,7 @@ public sealed class MeetingCrashTests
                     return true;
                 },
             });
-            var board = new MeetingBench(bench) { Number = boards.Count + 100 };
+            var board = new MeetingBench(bench, MeetingBench.OfTwo) { Number = boards.Count + 100 };
             try
             {
                 await LiveAsync(bench, board);
@@ -106,7 +106,7 @@ public sealed class MeetingCrashTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{boards.Count} points: {string.Join(' ', boards.Select(one => one.Died))}");
-        Assert.True(boards.Count > 40, $"Only {boards.Count} points were found.");
+        Assert.True(boards.Count > 30, $"Only {boards.Count} points were found.");
         var mails = boards[0].Board.MailsTo("clara.probe@example.org");
         var wrong = new List<string>();
         foreach (var (board, died) in boards)
