@@ -52,7 +52,7 @@ public sealed record InvitationText(string Subject, string Body)
     /// <summary>How to answer, in the place for it; without a link the line goes.</summary>
     public InvitationText Answering(string? line) => this with
     {
-        Body = line is null ? Body.Replace($"{AnswerPlace}\n", "", StringComparison.Ordinal) : Body.Replace(AnswerPlace, line, StringComparison.Ordinal),
+        Body = line is null ? Body.Replace($"{AnswerPlace}\n\n", "", StringComparison.Ordinal) : Body.Replace(AnswerPlace, line, StringComparison.Ordinal),
     };
 
     /// <summary>How calendars and mails call the meeting.</summary>

@@ -80,7 +80,7 @@ public sealed record PlannedMeeting
         ArgumentNullException.ThrowIfNull(own);
         return new PlannedMeeting
         {
-            Id = MinutesId.Parse(series.Id.ToString()),
+            Id = MinutesId.Parse(series.Id.ToString(), null),
             District = own.Id,
             Kind = MeetingKind.BoardMeeting,
             Number = series.Id.ToString(),

@@ -4,7 +4,7 @@ namespace PartnerOffice.Graph;
 public enum EventKind
 {
     /// <summary>It belongs to no series.</summary>
-    Single,
+    Once,
 
     /// <summary>One day of a series, as the series says.</summary>
     Occurrence,

@@ -24,11 +24,10 @@ internal static class EventModels
     /// <summary>Outlook knows Windows' names of zones for sure, the others only mostly.</summary>
     public static string NameOf(TimeZoneInfo zone) => zone.HasIanaId && TimeZoneInfo.TryConvertIanaIdToWindowsId(zone.Id, out var name) ? name : zone.Id;
 
-    public static Model.DateTimeTimeZone Time(DateTime local, TimeZoneInfo zone) => new()
-    {
-        DateTime = local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        TimeZone = NameOf(zone),
-    };
+    /// <summary>Local, so that a change of the law moves nothing; only an hour that the clocks show twice is said in UTC, and the first is meant.</summary>
+    public static Model.DateTimeTimeZone Time(DateTime local, TimeZoneInfo zone) => zone.IsAmbiguousTime(local)
+        ? Time(local - zone.GetAmbiguousTimeOffsets(local).Max(), TimeZoneInfo.Utc)
+        : new() { DateTime = local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), TimeZone = NameOf(zone) };
 
     // A property that was set to null is sent as null, and Graph then takes away what is there: only what is meant is set.
     public static Model.Event Of(NewEvent made, TimeZoneInfo zone)
@@ -73,7 +72,7 @@ internal static class EventModels
             Model.EventType.Occurrence => EventKind.Occurrence,
             Model.EventType.Exception => EventKind.Exception,
             Model.EventType.SeriesMaster => EventKind.Series,
-            _ => EventKind.Single,
+            _ => EventKind.Once,
         },
         found.Subject ?? "",
         Local(found.Start, zone),

@@ -31,8 +31,8 @@ internal static class MeetingFile
             Uid = turn.Uid,
             Sequence = turn.Sequence,
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-            DtStart = new CalDateTime(meeting.Time.Start, meeting.Time.Zone.Id),
-            DtEnd = new CalDateTime(meeting.Time.End, meeting.Time.Zone.Id),
+            DtStart = When(meeting.Time.Start, meeting.Time.StartsAt, meeting.Time.Zone),
+            DtEnd = When(meeting.Time.End, meeting.Time.EndsAt, meeting.Time.Zone),
             Summary = text.Subject,
             Description = text.Answering(null).Body,
             Location = place,
@@ -65,4 +65,8 @@ internal static class MeetingFile
         var bytes = Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
         return new(method == "REQUEST" ? "einladung.ics" : "absage.ics", $"text/calendar; charset=utf-8; method={method}", bytes);
     }
+
+    // Local, so that a change of the law moves nothing; only of an hour that comes twice calendar programs take now the one, now the other.
+    private static CalDateTime When(DateTime local, DateTimeOffset moment, TimeZoneInfo zone) =>
+        zone.IsAmbiguousTime(local) ? new(moment.UtcDateTime, "UTC") : new(local, zone.Id);
 }

@@ -24,7 +24,7 @@ internal static class MeetingRefusals
     public static MeetingException Cancelled(PlannedMeeting meeting) => new(
         "meeting-cancelled", meeting.Number,
         new Bilingual("Diese Sitzung ist abgesagt.", "This meeting is cancelled."),
-        new Bilingual("Sie neu planen, wenn sie doch stattfindet.", "Plan it anew if it takes place after all."));
+        new Bilingual("Die Sitzung neu planen, wenn sie doch stattfindet.", "Plan it anew if it takes place after all."));
 
     public static MeetingException SeriesStays(PlannedMeeting series) => new(
         "series-stays", series.Number,
@@ -34,7 +34,7 @@ internal static class MeetingRefusals
     public static MeetingException KnownOtherwise(PlannedMeeting meeting) => new(
         "meeting-known", meeting.Number,
         new Bilingual($"Diese Sitzung ist schon geplant, für den {meeting.Time.Day:dd.MM.yyyy} oder mit anderen Angaben.", $"This meeting is planned already, for {meeting.Time.Day:yyyy-MM-dd} or otherwise."),
-        new Bilingual("Sie verlegen, oder absagen und neu planen.", "Move it, or cancel it and plan it anew."));
+        new Bilingual("Die Sitzung verlegen, oder absagen und neu planen.", "Move it, or cancel it and plan it anew."));
 
     public static MeetingException Stopped(Finding finding) => new("findings", finding.Place, finding.Message, finding.Remedy);
 

@@ -44,6 +44,18 @@ public sealed class CalendarClientTests
     }
 
     [Fact]
+    public async Task An_hour_that_comes_twice_is_said_so_that_the_first_is_meant()
+    {
+        var graph = new ScriptedGraph().Answers(HttpStatusCode.Created, Made);
+        using var connection = graph.Connect();
+
+        await connection.Calendars.CreateAsync(Place, Given.Event with { End = new(2026, 10, 25, 2, 30, 0) }, Now);
+
+        var end = graph.Seen[0].Json.GetProperty("end");
+        Assert.Equal(("2026-10-25T00:30:00", "UTC"), (end.GetProperty("dateTime").GetString(), end.GetProperty("timeZone").GetString()));
+    }
+
+    [Fact]
     public async Task A_series_is_made_by_weekday_and_week()
     {
         var graph = new ScriptedGraph().Answers(HttpStatusCode.Created, Made);
@@ -152,7 +164,9 @@ public sealed class CalendarClientTests
         await connection.Mail.CreateDraftAsync(Given.Mailbox, Given.Draft with { Attachments = [new("einladung.ics", "text/calendar; charset=utf-8; method=REQUEST", "BEGIN:VCALENDAR"u8.ToArray())] }, Now);
 
         var attachment = graph.Seen[0].Json.GetProperty("attachments")[0];
-        Assert.Equal(("#microsoft.graph.fileAttachment", "einladung.ics", "text/calendar; charset=utf-8; method=REQUEST", "BEGIN:VCALENDAR"u8.ToArray()), (
-            attachment.GetProperty("@odata.type").GetString(), attachment.GetProperty("name").GetString(), attachment.GetProperty("contentType").GetString(), attachment.GetProperty("contentBytes").GetBytesFromBase64()));
+        Assert.Equal(
+            ("#microsoft.graph.fileAttachment", "einladung.ics", "text/calendar; charset=utf-8; method=REQUEST"),
+            (attachment.GetProperty("@odata.type").GetString(), attachment.GetProperty("name").GetString(), attachment.GetProperty("contentType").GetString()));
+        Assert.Equal("BEGIN:VCALENDAR"u8.ToArray(), attachment.GetProperty("contentBytes").GetBytesFromBase64());
     }
 }

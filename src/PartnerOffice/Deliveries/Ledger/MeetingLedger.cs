@@ -53,8 +53,18 @@ internal sealed class MeetingLedger(
             {
                 row = new()
                 {
-                    Partnership = partnership.ToString(), Meeting = plan.Id.ToString(), District = plan.District.ToString(), Number = plan.Number, Date = "", Kind = plan.Kind,
-                    State = MeetingState.Planned, Generation = 0, Sequence = 0, Plan = [], UpdatedAt = 0, Revision = 0,
+                    Partnership = partnership.ToString(),
+                    Meeting = plan.Id.ToString(),
+                    District = plan.District.ToString(),
+                    Number = plan.Number,
+                    Date = "",
+                    Kind = plan.Kind,
+                    State = MeetingState.Planned,
+                    Generation = 0,
+                    Sequence = 0,
+                    Plan = [],
+                    UpdatedAt = 0,
+                    Revision = 0,
                 };
                 context.Add(row);
             }
@@ -117,7 +127,13 @@ internal sealed class MeetingLedger(
             {
                 context.Add(new InvitationRow
                 {
-                    Partnership = text, Meeting = row.Meeting, Generation = row.Generation, Person = id, Channel = channel, At = at.ToUnixTimeMilliseconds(), By = by,
+                    Partnership = text,
+                    Meeting = row.Meeting,
+                    Generation = row.Generation,
+                    Person = id,
+                    Channel = channel,
+                    At = at.ToUnixTimeMilliseconds(),
+                    By = by,
                 });
             }
             else
@@ -175,7 +191,13 @@ internal sealed class MeetingLedger(
             {
                 context.Add(new InvitationRow
                 {
-                    Partnership = row.Partnership, Meeting = row.Meeting, Generation = row.Generation, Person = person.ToString(), Channel = channel, Delivery = consignment.Delivery.Value, By = by,
+                    Partnership = row.Partnership,
+                    Meeting = row.Meeting,
+                    Generation = row.Generation,
+                    Person = person.ToString(),
+                    Channel = channel,
+                    Delivery = consignment.Delivery.Value,
+                    By = by,
                 });
             }
         }

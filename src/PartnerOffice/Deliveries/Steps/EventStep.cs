@@ -63,7 +63,7 @@ internal sealed class EventStep(GraphConnections connections, Patience patience,
     {
         var known = parcel.Maker?.Find(DeliveryStep.Event) is { State: StepState.Done, RemoteId: { } id }
             ? await calendar.FindAsync(place, CalendarEventId.Parse(id), cancellationToken)
-            : (await calendar.FindByKeyAsync(place, parcel.MakerKey, cancellationToken)).FirstOrDefault();
+            : await calendar.FindByKeyAsync(place, parcel.MakerKey, cancellationToken) is [var first, ..] ? first : null;
         if (known is null || order.Occurrence is not { } day) return known;
 
         // A day that was moved lies elsewhere now, but not further than its neighbours.
@@ -117,7 +117,12 @@ internal sealed class EventStep(GraphConnections connections, Patience patience,
 
     private static EventChange Change(string mark, EventOrder order) => new()
     {
-        Mark = mark, Subject = order.Subject, BodyText = order.Text, Start = order.Start, End = order.End, Place = order.Place,
+        Mark = mark,
+        Subject = order.Subject,
+        BodyText = order.Text,
+        Start = order.Start,
+        End = order.End,
+        Place = order.Place,
         Attendees = order.Attendees.Count == 0 ? null : [.. order.Attendees.Select(Of)],
     };
 

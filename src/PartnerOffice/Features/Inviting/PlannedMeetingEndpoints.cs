@@ -43,7 +43,13 @@ internal static class PlannedMeetingEndpoints
         var last = request.From is { } from ? new IncomingMinutes(PackageGate.Inspect(from, PackageKind.Word), new DocumentRequest([])).RequireMinutes(caller) : null;
         var asked = new DraftRequest(request.Kind ?? MeetingKind.BoardMeeting, served.TodayIn(own), last)
         {
-            Date = request.Date, Number = request.Number, Start = request.Start, Place = request.Place, Form = request.Form, Chair = request.Chair, MinuteTaker = request.MinuteTaker,
+            Date = request.Date,
+            Number = request.Number,
+            Start = request.Start,
+            Place = request.Place,
+            Form = request.Form,
+            Chair = request.Chair,
+            MinuteTaker = request.MinuteTaker,
         };
         var draft = MeetingDraft.Of(partnership, own, await Carried.IntoAsync(asked, served.Deliveries.Ledger, partnership, own, cancellationToken));
         var plan = new PlanMeeting(served.Deliveries.Ledger, partnership, served.Time, AnswerLines.Of(served.Deliveries));

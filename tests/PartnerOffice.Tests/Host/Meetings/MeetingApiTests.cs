@@ -65,7 +65,10 @@ public sealed class MeetingApiTests
     private static JsonObject Meeting(ServedHost host) => new()
     {
         ["date"] = TimeProvider.System.Today(host.Partnership.Districts[0].TimeZone).AddDays(30).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        ["number"] = "KV-ST 2026/12", ["start"] = "19:00:00", ["end"] = "22:00:00", ["place"] = "Geschäftsstelle",
+        ["number"] = "KV-ST 2026/12",
+        ["start"] = "19:00:00",
+        ["end"] = "22:00:00",
+        ["place"] = "Geschäftsstelle",
     };
 
     private static JsonObject With(JsonObject asked, string name, string value)
