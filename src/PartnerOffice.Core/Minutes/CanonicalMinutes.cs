@@ -47,6 +47,7 @@ public static class CanonicalMinutes
             Next = minutes.Next is not { } next ? null : next with { Place = MinutesText.OptionalValue(next.Place) },
             Issued = minutes.Issued is not { } issued ? null : issued with { Place = MinutesText.OptionalValue(issued.Place) },
             Signatures = [.. minutes.Signatures.Select(signature => signature with { Name = MinutesText.Value(signature.Name) })],
+            Original = minutes.Original is { } original && MinutesText.OptionalValue(original.Kept) is var kept && (kept is not null || original.SignedOn is not null) ? new SignedOriginal(original.SignedOn, kept) : null,
             Approval = Canonical(minutes.Approval),
             Version = minutes.Version with { Note = MinutesText.OptionalValue(minutes.Version.Note) },
             Distribution = [.. minutes.Distribution.Select(MinutesText.Value).Where(line => line.Length > 0)],
@@ -54,10 +55,10 @@ public static class CanonicalMinutes
     }
 
     /// <summary>The digest of what was decided and said, in lower-case hexadecimal.</summary>
-    /// <remarks>SHA-256 over the canonical JSON without the approval note, which alone is added after release (D4, R7).</remarks>
+    /// <remarks>SHA-256 over the canonical JSON without the approval note, which alone is added after release (D4, R7), and without where the signed paper lies: paper is signed last.</remarks>
     public static string DigestOf(Minutes minutes)
     {
-        var content = Of(minutes) with { Approval = Approval.Draft };
+        var content = Of(minutes) with { Approval = Approval.Draft, Original = null };
         return Convert.ToHexStringLower(SHA256.HashData(MinutesJson.WriteCompact(content)));
     }
 

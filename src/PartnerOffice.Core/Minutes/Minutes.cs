@@ -40,6 +40,11 @@ public sealed record Minutes
     public NextMeeting? Next { get; init; }
     public Issued? Issued { get; init; }
     public IReadOnlyList<Signature> Signatures { get; init; } = [];
+
+    /// <summary>When the paper was signed, and where it lies; null while nobody has noted it. The board's own business: it never travels.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SignedOriginal? Original { get; init; }
+
     public required Approval Approval { get; init; }
     public required MinutesVersion Version { get; init; }
     public IReadOnlyList<string> Distribution { get; init; } = [];

@@ -1,13 +1,15 @@
 namespace PartnerOffice.Core;
 
 /// <summary>Who may release minutes: a second person, of those whose role includes it (R7, R14, R21).</summary>
+/// <remarks>People are compared by their ids where the minutes or the partnership file know them: whoever took minutes under an earlier name still took them.</remarks>
 public static class ReleaseRights
 {
     /// <summary>Whether this person took the minutes, and so cannot release them.</summary>
-    public static bool IsMinuteTaker(Minutes minutes, string person)
+    /// <param name="district">Whose minutes they are; null where nobody knows it.</param>
+    public static bool IsMinuteTaker(Minutes minutes, District? district, string person)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        return IsSame(person, minutes.MinuteTaker);
+        return NamedPerson.AreSame(minutes, district, person, minutes.MinuteTaker);
     }
 
     /// <summary>Whether this person's role includes the release: who chaired, the chair, the coordinator, or a deputy of theirs.</summary>
@@ -16,16 +18,14 @@ public static class ReleaseRights
     public static bool HasRole(Minutes minutes, District? district, string person, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        if (IsSame(person, minutes.Chair) || district is null)
+        if (NamedPerson.AreSame(minutes, district, person, minutes.Chair) || district is null)
             return true;
 
         // The chair of an ended term may still release that term's minutes (R21).
         var holders = new[] { day, minutes.Date }.SelectMany(when => district.HoldersOn(OfficeRole.Chair, when).Concat(district.HoldersOn(OfficeRole.Coordinator, when)));
 
         // Where one person chairs and takes the minutes, another member of the board releases (R14).
-        var others = IsSame(minutes.Chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
-        return holders.Concat(others).Any(holder => IsSame(holder.Name, person));
+        var others = NamedPerson.AreSame(minutes, district, minutes.Chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
+        return holders.Concat(others).Any(holder => NamedPerson.AreSame(minutes, district, holder.Name, person));
     }
-
-    private static bool IsSame(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -91,6 +91,9 @@ public sealed record District
     public IReadOnlyList<Person> HoldersOn(OfficeRole role, DateOnly day) =>
         [.. HoldersOn(role, day, isDeputy: false), .. HoldersOn(role, day, isDeputy: true)];
 
+    /// <summary>Who holds a role, or is its deputy, on <paramref name="day"/>.</summary>
+    public IReadOnlyList<Person> HoldersOn(OfficeRole role, bool isDeputy, DateOnly day) => [.. HoldersOn(role, day, isDeputy)];
+
     /// <summary>The roles that a person holds on <paramref name="day"/>, as deputy or not.</summary>
     public IReadOnlySet<OfficeRole> RolesOn(PersonId person, DateOnly day) =>
         Enum.GetValues<OfficeRole>().Where(role => HoldersOn(role, day).Any(holder => holder.Id == person)).ToHashSet();

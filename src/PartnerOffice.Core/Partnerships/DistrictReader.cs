@@ -65,7 +65,7 @@ internal static class DistrictReader
                 ("tenant", AccountKind.Tenant), ("guest", AccountKind.Guest), ("none", AccountKind.None));
             var principal = person.Optional("userPrincipalName",
                 new("ein Anmeldename wie „name@kreisverband.onmicrosoft.com“", "a sign-in name like \"name@district.onmicrosoft.com\""),
-                text => text.Length <= 254 && text.Count(c => c == '@') == 1 && text[0] != '@' && text[^1] != '@' && !text.Any(char.IsWhiteSpace) ? text : null);
+                FieldForms.PrincipalName);
             var objectId = person.OptionalId("objectId");
             JudgeAccount(person, account, principal, objectId);
             foreach (var (field, name) in new[] { ("userPrincipalName", principal), ("objectId", objectId?.ToString()) })
@@ -115,7 +115,7 @@ internal static class DistrictReader
                 null when term.Has("until") => DateOnly.MinValue, // an unreadable end is one mistake, not two
                 _ => null,
             };
-            return new Term(term.Text("function", 100) ?? "", term.Flag("voting") ?? false, from ?? default, until);
+            return new Term(term.Text("function", FieldForms.LongestFunction) ?? "", term.Flag("voting") ?? false, from ?? default, until);
         }, isRequired: true)];
     }
 
@@ -251,8 +251,7 @@ internal static class DistrictReader
     ];
 
     private static string FullName(FieldReader entry) =>
-        entry.Required("name", FullNameExpected, text =>
-            text.Length <= 100 && text == text.Trim() && text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsControl) ? text : null) ?? "";
+        entry.Required("name", FullNameExpected, FieldForms.FullName) ?? "";
 
     private static TimeZoneInfo? FindZone(string name) =>
         name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;

@@ -267,7 +267,7 @@ internal sealed class FieldReader
         }
 
         return Parsed(name, new($"ein Text in einer Zeile, 1 bis {most} Zeichen", $"a text in one line, 1 to {most} characters"),
-            text => text.Trim().Length > 0 && text.Length <= most && !text.Any(char.IsControl) ? text : null);
+            text => FieldForms.OneLine(text, most));
     }
 
     private T? Parsed<T>(string name, Bilingual expected, Func<string, T?> parse)

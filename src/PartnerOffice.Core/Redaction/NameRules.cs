@@ -12,6 +12,10 @@ internal sealed class NameRules
     private readonly ShownName stranger;
     private readonly List<(Regex Name, string Shown)> hidden = [];
 
+    private readonly bool showsEverybody;
+
+    private NameRules() => (stranger, showsEverybody) = (new ShownName(null, true), true);
+
     public NameRules(Minutes minutes, District sender, District partner)
     {
         ShownName Of(PersonGroup group, string name, string role) => sender.Names.For(group) switch
@@ -43,11 +47,14 @@ internal sealed class NameRules
             hidden.Add((Pattern(name), shown.Text ?? PartnerEdition.InlinePlaceholder));
     }
 
+    /// <summary>The rules among themselves: a board reads all names of its own minutes.</summary>
+    public static NameRules ShowingEverybody { get; } = new();
+
     /// <summary>Full names that the partner does not read.</summary>
     public IReadOnlyList<string> HiddenNames => [.. people.Where(pair => pair.Value.IsHidden).Select(pair => pair.Key)];
 
     /// <summary>How a person named in a column of the form is shown.</summary>
-    public ShownName InColumn(string name) => people.GetValueOrDefault(MinutesText.Value(name), stranger);
+    public ShownName InColumn(string name) => showsEverybody ? new(name, false) : people.GetValueOrDefault(MinutesText.Value(name), stranger);
 
     /// <summary>Where names that are not shown stand in a text, and what stands there instead; in order, not overlapping.</summary>
     public IReadOnlyList<(int Start, int Length, string Shown)> FindIn(string text)

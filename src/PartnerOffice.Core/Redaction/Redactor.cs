@@ -13,17 +13,32 @@ public static class Redactor
         ArgumentNullException.ThrowIfNull(partnership);
 
         var canonical = CanonicalMinutes.Of(minutes);
-        var sender = partnership.Find(canonical.District) ?? throw new RedactionException(
-            "Kreisverband",
-            new Bilingual($"»{canonical.District}« gehört nicht zu dieser Partnerschaft.", $"\"{canonical.District}\" does not belong to this partnership."),
-            new Bilingual("Die Kennung im Protokoll oder die Partnerschaftsdatei berichtigen.", "Correct the id in the minutes, or the partnership file."));
-        return new Redaction(canonical, partnership, sender, traces ?? SourceTraces.None).Run();
+        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), traces ?? SourceTraces.None).Run();
     }
 
-    private sealed class Redaction(Minutes minutes, Partnership partnership, District sender, SourceTraces traces)
+    /// <summary>The minutes for the own board, without what only the board may know: names and places stay, confidential points become placeholders (R13).</summary>
+    /// <remarks>By the same rules as the edition, so that what is forgotten here is left out.</remarks>
+    /// <exception cref="RedactionException">The minutes belong to no district of this partnership.</exception>
+    /// <exception cref="MinutesFormatException">The minutes cannot be brought into canonical form.</exception>
+    public static BoardCopy LeaveOutBoardOnly(Minutes minutes, Partnership partnership)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        ArgumentNullException.ThrowIfNull(partnership);
+
+        var canonical = CanonicalMinutes.Of(minutes);
+        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), SourceTraces.None, forOwnBoard: true).RunForOwnBoard();
+    }
+
+    private static District SenderOf(Minutes minutes, Partnership partnership) => partnership.Find(minutes.District) ?? throw new RedactionException(
+        "Kreisverband",
+        new Bilingual($"»{minutes.District}« gehört nicht zu dieser Partnerschaft.", $"\"{minutes.District}\" does not belong to this partnership."),
+        new Bilingual("Die Kennung im Protokoll oder die Partnerschaftsdatei berichtigen.", "Correct the id in the minutes, or the partnership file."));
+
+    private sealed class Redaction(Minutes minutes, Partnership partnership, District sender, SourceTraces traces, bool forOwnBoard = false)
     {
         private readonly District partner = partnership.PartnerOf(sender.Id);
-        private readonly NameRules names = new(minutes, sender, partnership.PartnerOf(sender.Id));
+        private readonly NameRules names = forOwnBoard ? NameRules.ShowingEverybody : new(minutes, sender, partnership.PartnerOf(sender.Id));
+        private readonly string placeholder = forOwnBoard ? BoardCopy.Placeholder : PartnerEdition.Placeholder;
         private readonly WithheldCollector withheld = new();
         private readonly Dictionary<EntryId, EntryId> itemIds = [];
         private readonly Dictionary<EntryId, EntryId> resolutionIds = [];
@@ -45,6 +60,13 @@ public static class Redactor
                 withheld.Replacements,
                 withheld.Texts,
                 [.. names.HiddenNames, .. traces.People.Where(person => !IsNamed(content, person))]);
+        }
+
+        public BoardCopy RunForOwnBoard()
+        {
+            NumberAnew();
+            var content = CanonicalMinutes.Of(Content());
+            return new BoardCopy(content, withheld.Report, withheld.Texts);
         }
 
         private EditionFrame Frame()
@@ -73,7 +95,7 @@ public static class Redactor
                 Chair = Person(board.Chair, "Sitzungsleitung"),
                 Quorum = board.Quorum is not { } quorum ? null : quorum with { EstablishedBy = Person(quorum.EstablishedBy, "Beschlussfähigkeit") },
             })],
-            Attendance = [.. minutes.Attendance.Where(attendee => attendee.WasThere).Select(Attendee)],
+            Attendance = [.. minutes.Attendance.Where(attendee => forOwnBoard || attendee.WasThere).Select(Attendee)],
             Agenda = minutes.Agenda is not { } agenda ? null : agenda with { Changes = Prose(agenda.Changes, "Tagesordnung") },
             Circulation = [.. Partners(minutes.Circulation, circulated => circulated.Audience, circulated => withheld.Resolution($"Umlaufbeschluss {circulated.Number}", circulated.Subject, circulated.Wording)).Select(circulated => circulated with
             {
@@ -86,6 +108,7 @@ public static class Redactor
             Next = minutes.Next is not { } next ? null : next with { Place = Place(next.Place) },
             Issued = minutes.Issued,
             Signatures = [.. minutes.Signatures.Select(signature => signature with { Name = Person(signature.Name, "Unterschriften") ?? PartnerEdition.InlinePlaceholder })],
+            Original = forOwnBoard ? minutes.Original : null,
             Approval = minutes.Approval with { ReleasedBy = Person(minutes.Approval.ReleasedBy, "Genehmigungsvermerk") },
             Version = minutes.Version with { Note = Prose(minutes.Version.Note, "Fassung") },
             Distribution = [.. minutes.Distribution.Select(line => Prose(line, "Verteiler")!)],
@@ -115,7 +138,7 @@ public static class Redactor
                 {
                     Id = itemIds[item.Id],
                     Number = item.Number,
-                    Title = PartnerEdition.Placeholder,
+                    Title = placeholder,
                     Audience = Audience.Board,
                     Status = ItemStatus.DealtWith,
                 };
@@ -126,9 +149,9 @@ public static class Redactor
             var elections = Partners(item.Elections, election => election.Audience, election => withheld.Election($"{place}, Wahl", item, election)).Select(election => Election(election, place)).ToList();
             var statements = Partners(item.Statements ?? [], statement => statement.Audience, statement => withheld.Passage($"{place}, Erklärung", statement.Text)).Select(statement => new Statement(Person(statement.Name, place) ?? PartnerEdition.InlinePlaceholder, Prose(statement.Text, place)!, Audience.Partner)).ToList();
             var actions = Partners(item.Actions, action => action.Audience, action => withheld.Action($"{place}, Aufgabe {action.Id}", action.What)).Select(action => Action(action, place)).ToList();
-            var text = new TextRedaction(names, withheld).Redact(item.Text, place);
+            var text = new TextRedaction(names, withheld, placeholder).Redact(item.Text, place);
             if (withheld.Report.Skip(before).Any(entry => entry.Kind is WithheldKind.Resolution or WithheldKind.Action) || item.Elections.Count > elections.Count || (item.Statements?.Count ?? 0) > statements.Count)
-                text = [.. text, new TextParagraph([new TextRun(PartnerEdition.Placeholder)])];
+                text = [.. text, new TextParagraph([new TextRun(placeholder)])];
 
             return item with
             {
@@ -152,7 +175,7 @@ public static class Redactor
                 Wording = Prose(resolution.Wording, where)!,
                 Mover = Person(resolution.Mover, where),
                 // The reason is personal, and the rules of a vote do not need it.
-                Excluded = [.. resolution.Excluded.Select(excluded => new Exclusion(Person(excluded.Name, where) ?? PartnerEdition.InlinePlaceholder, null))],
+                Excluded = [.. resolution.Excluded.Select(excluded => new Exclusion(Person(excluded.Name, where) ?? PartnerEdition.InlinePlaceholder, forOwnBoard ? excluded.Reason : null))],
                 Minority = Prose(resolution.Minority, where),
                 Repeats = resolution.Repeats is { } repeats && resolutionIds.TryGetValue(repeats, out var id) ? id : null,
                 Amount = resolution.Amount,
@@ -187,7 +210,7 @@ public static class Redactor
         {
             var shown = names.InColumn(attendee.Name);
             if (!shown.IsHidden)
-                return attendee with { Person = null, Function = Prose(attendee.Function, "Teilnahme") };
+                return attendee with { Person = forOwnBoard ? attendee.Person : null, Function = Prose(attendee.Function, "Teilnahme") };
 
             withheld.Name("Teilnahme", shown.Text ?? PartnerEdition.InlinePlaceholder);
             return attendee with { Person = null, Name = shown.Text ?? PartnerEdition.InlinePlaceholder, Function = null };
@@ -220,7 +243,7 @@ public static class Redactor
 
         private string? Place(string? place)
         {
-            var shown = PlacePolicy.Show(place, sender.Rooms);
+            var shown = forOwnBoard ? place : PlacePolicy.Show(place, sender.Rooms);
             if (place is not null && shown != place)
                 withheld.Address("Ort", place);
             return shown;

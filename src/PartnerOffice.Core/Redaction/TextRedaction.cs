@@ -1,9 +1,10 @@
 namespace PartnerOffice.Core;
 
-/// <summary>Takes the partner's part of an item's text: passages become placeholders, names follow the policy.</summary>
-internal sealed class TextRedaction(NameRules names, WithheldCollector withheld)
+/// <summary>Takes the allowed part of an item's text: passages become placeholders, names follow the policy.</summary>
+/// <param name="placeholder">What stands where a whole passage was taken away.</param>
+internal sealed class TextRedaction(NameRules names, WithheldCollector withheld, string placeholder)
 {
-    private static readonly IReadOnlyList<TextRun> Placeholder = [new TextRun(PartnerEdition.Placeholder)];
+    private IReadOnlyList<TextRun> Placeholder => [new TextRun(placeholder)];
 
     public IReadOnlyList<TextBlock> Redact(IReadOnlyList<TextBlock> blocks, string place) =>
         [.. blocks.Select((block, index) => Block(block, $"{place}, Absatz {index + 1}"))];

@@ -13,8 +13,9 @@ internal sealed class PeoplesCells(TrackerTable? table, LastWritten? lastWritten
     public bool Deleted(TrackerRowId id) => lastWritten?.Knows(id) == true;
 
     /// <summary>Why a cell that says something else is left as it is; null where it is ours to write.</summary>
-    public TrackerDeviationCause? WhyKept(TrackerRowId id, string column, TrackerValue? found, bool hasFormula) =>
+    public TrackerDeviationCause? WhyKept(TrackerRowId id, string column, TrackerValue? found, TrackerValue? wanted, bool hasFormula) =>
         hasFormula ? TrackerDeviationCause.Formula
+        : wanted is TrackerValue.Text { IsDecision: true } ? null
         : IsColumn(column) ? TrackerDeviationCause.PeoplesColumn
         : lastWritten is not null && !lastWritten.IsTakenBack(id) && !lastWritten.Says(id, column, found) && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id)) ? TrackerDeviationCause.ChangedByPeople
         : null;

@@ -94,7 +94,7 @@ public sealed class TablePlan
                 continue;
             }
 
-            if (_peoples.WhyKept(id, name, found, _table.IsFormula(row, column)) is { } why)
+            if (_peoples.WhyKept(id, name, found, value, _table.IsFormula(row, column)) is { } why)
             {
                 _notes.Deviations.Add(new(id, name, _table.Place(row, column), found, wanted, why));
                 continue;

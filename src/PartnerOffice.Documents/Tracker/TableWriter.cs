@@ -93,7 +93,7 @@ internal sealed class TableWriter
                 continue;
             }
 
-            if (_peoples.WhyKept(id, name, found, cell.HasFormula) is { } why)
+            if (_peoples.WhyKept(id, name, found, value, cell.HasFormula) is { } why)
             {
                 _notes.Deviations.Add(new(id, name, Place(row.Number, column), found, wanted, why));
                 continue;

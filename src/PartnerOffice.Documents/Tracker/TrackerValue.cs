@@ -28,6 +28,9 @@ public abstract record TrackerValue
 
         public string Value { get; }
 
+        /// <summary>Whether a board has decided it: then it is written into a column that is people's otherwise, over what they noted there (R9).</summary>
+        public bool IsDecision { get; init; }
+
         public override string ToString() => Value;
     }
 

@@ -9,6 +9,9 @@ internal sealed record FillingMode
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether it is printed to be signed: what a pen writes is left empty.</summary>
+    public bool IsForPen { get; init; }
+
     /// <summary>People of whom nobody has entered whether they were there; null for everybody in a draft, and nobody else.</summary>
     public IReadOnlySet<string>? NotEntered { get; init; }
 

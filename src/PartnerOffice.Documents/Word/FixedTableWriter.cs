@@ -21,6 +21,9 @@ internal sealed class FixedTableWriter(Minutes minutes)
     /// <summary>People of whom nobody has entered whether they were there; null where <see cref="LeavesOpen"/> says it of all.</summary>
     public IReadOnlySet<string>? NotEntered { get; init; }
 
+    /// <summary>Whether the day of a signature that nobody has given is left to be written by hand.</summary>
+    public bool LeavesRoomForPen { get; init; }
+
     public static FixedTable AttendanceForm(Minutes minutes) =>
         minutes.Attendance.Any(attendee => attendee.District != minutes.District) ? FixedTable.JointAttendance : FixedTable.Attendance;
 
@@ -72,7 +75,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
     [
         Wml.Lines(signature.Name),
         Wml.Lines(FormWords.SignatureRoles[signature.Role]),
-        Wml.Lines(FormText.Date(signature.On)),
+        Wml.Lines(signature.On is null && LeavesRoomForPen ? "" : FormText.Date(signature.On)),
         Wml.Lines(),
     ]).WithHeight(SignatureHeight));
 

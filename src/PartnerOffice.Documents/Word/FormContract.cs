@@ -12,7 +12,7 @@ public static class FormContract
     private static readonly (string Prefix, string Place)[] Places =
     [
         ("po:invitation.", "Einladung"), ("po:quorum.", "Beschlussfähigkeit"), ("po:board", "Beschlussfähigkeit"), ("po:agenda.", "Tagesordnung"),
-        ("po:next.", "Nächste Sitzung"), ("po:issued.", "Ausgefertigt"), ("po:approval.", "Genehmigungsvermerk"), ("po:version.", "Fassung"), ("po:frame.", "Kopf- und Fußzeile"),
+        ("po:next.", "Nächste Sitzung"), ("po:issued.", "Ausgefertigt"), ("po:original.", "Genehmigungsvermerk"), ("po:approval.", "Genehmigungsvermerk"), ("po:version.", "Fassung"), ("po:frame.", "Kopf- und Fußzeile"),
     ];
 
     // Without these, minutes cannot be read again, or lack what minutes must have.

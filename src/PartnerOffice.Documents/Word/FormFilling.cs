@@ -18,7 +18,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
 
     public void Run()
     {
-        var tables = new FixedTableWriter(minutes) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft, NotEntered = mode.NotEntered };
+        var tables = new FixedTableWriter(minutes) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft, NotEntered = mode.NotEntered, LeavesRoomForPen = mode.IsForPen };
         FillBoards();
         FillValues();
         FillTable(FixedTableWriter.AttendanceForm(minutes), [.. tables.Attendance()]);

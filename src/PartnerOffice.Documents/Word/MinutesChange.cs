@@ -20,6 +20,8 @@ public static class MinutesChange
         [Tags.ApprovedIn] = "Genehmigt in der Sitzung",
         [Tags.ApprovedByItem] = "Genehmigt unter TOP",
         [Tags.ApprovedByVote] = "Abstimmung",
+        [Tags.OriginalSignedOn] = "Unterschrieben am",
+        [Tags.OriginalKept] = "Original liegt",
     };
 
     /// <summary>The document with the values of <paramref name="after"/> where they differ from what it says.</summary>

@@ -160,6 +160,7 @@ public static class MinutesReader
                 Next = NullIfEmpty(new NextMeeting(Date(Tags.NextDate, "Nächste Sitzung"), Time(Tags.NextStart, "Nächste Sitzung"), values.Text(Tags.NextPlace, "Nächste Sitzung"))),
                 Issued = NullIfEmpty(new Issued(values.Text(Tags.IssuedPlace, "Ausgefertigt"), Date(Tags.IssuedDate, "Ausgefertigt"))),
                 Signatures = tables.Signatures(source.Body),
+                Original = NullIfEmpty(new SignedOriginal(Date(Tags.OriginalSignedOn, "Unterschrieben am"), values.Text(Tags.OriginalKept, "Original liegt"))),
                 Approval = approval,
                 Version = new MinutesVersion(
                     values.Value(Tags.VersionNumber, "Fassung", FormText.ReadNumber, "eine Zahl") ?? 1,
@@ -251,6 +252,8 @@ public static class MinutesReader
         private static Agenda? NullIfEmpty(Agenda agenda) => agenda == new Agenda(null, null) ? null : agenda;
 
         private static NextMeeting? NullIfEmpty(NextMeeting next) => next == new NextMeeting(null, null, null) ? null : next;
+
+        private static SignedOriginal? NullIfEmpty(SignedOriginal original) => original == new SignedOriginal(null, null) ? null : original;
 
         private static Issued? NullIfEmpty(Issued issued) => issued == new Issued(null, null) ? null : issued;
     }

@@ -10,6 +10,7 @@ internal static class MinutesValues
     [
         Tags.EndDate, Tags.Interruptions, Tags.InvitationReason, Tags.ReleasedBy, Tags.ApprovedOn, Tags.ApprovedIn,
         Tags.ApprovedByVote, Tags.VersionReplaces, Tags.VersionNote, Tags.NextDate,
+        Tags.OriginalSignedOn, Tags.OriginalKept,
     ];
 
     public static IEnumerable<MinutesValue> Of(Minutes minutes)
@@ -40,6 +41,8 @@ internal static class MinutesValues
         yield return new(Tags.NextPlace, minutes.Next?.Place ?? FormText.Nothing);
         yield return new(Tags.IssuedPlace, minutes.Issued?.Place ?? FormText.Nothing);
         yield return new(Tags.IssuedDate, FormText.Date(minutes.Issued?.Date));
+        yield return new(Tags.OriginalSignedOn, FormText.Date(minutes.Original?.SignedOn));
+        yield return new(Tags.OriginalKept, minutes.Original?.Kept ?? FormText.Nothing);
         yield return new(Tags.ApprovalState, FormWords.ApprovalStates[minutes.Approval.State]);
         yield return new(Tags.ReleasedBy, minutes.Approval.ReleasedBy ?? FormText.Nothing);
         yield return new(Tags.ReleasedAt, FormText.Moment(minutes.Approval.ReleasedAt));

@@ -23,6 +23,25 @@ internal static class PackageDeclarations
             new XAttribute("Target", part[folder.Length..])));
     }
 
+    /// <summary>Takes a part out of a package, with everything that leads to it from one other.</summary>
+    public static void Remove(PartsPackage package, string source, string part)
+    {
+        var folder = source[..(source.LastIndexOf('/') + 1)];
+        var relations = $"{folder}_rels/{source[folder.Length..]}.rels";
+        var target = part.StartsWith(folder, StringComparison.Ordinal) ? part[folder.Length..] : "/" + part;
+        Undeclare(package, "[Content_Types].xml", entry => entry.Attribute("PartName")?.Value == "/" + part);
+        Undeclare(package, relations, entry => entry.Attribute("Target")?.Value is { } to && (to == target || to == "/" + part));
+        package.Remove(part);
+    }
+
+    private static void Undeclare(PartsPackage package, string part, Func<XElement, bool> isMeant)
+    {
+        var element = XElement.Parse(package.RootElement(part));
+        foreach (var entry in element.Elements().Where(isMeant).ToList())
+            entry.Remove();
+        package.SetXml(part, element.ToString(SaveOptions.DisableFormatting));
+    }
+
     private static void Declare(PartsPackage package, string part, string sign, Func<XElement, XElement> entry)
     {
         var element = XElement.Parse(package.RootElement(part));

@@ -39,7 +39,7 @@ internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
 
     private static string? StyleOf(TextParagraph paragraph, bool inPassage) =>
         inPassage ? StyleNames.Internal
-        : paragraph.Runs is [{ Text: PartnerEdition.Placeholder }] ? StyleNames.Placeholder
+        : paragraph.Runs is [{ Text: PartnerEdition.Placeholder or BoardCopy.Placeholder }] ? StyleNames.Placeholder
         : null;
 
     // All three carriers of the mark at once (R1): whichever is lost, the passage stays in the board.

@@ -61,6 +61,8 @@ public static class Tags
     public const string NextPlace = "po:next.place";
     public const string IssuedPlace = "po:issued.place";
     public const string IssuedDate = "po:issued.date";
+    public const string OriginalSignedOn = "po:original.signedOn";
+    public const string OriginalKept = "po:original.kept";
 
     public const string ApprovalState = "po:approval.state";
     public const string ReleasedBy = "po:approval.releasedBy";

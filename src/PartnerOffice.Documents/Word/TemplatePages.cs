@@ -172,7 +172,7 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
         Value(),
         Wml.Table(FixedTable.Signatures, Signatures()),
         Section("Genehmigungsvermerk"),
-        Lines(
+        Lines([
             ("Stand", [Wml.Choice(Tags.ApprovalState, "Stand", FormWords.ApprovalStates.Words, FormWords.ApprovalStates[ApprovalState.Draft])]),
             ("Freigegeben", [Wml.Value(Tags.ReleasedBy, "Freigegeben durch", FormText.Nothing), Wml.Run(", "), Wml.Value(Tags.ReleasedAt, "Freigegeben am", FormText.Nothing)]),
             ("Genehmigt am", [Wml.Value(Tags.ApprovedOn, "Genehmigt am", FormText.Nothing)]),
@@ -180,7 +180,8 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
             ("Abstimmung", [Wml.Value(Tags.ApprovedByVote, "Abstimmung über die Genehmigung", FormText.Nothing)]),
             ("Fassung", [Wml.Value(Tags.VersionNumber, "Fassung", "1")]),
             ("Ersetzt Fassung", [Wml.Value(Tags.VersionReplaces, "Ersetzt Fassung", FormText.Nothing)]),
-            ("Änderung", [Wml.Value(Tags.VersionNote, "Was geändert wurde", FormText.Nothing)])),
+            ("Änderung", [Wml.Value(Tags.VersionNote, "Was geändert wurde", FormText.Nothing)]),
+            .. Original]),
         Wml.Paragraph(
             StyleNames.Detail,
             Wml.Run("Kennung "),
@@ -189,6 +190,15 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
             Wml.Value(Tags.District, "Kennung des Kreisverbands", FormText.Nothing),
             Wml.Run($" · Vorlage {MinutesTemplate.Version}")),
     ];
+
+    // Where the signed paper lies is the board's own business (R13).
+    private (string, OpenXmlElement[])[] Original => forPartners
+        ? []
+        :
+        [
+            ("Unterschrieben am", [Wml.Value(Tags.OriginalSignedOn, "Unterschrieben am", FormText.Nothing)]),
+            ("Original liegt", [Wml.Value(Tags.OriginalKept, "Original liegt", FormText.Nothing)]),
+        ];
 
     // Whoever prints the blank form signs on it: a line for each of the two, high enough for a pen.
     private IEnumerable<TableRow> Signatures() => forPartners

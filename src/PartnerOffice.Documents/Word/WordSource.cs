@@ -64,8 +64,7 @@ internal sealed class WordSource
     public TextLook DefaultLook { get; }
 
     /// <summary>Changes that were tracked and neither accepted nor rejected.</summary>
-    public int OpenChanges => Body.Descendants().Count(element =>
-        element.Name.Namespace == W.Main && element.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "rPrChange" or "pPrChange" or "tblPrChange" or "trPrChange" or "tcPrChange" or "sectPrChange" or "cellIns" or "cellDel");
+    public int OpenChanges => Margins.Prepend(Body).SelectMany(part => part.Descendants()).Count(RevisionMarks.Is);
 
     public StyleMeaning StyleOf(string? id) => id is not null && styles.TryGetValue(id, out var style) ? style : StyleMeaning.None;
 

@@ -1,5 +1,5 @@
 namespace PartnerOffice.Graph;
 
-/// <summary>A file that goes with a message; all of a message's files together stay below 3 MB, which Graph takes in one piece.</summary>
-/// <param name="Type">The MIME type with its parameters, as in <c>text/calendar; method=REQUEST</c>.</param>
-public sealed record MailAttachment(string Name, string Type, ReadOnlyMemory<byte> Bytes);
+/// <summary>A file in a message.</summary>
+/// <param name="Name">As the reader sees it, with its ending.</param>
+public sealed record MailAttachment(string Name, string ContentType, ReadOnlyMemory<byte> Content);

@@ -10,8 +10,8 @@ public sealed class MailClient
     // Fixed for ever: whoever changes it no longer finds what was sent before.
     private const string KeyProperty = "String {7d3c1c0e-5b0a-4f5e-9a52-2f6f0c1b8e41} Name PartnerOfficeKey";
 
-    // Larger ones need an upload session, and nothing of ours is that large.
-    private const int MostAttached = 2_900_000;
+    /// <summary>What a draft takes in one request; larger files would need an upload session (message-post-messages).</summary>
+    public const int MaxAttachments = 3 * 1024 * 1024;
 
     private static readonly string[] Select = ["id", "isDraft", "parentFolderId", "sentDateTime"];
 
@@ -24,8 +24,8 @@ public sealed class MailClient
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentException.ThrowIfNullOrWhiteSpace(draft.Key);
-        ArgumentOutOfRangeException.ThrowIfZero(draft.To.Count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(draft.Attachments.Sum(attachment => attachment.Bytes.Length), MostAttached, nameof(draft));
+        ArgumentOutOfRangeException.ThrowIfZero(draft.To.Count + draft.Bcc.Count, nameof(draft));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(draft.Attachments.Sum(attachment => attachment.Content.Length), MaxAttachments, nameof(draft));
         if (draft.BodyText is null == draft.BodyHtml is null) throw new ArgumentException("A message has a text or an HTML body.", nameof(draft));
 
         var call = Changing(mailbox);
@@ -141,20 +141,24 @@ public sealed class MailClient
                 ContentType = draft.BodyHtml is null ? Model.BodyType.Text : Model.BodyType.Html,
                 Content = draft.BodyHtml ?? draft.BodyText,
             },
-            ToRecipients = [.. draft.To.Select(address => new Model.Recipient { EmailAddress = new Model.EmailAddress { Address = address.Value } })],
+            ToRecipients = [.. draft.To.Select(Recipient)],
             SingleValueExtendedProperties = [new Model.SingleValueLegacyExtendedProperty { Id = KeyProperty, Value = draft.Key }],
         };
-        // Set to null it would be sent as null.
-        if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(Attachment)];
+
+        // What is set is said, null as well; Graph wants no null here.
+        if (draft.Bcc.Count > 0) message.BccRecipients = [.. draft.Bcc.Select(Recipient)];
+        if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(File)];
         return message;
     }
 
-    private static Model.Attachment Attachment(MailAttachment attachment) => new Model.FileAttachment
+    private static Model.Recipient Recipient(EmailAddress address) => new() { EmailAddress = new Model.EmailAddress { Address = address.Value } };
+
+    private static Model.Attachment File(MailAttachment attachment) => new Model.FileAttachment
     {
         OdataType = "#microsoft.graph.fileAttachment",
         Name = attachment.Name,
-        ContentType = attachment.Type,
-        ContentBytes = attachment.Bytes.ToArray(),
+        ContentType = attachment.ContentType,
+        ContentBytes = attachment.Content.ToArray(),
     };
 
     private static MailMessage From(Model.Message message)

@@ -9,9 +9,13 @@ public sealed record MailDraft
 
     public string? BodyHtml { get; init; }
 
+    /// <summary>Everybody sees who stands here.</summary>
     public required IReadOnlyList<EmailAddress> To { get; init; }
 
-    /// <summary>What goes with it.</summary>
+    /// <summary>No recipient sees who stands here.</summary>
+    public IReadOnlyList<EmailAddress> Bcc { get; init; } = [];
+
+    /// <summary>Files that go along; together at most <see cref="MailClient.MaxAttachments"/> bytes.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
     /// <summary>Ours, by which the message is found again; it travels as an extended property and no recipient sees it.</summary>

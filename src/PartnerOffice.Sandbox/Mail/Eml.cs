@@ -8,7 +8,6 @@ namespace PartnerOffice.Sandbox;
 internal static class Eml
 {
     private const int LongestEncodedWord = 45;
-    private const string Boundary = "----=_PartnerOffice_Sandbox_Files";
 
     public static byte[] Write(MessageState message)
     {
@@ -17,6 +16,8 @@ internal static class Eml
         Header(text, "From", Addresses(message.Content["from"] is { } from ? [from] : []));
         Header(text, "To", Addresses(message.Content["toRecipients"] as JsonArray));
         Header(text, "Cc", Addresses(message.Content["ccRecipients"] as JsonArray));
+        // Only the sender's own copy has it.
+        Header(text, "Bcc", Addresses(message.Content["bccRecipients"] as JsonArray));
         Header(text, "Reply-To", Addresses(message.Content["replyTo"] as JsonArray));
         Header(text, "Subject", Encoded(DriveRoutes.Text(message.Content, "subject") ?? ""));
         Header(text, "Message-ID", message.InternetMessageId);
@@ -34,28 +35,20 @@ internal static class Eml
         var body = message.Content["body"] as JsonObject;
         var isHtml = string.Equals(body?["contentType"]?.ToString(), "html", StringComparison.OrdinalIgnoreCase);
         Header(text, "MIME-Version", "1.0");
-        var files = MessageAttachments.Of(message).ToList();
-        if (files.Count > 0)
+        var boundary = MessageFiles.In(message.Content) ? $"po-{message.Id[^12..].Trim('=')}" : null;
+        if (boundary is not null)
         {
-            Header(text, "Content-Type", $"multipart/mixed; boundary=\"{Boundary}\"");
-            text.Append("\r\n--").Append(Boundary).Append("\r\n");
+            Header(text, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
+            text.Append("\r\n--").Append(boundary).Append("\r\n");
         }
 
         Header(text, "Content-Type", $"text/{(isHtml ? "html" : "plain")}; charset=utf-8");
         Header(text, "Content-Transfer-Encoding", "8bit");
         text.Append("\r\n").Append((body?["content"]?.ToString() ?? "").ReplaceLineEndings("\r\n")).Append("\r\n");
-        foreach (var file in files)
+        if (boundary is not null)
         {
-            text.Append("\r\n--").Append(Boundary).Append("\r\n");
-            Header(text, "Content-Type", DriveRoutes.Text(file, "contentType") ?? "application/octet-stream");
-            Header(text, "Content-Disposition", $"attachment; filename=\"{DriveRoutes.Text(file, "name")!.Replace("\"", "", StringComparison.Ordinal)}\"");
-            Header(text, "Content-Transfer-Encoding", "base64");
-            text.Append("\r\n").Append(Convert.ToBase64String(MessageAttachments.BytesOf(file), Base64FormattingOptions.InsertLineBreaks)).Append("\r\n");
-        }
-
-        if (files.Count > 0)
-        {
-            text.Append("--").Append(Boundary).Append("--\r\n");
+            MessageFiles.Write(text, message.Content, boundary, name => Encoded(name));
+            text.Append("--").Append(boundary).Append("--\r\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -24,7 +24,7 @@ internal static partial class MessageJson
             }
             else if (name == "attachments")
             {
-                json[name] = MessageAttachments.Json(message);
+                json[name] = MessageFiles.Shown(message);
             }
         }
 
@@ -46,7 +46,7 @@ internal static partial class MessageJson
             ["categories"] = Copy(message, "categories") ?? new JsonArray(),
             ["receivedDateTime"] = DriveItemJson.Moment(message.Received ?? message.Created),
             ["sentDateTime"] = DriveItemJson.Moment(message.Sent ?? message.Created),
-            ["hasAttachments"] = MessageAttachments.Of(message).Any(),
+            ["hasAttachments"] = MessageFiles.In(message.Content),
             ["internetMessageId"] = message.InternetMessageId,
             ["subject"] = Copy(message, "subject") ?? "",
             ["bodyPreview"] = Preview(message),

@@ -17,7 +17,7 @@ internal static partial class MessageRoutes
     private static readonly string[] Writable =
     [
         "subject", "body", "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender", "importance", "categories", "flag", "internetMessageHeaders",
-        "isDeliveryReceiptRequested", "isReadReceiptRequested", "inferenceClassification", "singleValueExtendedProperties",
+        "isDeliveryReceiptRequested", "isReadReceiptRequested", "inferenceClassification", "singleValueExtendedProperties", MessageFiles.Property,
     ];
 
     public static IEnumerable<Route> All()
@@ -35,7 +35,7 @@ internal static partial class MessageRoutes
     {
         var mailbox = TheMailbox(call, "Mail.ReadWrite");
         var body = call.ReadObject();
-        Check(body, isNew: true);
+        Check(body);
         var world = mailbox.Tenant.World;
         var properties = body["singleValueExtendedProperties"] as JsonArray;
         body.Remove("singleValueExtendedProperties");
@@ -96,7 +96,12 @@ internal static partial class MessageRoutes
         var body = call.ReadObject();
         var isRead = DriveRoutes.Flag(body, "isRead") ?? message.IsRead;
         body.Remove("isRead");
-        Check(body, isNew: false);
+        if (body.ContainsKey(MessageFiles.Property))
+        {
+            throw GraphRefusal.NotServed("attachments of a message that exists");
+        }
+
+        Check(body);
         if (!message.IsDraft && body.Any(property => property.Key is not ("categories" or "flag" or "importance" or "singleValueExtendedProperties" or "inferenceClassification")))
         {
             throw new GraphRefusal(400, "ErrorInvalidPropertySet", "The property can only be set on a draft.");
@@ -221,11 +226,9 @@ internal static partial class MessageRoutes
         change.Save(mailbox, message);
     }
 
-    private static void Check(JsonObject body, bool isNew)
+    private static void Check(JsonObject body)
     {
-        // Files come with a new draft, or by a route of their own.
-        DriveRoutes.RequireProperties(body, GraphType.Message, isNew ? [.. Writable, MessageAttachments.Name] : Writable);
-        MessageAttachments.Check(body);
+        DriveRoutes.RequireProperties(body, GraphType.Message, Writable);
         if (body["body"] is JsonObject text)
         {
             RequireOnly(text, "itemBody", "contentType", "content");
@@ -235,6 +238,7 @@ internal static partial class MessageRoutes
             }
         }
 
+        MessageFiles.Check(body);
         foreach (var name in RecipientLists.Where(body.ContainsKey))
         {
             foreach (var recipient in body[name] as JsonArray ?? throw GraphRefusal.BadRequest($"'{name}' must be a collection."))

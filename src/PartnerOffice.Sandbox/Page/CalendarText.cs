@@ -22,7 +22,7 @@ internal static class CalendarText
             var invited = events.Where(one => one.IsOrganizer).SelectMany(one => one.Attendees.Select(attendee => Invited(one, EventRules.AddressOf(attendee), attendee["status"]?["response"]?.ToString()))).ToList();
             if (invited.Count > 0)
             {
-                PageText.Table(body, $"Eingeladen von {calendar.Mailbox.State.Address}", ["Person", "Termin", "Antwort", "Post dazu", "", "", "", ""], invited, "Niemand.");
+                PageText.Table(body, $"Eingeladen von {calendar.Mailbox.State.Address}", ["Person", "Termin", "Antwort", "Post dazu", ""], invited, "Niemand.");
             }
         }
     }
@@ -50,8 +50,9 @@ internal static class CalendarText
         [
             PageText.Safe(person), PageText.Safe(one.Subject), Answer(response),
             string.Create(CultureInfo.InvariantCulture, $"Einladung {Count(MeetingMailKind.Invitation)}, Änderung {Count(MeetingMailKind.Update)}, Absage {Count(MeetingMailKind.Cancellation)}"),
-            Button("Zusagen", one, person, "accept"), Button("Vielleicht", one, person, "tentative"), Button("Ablehnen", one, person, "decline"),
-            Button("Eine Stunde später vorschlagen", one, person, "propose", new { start = start.Local.AddHours(1), end = end.Local.AddHours(1), timeZone = start.ZoneName }),
+            string.Join(
+                ' ', Button("Zusagen", one, person, "accept"), Button("Vielleicht", one, person, "tentative"), Button("Ablehnen", one, person, "decline"),
+                Button("Eine Stunde später vorschlagen", one, person, "propose", new { start = start.Local.AddHours(1), end = end.Local.AddHours(1), timeZone = start.ZoneName })),
         ];
     }
 

@@ -42,7 +42,7 @@ internal static class PageText
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
         td { overflow-wrap: anywhere; }
         code { font-size: .9em; overflow-wrap: anywhere; }
-        button { font: inherit; padding: .2rem .7rem; }
+        button { font: inherit; padding: .2rem .7rem; margin: 0 .2rem .2rem 0; overflow-wrap: normal; }
         @media (max-width: 45rem) {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table, caption, tbody, tr, td { display: block; }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Core;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Inviting;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.PersonalLinks;
 
@@ -21,7 +23,8 @@ internal static class ApiHost
     public static void AddApi(this WebApplicationBuilder builder, ApiSettings settings, Partnership partnership, SignInAuthority authority, TimeProvider time, Func<ServedOffice> office)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => office());
+        // Anew for each request: an office changes hands while the service runs (R21), and within a request it does not.
+        services.AddScoped(_ => office());
         services.AddSingleton(time);
         services.AddPeopleSignIn(partnership, authority);
         // The sign-in library brings it along for cookies, of which there are none here: no key of it is laid on disk.
@@ -33,6 +36,8 @@ internal static class ApiHost
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
         services.AddPages();
+        services.AddFragments();
+        services.AddSettingUp();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.
@@ -60,11 +65,13 @@ internal static class ApiHost
         app.UseMiddleware<IdempotencyKeys>();
 
         app.MapHealth();
-        app.MapRazorPages();
+        app.MapRazorPages().Add(Fragments.OnlyToRead);
         app.MapLinks();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         app.MapPeople();
+        app.MapPeopleChanges();
         app.MapDrafting();
+        app.MapOwnBoard();
         app.MapCheck();
         app.MapEditions();
         app.MapReleases();
@@ -73,6 +80,9 @@ internal static class ApiHost
         app.MapPlannedMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapSettingUp();
+        app.MapFragments();
+        app.MapSendCheck();
         app.MapPaneSettings(partnership, authority);
         if (partnership.Graph == GraphKind.Sandbox)
             app.MapSandboxSignIn(authority);

@@ -19,6 +19,21 @@ internal sealed record DocumentRequest(byte[] Document)
     /// <summary>Whether it was approved with changes.</summary>
     public bool WithChanges { get; init; }
 
+    /// <summary>Whether what only the board may know goes to private addresses as well (R13).</summary>
+    public bool WithBoardOnly { get; init; }
+
+    /// <summary>The number of private addresses that a person has confirmed for it.</summary>
+    public int? ConfirmedPrivate { get; init; }
+
+    /// <summary>The Word file instead of a PDF, or a PDF instead of the Word file; the other one where nothing is said.</summary>
+    public string? As { get; init; }
+
+    /// <summary>What becomes of objections, by their keys.</summary>
+    public IReadOnlyList<SettledObjection> Objections { get; init; } = [];
+
+    /// <summary>Where the signed original lies.</summary>
+    public string? Original { get; init; }
+
     /// <summary>What a correction corrects.</summary>
     public string? Note { get; init; }
 }

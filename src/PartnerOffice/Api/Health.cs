@@ -12,6 +12,6 @@ internal static class Health
         var group = routes.MapGroup("/health").AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
         group.MapGet("/live", () => Results.Text("alive"));
         group.MapGet("/ready", async (ServedOffice served, CancellationToken cancellationToken) =>
-            Results.Json(new { owner = served.Deliveries.IsOwner, paused = await served.Deliveries.Brakes.PausedSinceAsync(cancellationToken) }));
+            Results.Json(new { owner = served.Deliveries.IsOwner, paused = await served.Deliveries.Brakes.PausedSinceAsync(cancellationToken), partnership = served.Live?.State }));
     }
 }

@@ -14,13 +14,20 @@ namespace PartnerOffice.Api;
 internal static class Panes
 {
     private const string OfficeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-    private const string SimulatedScript = "/app/simulator/office.js";
-    private const string WordPane = "/app/word/taskpane.html";
+    private const string SimulatedWord = "/app/simulator/office.js", SimulatedOutlook = "/app/simulator/outlook/office.js";
+
+    // What Office loads, and what stands in for Office there.
+    private static readonly Dictionary<string, string> Simulated = new(StringComparer.Ordinal)
+    {
+        ["/app/word/taskpane.html"] = SimulatedWord,
+        ["/app/outlook/taskpane.html"] = SimulatedOutlook,
+        ["/app/outlook/events.html"] = SimulatedOutlook,
+    };
 
     private static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot", "app");
 
     /// <summary>Serves what the build laid into <c>wwwroot/app</c>; nothing where the panes were not built.</summary>
-    /// <param name="isSandbox">Then, and only then, the pane may also run without Word: with the simulated one in its place.</param>
+    /// <param name="isSandbox">Then, and only then, the panes may also run without Word and Outlook: with simulated ones in their place.</param>
     public static void UsePanes(this WebApplication app, bool isSandbox)
     {
         if (!Directory.Exists(Root))
@@ -60,15 +67,18 @@ internal static class Panes
             authority = tenant is null ? null : new Uri(authority.Instance, tenant.Id.ToString("D")).AbsoluteUri,
             scope = tenant is null ? null : PeopleSignIn.ScopeOf(tenant),
             sandbox = isSandbox,
+            // A page that no document tells the district asks for it.
+            districts = partnership.Districts.Select(one => new { id = one.Id.ToString(), name = one.ShortName }),
         };
     }
 
-    private static bool IsSimulated(HttpContext context) => context.Request.Path == WordPane && context.Request.Query.ContainsKey("simulated");
+    private static bool IsSimulated(HttpContext context) => Simulated.ContainsKey(context.Request.Path.Value ?? "") && context.Request.Query.ContainsKey("simulated");
 
     private static async Task WriteSimulatedPaneAsync(HttpContext context)
     {
-        var html = await File.ReadAllTextAsync(Path.Combine(Root, "word", "taskpane.html"), Encoding.UTF8, context.RequestAborted);
+        var page = context.Request.Path.Value!;
+        var html = await File.ReadAllTextAsync(Path.Combine([Root, .. page.Split('/').Skip(2)]), Encoding.UTF8, context.RequestAborted);
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(html.Replace(OfficeScript, SimulatedScript, StringComparison.Ordinal), context.RequestAborted);
+        await context.Response.WriteAsync(html.Replace(OfficeScript, Simulated[page], StringComparison.Ordinal), context.RequestAborted);
     }
 }

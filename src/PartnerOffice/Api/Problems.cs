@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Gate;
+using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Graph;
 
@@ -52,6 +53,7 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
     {
         ApiException refusal => With(Of(refusal, refusal.Status, language), refusal, language),
         ShareException refusal => Of(refusal, Forbidden.Contains(refusal.Code) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, language),
+        OwnBoardException refusal => With(Of(refusal, Forbidden.Contains(refusal.Code) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, language), refusal),
         RefusalException refusal => Of(refusal, StatusCodes.Status422UnprocessableEntity, language),
         GateRefusal refusal => Of(refusal.CodeWord, refusal.Place ?? "Dokument", refusal.Explanation, refusal.Remedy, StatusCodes.Status422UnprocessableEntity, language),
         GraphException => Of(
@@ -87,6 +89,14 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
             problem.Extensions["findings"] = refusal.Findings.Select(finding => FindingJson.Of(new JudgedFinding(finding, null), null, language)).ToList();
         if (refusal.Sha256 is { } sha256)
             problem.Extensions["sha256"] = sha256;
+        return problem;
+    }
+
+    // The pane asks for exactly this number.
+    private static ProblemDetails With(ProblemDetails problem, OwnBoardException refusal)
+    {
+        if (refusal.PrivateAddresses is { } count)
+            problem.Extensions["privateAddresses"] = count;
         return problem;
     }
 

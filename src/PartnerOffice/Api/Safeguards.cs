@@ -49,10 +49,17 @@ internal static class Safeguards
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments(Fragments.Parts))
         {
             headers.CacheControl = "no-store";
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        }
+        else if (context.Request.Path.StartsWithSegments(Fragments.Page))
+        {
+            // Opened in a browser, never in a frame; and nothing but its own script runs there.
+            headers.CacheControl = "no-cache";
+            headers.ContentSecurityPolicy = string.Join("; ",
+                "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", $"connect-src 'self' {signIn}".TrimEnd(), "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
         }
         else if (context.Request.Path.StartsWithSegments(LinkRoutes.Prefix))
         {

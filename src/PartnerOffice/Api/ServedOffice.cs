@@ -1,11 +1,15 @@
+using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 
 namespace PartnerOffice.Api;
 
-/// <summary>What an endpoint works with: the courier, the partnership it serves, and the clock.</summary>
+/// <summary>What an endpoint works with: the courier, the partnership as it is during this request, and the clock.</summary>
 internal sealed record ServedOffice(DeliveryOffice Deliveries, Partnership Partnership, TimeProvider Time)
 {
+    /// <summary>Where the partnership comes from, to change its people; null where it cannot be changed.</summary>
+    public LivePartnership? Live { get; init; }
+
     /// <summary>Whether nothing leaves this machine (D21).</summary>
     public bool IsSandbox => Partnership.Graph == GraphKind.Sandbox;
 

@@ -10,8 +10,13 @@ namespace PartnerOffice.CommandLine;
 /// <summary>Opens the courier for a partnership: against the sandbox only where the file says so, or the built-in sample is used (D21).</summary>
 internal static class DeliveryOpening
 {
-    public static Task<DeliveryOffice> OpenAsync(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers, CancellationToken cancellationToken) =>
-        DeliveryOffice.OpenAsync(Settings(source, data, mayOwn, loggers), cancellationToken);
+    /// <param name="live">The partnership of a process that runs on while its people change; null for a verb that ends soon.</param>
+    public static Task<DeliveryOffice> OpenAsync(
+        PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers, CancellationToken cancellationToken, LivePartnership? live = null)
+    {
+        var settings = Settings(source, data, mayOwn, loggers);
+        return DeliveryOffice.OpenAsync(live is null ? settings : settings with { Routes = [.. settings.Routes.Select(route => route.Following(() => live.Current))] }, cancellationToken);
+    }
 
     private static DeliverySettings Settings(PartnershipSource source, string data, bool mayOwn, ILoggerFactory loggers)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using PartnerOffice.Connections;
 using PartnerOffice.Core;
 
 namespace PartnerOffice.CommandLine;
@@ -9,6 +11,9 @@ internal sealed record PartnershipSource(Partnership Partnership, string? File)
 
     /// <summary>Whether this is the built-in sample, which only ever speaks to the sandbox.</summary>
     public bool IsSample => File is null;
+
+    /// <summary>The same for a process that runs on while its people change.</summary>
+    public LivePartnership Live(ILogger<LivePartnership> logger) => new(Partnership, File, logger);
 
     /// <exception cref="PartnershipFileException">The file has mistakes; all are named.</exception>
     /// <exception cref="VerbException">There is no such file.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 
@@ -41,9 +42,9 @@ internal sealed class VerbContext(ParseResult parsed, CommonOptions options)
     public Task<DeliveryOffice> OpenDeliveriesAsync(CancellationToken cancellationToken, bool mayOwn = true) =>
         DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn, Loggers, cancellationToken);
 
-    /// <summary>The same for a service that logs in its own way.</summary>
-    public Task<DeliveryOffice> OpenDeliveriesAsync(ILoggerFactory loggers, CancellationToken cancellationToken) =>
-        DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn: true, loggers, cancellationToken);
+    /// <summary>The same for a service that logs in its own way, and runs on while people come and go.</summary>
+    public Task<DeliveryOffice> OpenDeliveriesAsync(ILoggerFactory loggers, LivePartnership live, CancellationToken cancellationToken) =>
+        DeliveryOpening.OpenAsync(Partnership, Data.FullName, mayOwn: true, loggers, cancellationToken, live);
 
     // Logs go to standard error, and only what a person should look at.
     private static ILoggerFactory Loggers { get; } = LoggerFactory.Create(logging => logging

@@ -4,6 +4,8 @@ using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.Operating;
+using PartnerOffice.Features.OwnBoard;
+using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Features.Tracking;
@@ -34,7 +36,7 @@ internal static class Verbs
     {
         VerbException or AcceptanceException => ExitCode.Usage,
         MinutesFormatException or UnreadableFileException or Documents.Import.ImportException => ExitCode.Unreadable,
-        Documents.Tracker.TrackerChangesException => ExitCode.Unreadable,
+        Documents.Tracker.TrackerChangesException or Documents.Lists.ListFileException => ExitCode.Unreadable,
         WorkbookOpenException or TrackerUnreachableException or GraphAwayException => ExitCode.Later,
         _ => ExitCode.No,
     };
@@ -48,7 +50,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])
@@ -63,7 +65,11 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
             meetings.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
+        var people = new Command("people", "Personen, Amtszeiten, Aufgaben und Übergabe im eigenen Vorstand");
+        foreach (var verb in (Verb[])[new PeopleListVerb(), new PeopleShowVerb(), new PeopleAddVerb(), new PeopleChangeVerb(), new EndTermVerb(), new GiveRoleVerb(), new EndRoleVerb(), new PublicPersonVerb(), new PeopleImportVerb(), new HandoverVerb()])
+            people.Add(verb.Build(options));
+
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
             root.Add(command);
         return root;
     }

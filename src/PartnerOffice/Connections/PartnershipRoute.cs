@@ -8,11 +8,24 @@ namespace PartnerOffice.Connections;
 /// <param name="Tracker">Null where the workbook cannot be written from here.</param>
 public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<DistrictId, DistrictRoute> Districts, TrackerRoute? Tracker)
 {
+    private Func<Partnership?> now = () => null;
+
     /// <summary>The partnership itself, for messages to its people; null where only the ways are known.</summary>
-    public Partnership? Partnership { get; init; }
+    public Partnership? Partnership
+    {
+        get => now();
+        init => now = () => value;
+    }
 
     /// <summary>The boards' own registers that can be written from here (R9).</summary>
     public IReadOnlyDictionary<DistrictId, TrackerRoute> Registers { get; init; } = new Dictionary<DistrictId, TrackerRoute>();
+
+    /// <summary>The same ways, to people as they are whenever a message is written: an office changes hands while the service runs (R21).</summary>
+    public PartnershipRoute Following(Func<Partnership> current)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        return this with { now = current };
+    }
 
     /// <summary>Reads the route from the partnership file.</summary>
     /// <param name="identityOf">As whom the service enters a district's tenant; null where it cannot.</param>

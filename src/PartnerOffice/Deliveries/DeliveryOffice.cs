@@ -57,6 +57,19 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// <summary>What a person holds and lets go, and the audit log.</summary>
     internal OfficeLedger Brakes => _ledger.Office;
 
+    /// <summary>How the two sides stand, for people to look at.</summary>
+    internal OverviewLedger Overview => _ledger.Overview;
+
+    /// <summary>Where it keeps what it keeps.</summary>
+    internal string DataDirectory => _settings.DataDirectory;
+
+    /// <summary>The Graph that this office speaks to, as whom it speaks there, for whoever looks whether everything is set up.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal GraphGround OpenGround() => new(
+        Endpoint,
+        district => _settings.Routes.Select(route => route.Districts.GetValueOrDefault(district.Id)?.Identity).FirstOrDefault(identity => identity is not null),
+        new AccountIdentities(_settings.DataDirectory));
+
     /// <summary>Opens the ledger, and takes the data directory over if it has no owner.</summary>
     /// <exception cref="FormatException">The key is not 32 bytes in base64.</exception>
     /// <exception cref="IOException">The data directory cannot be written.</exception>
@@ -162,6 +175,14 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     {
         var (connections, owned) = Connections();
         return new(_settings, connections, owned, _ledger, new TrackerMemory(_database, _secrets));
+    }
+
+    /// <summary>What a board gets of minutes: drafts in its own mailbox, files made in its own library.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal BoardDesk OpenBoardPost()
+    {
+        var (connections, owned) = Connections();
+        return new(_settings, connections, owned, _ledger.BoardCopies);
     }
 
     /// <summary>Which Graph this data directory speaks to at the moment; of an embedded sandbox, its owner's.</summary>

@@ -22,12 +22,20 @@ public sealed record DeliveryStatus(
     [JsonIgnore]
     public DistrictId From { get; init; }
 
+    /// <summary>Who receives it.</summary>
+    [JsonIgnore]
+    public DistrictId To { get; init; }
+
     /// <summary>What is sent.</summary>
     public DeliveryKind Kind { get; init; }
 
     /// <summary>Nothing of it begins before; null once it began.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>As <see cref="Consignment.Topic"/>.</summary>
+    [JsonIgnore]
+    public string Topic { get; init; } = "";
 
     /// <summary>The earlier delivery whose file this one takes over, takes away or takes back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -73,7 +81,9 @@ public sealed record DeliveryStatus(
     {
         Partnership = PartnershipId.Parse(row.Partnership),
         From = DistrictId.Parse(row.From),
+        To = DistrictId.Parse(row.To),
         Kind = row.Kind,
+        Topic = row.Topic,
         StartsAt = row.IsUntouched ? Moment(row.StartsAt) : null,
         Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,
         ConfirmedAt = Moment(row.ConfirmedAt),

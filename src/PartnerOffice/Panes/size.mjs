@@ -1,4 +1,4 @@
-// What the pane costs on the wire: bytes after brotli, per file. "npm run build" comes first.
+// What a pane costs on the wire: bytes after brotli, per file. "npm run build" comes first; "npm run size outlook" is the other one.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -7,7 +7,7 @@ const read = (path) => readFileSync(root + path, 'utf8');
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 const asset = (name) => `/app/assets/${name}`;
 
-const page = read('/app/word/taskpane.html');
+const page = read(`/app/${process.argv[2] ?? 'word'}/taskpane.html`);
 const first = new Set(all(page, /(?:src|href)="(\/app\/assets\/[^"]+)"/g));
 for (const path of first) all(read(path), /(?:from|import) ?["'`]\.\/([^"'`]+)["'`]/g).forEach((name) => first.add(asset(name)));
 

@@ -34,6 +34,7 @@ const pages: UserConfig = {
         taskpane: 'word/taskpane.html',
         signIn: 'word/sign-in.html',
         simulator: 'simulator/index.html',
+        simulatedOutlook: 'simulator/outlook/index.html',
         help: 'help.html',
       },
       // Microsoft's library under a name that says so: it comes only where a person signs in to Entra.
@@ -42,21 +43,39 @@ const pages: UserConfig = {
   },
 };
 
+const alone = (name: string, page: string): UserConfig => ({
+  ...pages,
+  build: { ...pages.build, emptyOutDir: false, rolldownOptions: { ...pages.build!.rolldownOptions, input: { [name]: page } } },
+});
+
+// The overview page, opened in a browser without Office. Built by itself: what it shares with the pane must not cost the pane a file more.
+const overview = alone('overview', 'overview/index.html');
+
+// The Outlook pane by itself: nobody loads both panes, so that neither shall pay for parts that they share.
+const outlook = alone('outlookPane', 'outlook/taskpane.html');
+
 // The simulated Office.js: one classic script, since it stands where Microsoft's stands and has to be
 // there before the pane's own module runs.
-const office: UserConfig = {
+const office = (entry: string, outDir: string): UserConfig => ({
   ...common,
   build: {
-    outDir: '../wwwroot/app/simulator',
+    outDir,
     emptyOutDir: false,
     target: 'es2022',
     lib: {
-      entry: 'simulator/office.ts',
+      entry,
       formats: ['iife'],
       name: 'PartnerOfficeSimulatedOffice',
       fileName: () => 'office.js',
     },
   },
+});
+
+const modes: Record<string, UserConfig> = {
+  outlook,
+  overview,
+  office: office('simulator/office.ts', '../wwwroot/app/simulator'),
+  'office-outlook': office('simulator/outlook/office.ts', '../wwwroot/app/simulator/outlook'),
 };
 
-export default defineConfig(({ mode }) => (mode === 'office' ? office : pages));
+export default defineConfig(({ mode }) => modes[mode] ?? pages);

@@ -11,7 +11,10 @@ public sealed partial class PaneFilesTests
     [Theory]
     [InlineData("/app/word/taskpane.html")]
     [InlineData("/app/word/sign-in.html")]
+    [InlineData("/app/outlook/taskpane.html")]
+    [InlineData("/app/outlook/events.html")]
     [InlineData("/app/simulator/index.html")]
+    [InlineData("/app/simulator/outlook/index.html")]
     [InlineData("/app/help.html")]
     public async Task Each_page_comes_with_all_it_names(string path)
     {

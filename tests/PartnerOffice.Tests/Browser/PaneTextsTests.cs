@@ -7,26 +7,28 @@ namespace PartnerOffice.Tests.Browser;
 /// <summary>Reads every sentence of the panes out of their texts: the same rules as everywhere (R15).</summary>
 public sealed partial class PaneTextsTests
 {
-    public static TheoryData<string, string> German => [.. Sentences("shared/texts.de.ts").Concat(SimulatorGerman())];
+    public static TheoryData<string, string> German => [.. Sentences("shared/texts.de.ts").Concat(Sentences("outlook/texts.de.ts")).Concat(((string[])["simulator/texts.ts", "simulator/outlook/texts.ts", "overview/texts.ts"]).SelectMany(GermanOf))];
 
     [Fact]
     public void The_texts_are_found_and_say_the_same_things_in_both_languages()
     {
         Assert.True(German.Count > 250, $"only {German.Count}");
         Assert.True(Sentences("shared/texts.en.ts").Count() > 250);
+        Assert.True(Sentences("outlook/texts.en.ts").Count() > 100);
     }
 
     [Theory]
     [MemberData(nameof(German))]
     public void Each_sentence_is_short_and_addresses_nobody(string file, string sentence) => SpokenWords.AssertFit(file, sentence, "");
 
-    [Fact]
-    public void The_English_sentences_are_no_longer() =>
-        Assert.All(Sentences("shared/texts.en.ts"), text => Assert.True(text.Item2.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 30, text.Item2));
+    [Theory]
+    [InlineData("shared/texts.en.ts")]
+    [InlineData("outlook/texts.en.ts")]
+    public void The_English_sentences_are_no_longer(string file) =>
+        Assert.All(Sentences(file), text => Assert.True(text.Item2.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 30, text.Item2));
 
-    private static IEnumerable<(string File, string Sentence)> SimulatorGerman()
+    private static IEnumerable<(string File, string Sentence)> GermanOf(string file)
     {
-        const string file = "simulator/texts.ts";
         var source = File.ReadAllText(Repository.PathOf($"src/PartnerOffice/Panes/{file}"));
         return Texts(file, source[..source.IndexOf("const en", StringComparison.Ordinal)]);
     }

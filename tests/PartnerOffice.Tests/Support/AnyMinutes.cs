@@ -108,6 +108,8 @@ internal static class AnyMinutes
         from adopted in AnyVote.Null()
         from people in Person.Array[0, 4]
         from items in Item.Array[1, 4]
+        from signedOn in Day.Nullable()
+        from kept in Said.Null()
         from followUp in Gen.Select(Said, Gen.Enum<ActionState>(), Said.Null(), Reader, (of, state, text, audience) => new FollowUp(of, state, text, audience)).Array[0, 2]
         select CanonicalMinutes.Of(Samples.Minutes with
         {
@@ -119,6 +121,7 @@ internal static class AnyMinutes
             Agenda = adopted is null ? null : new Agenda(null, adopted),
             Attendance = people,
             FollowUps = followUp,
+            Original = new SignedOriginal(signedOn, kept),
             Attachments = [],
             Items = Numbered(items),
         });

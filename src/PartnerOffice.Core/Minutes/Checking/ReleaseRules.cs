@@ -24,7 +24,7 @@ internal sealed class ReleaseRules : IMinutesRule
         var day = DateOnly.FromDateTime(at.DateTime);
         if ((day < given.Minutes.Date && !given.IsDayImpossible) || day > given.Context.Today)
             return WrongDay(TimeText.Day(day)).Stops(Rule, Places.Approval);
-        if (ReleaseRights.IsMinuteTaker(given.Minutes, person))
+        if (ReleaseRights.IsMinuteTaker(given.Minutes, given.District, person))
             return SamePerson().Stops(Rule, Places.Approval);
         return ReleaseRights.HasRole(given.Minutes, given.District, person, day) ? null : NotEntitled(person).Stops(Rule, Places.Approval);
     }

@@ -25,6 +25,17 @@ public sealed class CarryOver
             .OrderBy(followUp => followUp.Audience == Audience.Partner ? 0 : 1),
     ];
 
+    /// <summary>Open actions, with those that only the board's register knows; what the last minutes closed stays closed.</summary>
+    public static IReadOnlyList<FollowUp> FollowUps(CarryOver? carried, IReadOnlyList<FollowUp> registered)
+    {
+        ArgumentNullException.ThrowIfNull(registered);
+        var known = carried?.FollowUps() ?? [];
+        return [.. known, .. registered.Where(one => carried?.Settles(one.Of) != true).Select(one => one with { Audience = Audience.Board }).ExceptBy(known.Select(one => one.Of), one => one.Of)];
+    }
+
+    private bool Settles(string of) => last.FollowUps.Any(followUp => followUp.Of == of && !IsOpen(followUp.State))
+        || last.Items.SelectMany(item => item.Actions).Any(action => $"{last.Id}/{action.Id}" == of && !IsOpen(action.State));
+
     /// <summary>Items that were postponed, with the meeting they come from.</summary>
     public IReadOnlyList<(string Title, Audience Audience, string Origin)> Postponed() =>
         [.. last.Items.Where(item => item.Status == ItemStatus.Postponed).Select(item => (item.Title, item.Audience, Origin))];

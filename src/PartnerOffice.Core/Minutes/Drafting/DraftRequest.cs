@@ -11,6 +11,9 @@ public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Las
     /// <summary>What the partner sent since the last meeting: offered for taking note under the standing item (R17).</summary>
     public IReadOnlyList<MinutesInQuestion> Received { get; init; } = [];
 
+    /// <summary>What the board's own register still has open (R9): it comes back until it is closed there, whoever forgot it in the last minutes.</summary>
+    public IReadOnlyList<FollowUp> Registered { get; init; } = [];
+
     public DateOnly? Date { get; init; }
     public string? Number { get; init; }
     public TimeOnly? Start { get; init; }

@@ -34,7 +34,7 @@ public static class MeetingDraft
                 assumed.Add(new($"Als Tag ist der {Day(date)} angenommen.", $"The day is assumed to be {Day(date)}."));
 
             var number = request.Number ?? Number();
-            var followUps = carried?.FollowUps() ?? [];
+            var followUps = CarryOver.FollowUps(carried, request.Registered);
             Agenda(number, followUps);
 
             var chair = request.Chair ?? HolderOf(OfficeRole.Chair);

@@ -35,6 +35,8 @@ internal static class SandboxSignIn
             district = district.Id.ToString(),
             districtName = district.ShortName,
             roles = district.RolesOn(person.Id, today),
+            mail = person.UserPrincipalName,
+            mailbox = district.Mailbox?.ToString(),
         };
 
     private static async Task<IResult> TokenAsync(HttpClient client, string district, string person, ServedOffice served, CancellationToken cancellationToken)

@@ -5,9 +5,14 @@ using Quartz;
 
 namespace PartnerOffice.Deliveries;
 
-/// <summary>Looks at short intervals for rows that are due and that nothing will wake: written by another process, or lost with their wake-up.</summary>
-internal sealed partial class Sweep(Ledger ledger, Courier courier, Wakers wakers, TimeProvider time, ILogger<Sweep> logger)
+/// <summary>
+/// Looks at short intervals for rows that are due and that nothing will wake: written by another process, or lost with their wake-up. Now and
+/// then it also looks for what a process that was stopped left lying in a board's library.
+/// </summary>
+internal sealed partial class Sweep(Ledger ledger, Courier courier, Wakers wakers, BoardDesk board, TimeProvider time, ILogger<Sweep> logger)
 {
+    private DateTimeOffset _tidies = DateTimeOffset.MinValue;
+
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -20,6 +25,11 @@ internal sealed partial class Sweep(Ledger ledger, Courier courier, Wakers waker
                 // What has only just become due is woken by what was committed with it.
                 if (await wakers.EnsureAsync(await ledger.OverdueAsync(courier.Partnerships, Interval, cancellationToken), cancellationToken) is > 0 and var woken)
                     Woken(woken);
+                if (time.GetUtcNow() is var now && now >= _tidies)
+                {
+                    _tidies = now + BoardDesk.LeftAfter;
+                    await board.TidyAsync(cancellationToken);
+                }
             }
             catch (Exception failure) when (failure is DbException or DbUpdateException or SchedulerException)
             {

@@ -40,6 +40,8 @@ internal sealed class Ledger
         Recalls = new(database, _writer, secrets, _audit, _new, time);
         Meetings = new(database, _writer, secrets, _audit, _new, time);
         Office = new(database, _writer, _audit, time);
+        Overview = new(database);
+        BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
     }
 
@@ -64,6 +66,12 @@ internal sealed class Ledger
 
     /// <summary>What a person holds, lets go, and sees of it all.</summary>
     public OfficeLedger Office { get; }
+
+    /// <summary>How the two sides stand, for people to look at.</summary>
+    public OverviewLedger Overview { get; }
+
+    /// <summary>Who had the minutes.</summary>
+    public BoardCopyLedger BoardCopies { get; }
 
     /// <summary>Takes a consignment in.</summary>
     /// <param name="who">Who hands it in, for the audit log.</param>

@@ -30,6 +30,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
+
+    public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
+
     public override void Dispose()
     {
         base.Dispose();
@@ -130,6 +134,20 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             invitation.HasKey(row => new { row.Partnership, row.Meeting, row.Generation, row.Person, row.Channel });
             invitation.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);
             invitation.HasIndex(row => row.Delivery);
+        });
+
+        modelBuilder.Entity<BoardCopyRow>(copy =>
+        {
+            copy.ToTable("board_copies");
+            copy.HasKey(row => row.Key);
+            copy.Property(row => row.Scope).HasConversion<string>().HasMaxLength(24);
+            copy.HasIndex(row => new { row.Partnership, row.Minutes });
+        });
+
+        modelBuilder.Entity<PassingFileRow>(file =>
+        {
+            file.ToTable("passing_files");
+            file.HasKey(row => row.Name);
         });
 
         modelBuilder.Entity<BrakeRow>(brake =>

@@ -47,6 +47,14 @@ internal sealed class OfficeLedger(LedgerDatabase database, LedgerWriter writer,
         return at is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null;
     }
 
+    /// <summary>Notes in the audit log what a person did outside of the ledger: ids and days, never names.</summary>
+    public Task NoteAsync(string by, IReadOnlyList<(string What, string Subject, string Detail)> notes, CancellationToken cancellationToken) => writer.WriteAsync("Note", async (context, _) =>
+    {
+        foreach (var (what, subject, detail) in notes)
+            await audit.AddAsync(context, by, what, subject, detail);
+        return notes.Count;
+    }, cancellationToken);
+
     /// <summary>The audit log, the oldest first, and the number of the first entry that does not follow; null where all do.</summary>
     public async Task<(IReadOnlyList<AuditEntry> Entries, long? Break)> AuditAsync(CancellationToken cancellationToken)
     {

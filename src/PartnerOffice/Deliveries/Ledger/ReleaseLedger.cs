@@ -76,6 +76,7 @@ internal sealed class ReleaseLedger(
         row.Approval is { } approval ? ApprovalNote.Parse(approval) : null)
     {
         Revision = row.Revision,
+        Next = row.Next is { } next ? NextOf(next) : null,
     };
 
     private static async Task<ReleaseOutcome> GuardAsync(Func<Task<ReleaseOutcome>> write)
@@ -109,7 +110,7 @@ internal sealed class ReleaseLedger(
 
         var row = same ?? Added(context, request, digest);
         (row.State, row.Digest, row.Edition, row.ReleasedBy, row.ReleasedAt) = (ReleaseState.Released, digest, request.Edition, request.By, Now);
-        (row.Approval, row.ApprovedBy, row.ApprovedAt) = (null, null, null);
+        (row.Approval, row.ApprovedBy, row.ApprovedAt, row.Next) = (null, null, null, TextOf(request.Minutes.Next));
         row.Frozen = secrets.SealKept(
             PurposeOf(FrozenPurpose, row), JsonSerializer.SerializeToUtf8Bytes(new FrozenMinutes(CanonicalMinutes.DigestOf(request.Minutes), request.Frozen.ToArray())));
         row.Reasons = request.Reasons.Count == 0 ? null : secrets.SealKept(PurposeOf(ReasonsPurpose, row), JsonSerializer.SerializeToUtf8Bytes(request.Reasons));
@@ -168,6 +169,15 @@ internal sealed class ReleaseLedger(
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static DateOnly DayOf(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
+
+    // A day and a time are no words of the minutes; the place is, and stays out.
+    private static string? TextOf(NextMeeting? next) => next is { Date: { } date }
+        ? date.ToString("O", CultureInfo.InvariantCulture) + next.Start?.ToString("'T'HH:mm", CultureInfo.InvariantCulture)
+        : null;
+
+    private static NextMeeting NextOf(string text) => text.Split('T') is [var day, var time]
+        ? new(DayOf(day), TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture), null)
+        : new(DayOf(text), null, null);
 
     private static string SubjectOf(ReleaseRow row) => FormattableString.Invariant($"{row.Minutes} v{row.Version}");
 

@@ -47,6 +47,9 @@ internal sealed class ReleaseRow
     /// <summary>Sealed: the findings that were let pass, with their reasons. They stay in the board (R6).</summary>
     public byte[]? Reasons { get; set; }
 
+    /// <summary>When the board meets next, as these minutes say it: a day, or a day and a time, as in 2026-08-11T19:00; null where they do not say.</summary>
+    public string? Next { get; set; }
+
     /// <summary>Raised by every change.</summary>
     public required long Revision { get; set; }
 }

@@ -76,7 +76,7 @@ internal sealed class Ownership : IAsyncDisposable
             await wakers.StartAsync(cancellationToken);
             return new(
                 held, ledger, database, settings.Crash, sandbox, connections, courier, wakers,
-                new(ledger, courier, wakers, settings.Time, settings.Loggers.CreateLogger<Sweep>()));
+                new(ledger, courier, wakers, new BoardDesk(settings, connections, owned: false, ledger.BoardCopies), settings.Time, settings.Loggers.CreateLogger<Sweep>()));
         }
         catch
         {

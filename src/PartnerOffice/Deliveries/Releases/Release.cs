@@ -11,6 +11,9 @@ public sealed record Release(
     PartnershipId Partnership, MinutesId Minutes, int Version, DistrictId District, string Number, DateOnly Date, MeetingKind Kind,
     ReleaseState State, string ReleasedBy, DateTimeOffset ReleasedAt, string Edition, ApprovalNote? Approval)
 {
+    /// <summary>When the board meets next, as these minutes say it, without the place; null where they do not say.</summary>
+    public NextMeeting? Next { get; init; }
+
     /// <summary>Raised by every change: whoever decides on what was read here is told when it is old.</summary>
     internal long Revision { get; init; }
 

@@ -16,7 +16,7 @@ internal static class RegisterRows
             .Select(resolution => TrackerRows.Resolution(minutes, resolution, board)).ToList();
         var actions = minutes.Items
             .SelectMany(item => item.Actions.Where(action => !IsPartners(item.Audience, action.Audience)))
-            .Select(action => WithStanding(TrackerRows.Action(minutes, action, board), action.State)).ToList();
+            .Select(action => WithStanding(TrackerRows.Action(minutes, action, board), action.State)).Concat(Settled(minutes)).ToList();
         return
         [
             .. resolutions.Count > 0 ? [new TrackerChange(TrackerTables.Resolutions, resolutions)] : (TrackerChange[])[],
@@ -24,10 +24,18 @@ internal static class RegisterRows
         ];
     }
 
+    // What earlier minutes left open and these close, by the key of the action: only its standing changes.
+    private static IEnumerable<TrackerRow> Settled(Minutes minutes) => minutes.FollowUps
+        .Where(followUp => followUp.Audience != Audience.Partner && followUp.State != ActionState.Open && IsActionOfMinutes(followUp.Of))
+        .Select(followUp => WithStanding(new(new Dictionary<string, TrackerValue?>(StringComparer.OrdinalIgnoreCase) { [TrackerTables.Key] = new TrackerValue.Text(followUp.Of) }), followUp.State, isDecision: true));
+
+    // A follow-up that people wrote themselves names no row.
+    private static bool IsActionOfMinutes(string of) => of.Split('/') is [var minutes, var action] && MinutesId.TryParse(minutes, null, out _) && EntryId.TryParse(action, null, out _);
+
     // As the redactor sees it: the item and what lies in it must both be for the partner.
     private static bool IsPartners(Audience item, Audience entry) => item == Audience.Partner && entry == Audience.Partner;
 
-    private static TrackerRow WithStanding(TrackerRow row, ActionState state) => new(new Dictionary<string, TrackerValue?>(row.Cells, StringComparer.OrdinalIgnoreCase)
+    private static TrackerRow WithStanding(TrackerRow row, ActionState state, bool isDecision = false) => new(new Dictionary<string, TrackerValue?>(row.Cells, StringComparer.OrdinalIgnoreCase)
     {
         [TrackerTables.Standing] = new TrackerValue.Text(state switch
         {
@@ -35,6 +43,9 @@ internal static class RegisterRows
             ActionState.Rescheduled => "verschoben",
             ActionState.Dropped => "entfallen",
             _ => "offen",
-        }),
+        })
+        {
+            IsDecision = isDecision,
+        },
     });
 }

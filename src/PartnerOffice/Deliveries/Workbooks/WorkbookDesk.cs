@@ -53,6 +53,17 @@ public sealed class WorkbookDesk : IDisposable
         PartnershipId partnership, DistrictId board, IReadOnlyList<TrackerChange> changes, bool putBack, CancellationToken cancellationToken) =>
         WriteAsync(WorkbookName.Register(partnership, board), RouteOf(partnership).Registers.GetValueOrDefault(board), changes, putBack, cancellationToken);
 
+    /// <summary>A board's own register as it lies in its place; null where there is none, or nobody may enter.</summary>
+    /// <exception cref="GraphException">Graph refused or stayed away.</exception>
+    public async Task<ReadOnlyMemory<byte>?> ReadRegisterAsync(PartnershipId partnership, DistrictId board, CancellationToken cancellationToken)
+    {
+        if (RouteOf(partnership).Registers.GetValueOrDefault(board) is not { } register) return null;
+        var drives = _connections.Of(register.Identity).Drives;
+        return await drives.FindAsync(register.Drive, register.Path, cancellationToken) is { } item
+            ? (await drives.DownloadAsync(register.Drive, item.Id, cancellationToken)).Bytes
+            : null;
+    }
+
     /// <summary>The shared tracker as it lies there, and what would have to change in it; null where there is none.</summary>
     /// <exception cref="TrackerRefusedException">The workbook cannot be read.</exception>
     public async Task<TrackerComparison?> CompareTrackerAsync(PartnershipId partnership, IReadOnlyList<TrackerChange> changes, CancellationToken cancellationToken)

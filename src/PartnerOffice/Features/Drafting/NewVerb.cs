@@ -11,6 +11,7 @@ namespace PartnerOffice.Features.Drafting;
 internal sealed class NewVerb : Verb
 {
     private readonly Option<FileInfo?> from = new("--from") { Description = "Das letzte Protokoll (.docx oder .json): offene Aufgaben, Vertagtes und die Genehmigung gehen in den Entwurf", HelpName = "DATEI" };
+    private readonly Option<FileInfo?> register = new("--register") { Description = "Ein Vorstandsregister auf diesem Rechner statt dessen, das die Partnerschaftsdatei nennt: was dort offen ist, geht in den nichtöffentlichen Teil", HelpName = "R.xlsx" };
     private readonly Option<bool> copy = new("--copy") { Description = "Aus einer Kopie, die durch »Speichern unter« entstand, eine eigene Sitzung machen: Text bleibt, Kennung ist neu" };
     private readonly Option<FileInfo?> template = new("--template") { Description = "Eigene Vorlage statt der mitgelieferten" };
     private readonly Option<string?> output = new("--out") { Description = "Datei oder Ordner; sonst <Kennung>.docx im laufenden Ordner" };
@@ -18,7 +19,7 @@ internal sealed class NewVerb : Verb
 
     protected override Command Describe()
     {
-        var command = new Command("new", "Beginnt ein Protokoll: Tagesordnung, Mitglieder, offene Aufgaben, Genehmigung des letzten Protokolls") { from, copy, template, output };
+        var command = new Command("new", "Beginnt ein Protokoll: Tagesordnung, Mitglieder, offene Aufgaben, Genehmigung des letzten Protokolls") { from, register, copy, template, output };
         foreach (var option in options.All)
             command.Add(option);
         return command;
@@ -33,10 +34,23 @@ internal sealed class NewVerb : Verb
             return await CopyAsync(context, last ?? throw CopyOfNothing(), district, cancellationToken);
 
         var today = TimeProvider.System.Today(district.TimeZone);
-        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes));
+        var (registered, note) = await RegisteredAsync(context, district, cancellationToken);
+        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes) with { Registered = registered });
         var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build(draft.Content.Kind);
         var document = MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables);
-        return await WriteAsync(context, draft.Content, document, draft.Assumed, cancellationToken);
+        return await WriteAsync(context, draft.Content, document, note is null ? draft.Assumed : [.. draft.Assumed, note], cancellationToken);
+    }
+
+    // What only the board may know comes from its own register; a register that nobody reaches holds back no draft.
+    private async Task<(IReadOnlyList<FollowUp> Registered, Bilingual? Note)> RegisteredAsync(VerbContext context, District district, CancellationToken cancellationToken)
+    {
+        if (context.Get(register) is { } local)
+            return local.Exists ? (OpenRegister.In(await File.ReadAllBytesAsync(local.FullName, cancellationToken)), null) : throw VerbException.NoFile(local.FullName);
+        if (district.Register is null)
+            return ([], null);
+
+        await using var office = await context.OpenDeliveriesAsync(cancellationToken);
+        return await RegisterPlace.ReadAsync(office, context.Partnership.Partnership.Id, district.Id, cancellationToken);
     }
 
     // A person's copy keeps all of its words: only the id, and what belonged to the old meeting, are new.

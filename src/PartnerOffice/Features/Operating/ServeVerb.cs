@@ -34,10 +34,13 @@ internal sealed class ServeVerb : Verb
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
         DeliveryOffice? office = null;
+        LivePartnership? live = null;
         var authority = context.IsSandbox ? SignInAuthority.OfSandbox(() => office!) : SignInAuthority.Of(GraphSettings.Load().Microsoft());
-        builder.AddApi(settings, partnership, authority, TimeProvider.System, () => new ServedOffice(office!, partnership, TimeProvider.System));
+        builder.AddApi(settings, partnership, authority, TimeProvider.System, () => new ServedOffice(office!, live!.Current, TimeProvider.System) { Live = live });
         await using var app = builder.Build();
-        await using (office = await context.OpenDeliveriesAsync(app.Services.GetRequiredService<ILoggerFactory>(), cancellationToken))
+        var loggers = app.Services.GetRequiredService<ILoggerFactory>();
+        live = context.Partnership.Live(loggers.CreateLogger<LivePartnership>());
+        await using (office = await context.OpenDeliveriesAsync(loggers, live, cancellationToken))
         {
             app.UseApi(settings, partnership, authority);
             await app.StartAsync(cancellationToken);
@@ -54,7 +57,7 @@ internal sealed class ServeVerb : Verb
             $"{context.Mark}Der Dienst läuft ({(office.IsOwner ? "er übermittelt" : "ein anderer Prozess übermittelt; dieser springt ein")}): {address} Beenden mit Strg+C.",
             $"{context.Mark}The service runs ({(office.IsOwner ? "it does the deliveries" : "another process does the deliveries; this one stands by")}): {address} Stop with Ctrl+C."));
         if (context.IsSandbox)
-            context.Answer.Say(new Bilingual($"{context.Mark}Zum Ausprobieren ohne Word: {address} im Browser öffnen.", $"{context.Mark}To try it without Word: open {address} in a browser."));
+            context.Answer.Say(new Bilingual($"{context.Mark}Zum Ausprobieren ohne Word und Outlook: {address} im Browser öffnen.", $"{context.Mark}To try it without Word and Outlook: open {address} in a browser."));
     }
 
     // On this machine only: the way in from outside is a reverse proxy with a certificate. A free port is only given for one of the two addresses.

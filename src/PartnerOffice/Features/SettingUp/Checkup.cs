@@ -4,23 +4,30 @@ using PartnerOffice.Graph;
 namespace PartnerOffice.Features.SettingUp;
 
 /// <summary>Collects the lines of one run of the doctor.</summary>
-internal sealed class Checkup
+/// <param name="told">Hears of each line when it is there.</param>
+internal sealed class Checkup(Action<CheckLine>? told = null)
 {
     private readonly List<CheckLine> _lines = [];
 
     public IReadOnlyList<CheckLine> Lines => _lines;
 
     public void Ok(string check, District? district, string german, string english) =>
-        _lines.Add(new(check, district?.ShortName, CheckState.Ok, new(german, english)));
+        Add(new(check, district?.ShortName, CheckState.Ok, new(german, english)));
 
     public void Skipped(string check, District? district, string german, string english) =>
-        _lines.Add(new(check, district?.ShortName, CheckState.Skipped, new(german, english)));
+        Add(new(check, district?.ShortName, CheckState.Skipped, new(german, english)));
 
     public void Warning(string check, District? district, Bilingual message, Bilingual remedy, AdminCommand? command = null) =>
-        _lines.Add(new(check, district?.ShortName, CheckState.Warning, message, remedy, command));
+        Add(new(check, district?.ShortName, CheckState.Warning, message, remedy, command));
 
     public void Broken(string check, District? district, Bilingual message, Bilingual remedy, AdminCommand? command = null) =>
-        _lines.Add(new(check, district?.ShortName, CheckState.Broken, message, remedy, command));
+        Add(new(check, district?.ShortName, CheckState.Broken, message, remedy, command));
+
+    private void Add(CheckLine line)
+    {
+        _lines.Add(line);
+        told?.Invoke(line);
+    }
 
     /// <summary>Looks at something that asks Graph; whatever the look itself does not answer for becomes this line.</summary>
     /// <returns>Whether the look came to its end.</returns>

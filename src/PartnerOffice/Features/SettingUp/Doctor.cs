@@ -13,9 +13,10 @@ internal sealed class Doctor(Partnership partnership, GraphGround ground, Doctor
     public IReadOnlyList<PilotAnswer> Pilot { get; private set; } = [];
 
     /// <param name="sides">Whose Microsoft 365 is looked at; only their credentials are used.</param>
-    public async Task<IReadOnlyList<CheckLine>> RunAsync(IReadOnlyList<District> sides, CancellationToken cancellationToken)
+    /// <param name="told">Hears of each line when it is there; null where nobody waits for it.</param>
+    public async Task<IReadOnlyList<CheckLine>> RunAsync(IReadOnlyList<District> sides, CancellationToken cancellationToken, Action<CheckLine>? told = null)
     {
-        var checkup = new Checkup();
+        var checkup = new Checkup(told);
         HouseChecks.Look(checkup, settings);
         foreach (var district in sides)
         {

@@ -1,14 +1,10 @@
 import type { Accepted, BoardMember, Check, Delivery, Edition, Me, Meeting, Recorded, WithdrawalReason } from './contract';
-import { Problem } from './problem';
-import type { SignIn } from './sign-in';
-import { language } from './texts';
+import { Service } from './service';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The service behind the pane. Refusals and failures come as `Problem`. */
-export class Api {
-  constructor(private readonly signIn: SignIn) {}
-
+/** What the Word pane asks of the service. */
+export class Api extends Service {
   me = () => this.json<Me>('GET', '/api/me');
   people = (on: string) => this.json<BoardMember[]>('GET', `/api/people?on=${encodeURIComponent(on)}`);
   meeting = (minutes: string) => this.json<Meeting>('GET', `/api/meetings/${encodeURIComponent(minutes)}`);
@@ -51,33 +47,7 @@ export class Api {
     }
   }
 
-  private async json<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
-    return (await (await this.send(method, path, body, key)).json()) as T;
-  }
-
   private async file(path: string, body: unknown, key: string): Promise<Blob> {
     return (await this.send('POST', path, body, key, undefined, docx)).blob();
   }
-
-  private async send(method: string, path: string, body?: unknown, key?: string, signal?: AbortSignal, accept = 'application/json'): Promise<Response> {
-    const call = async (token: string) => {
-      const headers: Record<string, string> = { Authorization: `Bearer ${token}`, 'Accept-Language': language(), Accept: accept };
-      if (body !== undefined) headers['Content-Type'] = 'application/json';
-      if (key) headers['Idempotency-Key'] = key;
-      try {
-        return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store' });
-      } catch (error) {
-        throw signal?.aborted ? error : Problem.network();
-      }
-    };
-
-    let response = await call(await this.signIn.token());
-    // A token ends while a meeting goes on: renewed once, without a question.
-    if (response.status === 401) response = await call(await this.signIn.token(true));
-    if (!response.ok) throw await Problem.of(response);
-    return response;
-  }
 }
-
-/** The key of one press of a button: the same for its repetitions. */
-export const newKey = (): string => crypto.randomUUID();

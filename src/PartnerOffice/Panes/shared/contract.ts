@@ -5,6 +5,7 @@ export interface Settings {
   authority?: string;
   scope?: string;
   sandbox: boolean;
+  districts: { id: string; name: string }[];
 }
 
 export interface Me {

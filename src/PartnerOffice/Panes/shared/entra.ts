@@ -2,9 +2,9 @@ import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from
 import type { Settings } from './contract';
 import { Problem } from './problem';
 import type { SignIn } from './sign-in';
-import { t } from './texts';
+import { common } from './common';
 
-/** Nested app authentication: Word itself signs in. Where it cannot, an Office dialog does. */
+/** Nested app authentication: Office itself signs in. Where it cannot, an Office dialog does. */
 export class EntraSignIn implements SignIn {
   private client?: Promise<IPublicClientApplication>;
   private account: AccountInfo | null = null;
@@ -17,7 +17,7 @@ export class EntraSignIn implements SignIn {
     try {
       return (await this.nested(renewed)).accessToken;
     } catch (error) {
-      if (isRefusedByPerson(error)) throw new Problem('sign-in', t.signIn.cancelled, t.signIn.stillWorks);
+      if (isRefusedByPerson(error)) throw new Problem('sign-in', common.signIn.cancelled, common.signIn.stillWorks);
       return this.byDialog();
     }
   }
@@ -27,7 +27,7 @@ export class EntraSignIn implements SignIn {
 
     const client = await (this.client ??= this.create());
     const request = { scopes: [this.settings.scope!], account: this.account ?? undefined, loginHint: await loginHint(), forceRefresh };
-    // Silently by cache, silently by the session that Word has, and only then with a window.
+    // Silently by cache, silently by the session that Office has, and only then with a window.
     const result = await client
       .acquireTokenSilent(request)
       .catch(() => client.ssoSilent(request))
@@ -46,7 +46,7 @@ export class EntraSignIn implements SignIn {
 
   private byDialog(): Promise<string> {
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new Problem('sign-in', t.signIn.failed, t.signIn.stillWorks));
+      const fail = () => reject(new Problem('sign-in', common.signIn.failed, common.signIn.stillWorks));
       Office.context.ui.displayDialogAsync(`${location.origin}/app/word/sign-in.html?district=${encodeURIComponent(this.district)}`, { height: 60, width: 30 }, (opened) => {
         if (opened.status !== Office.AsyncResultStatus.Succeeded) return fail();
 

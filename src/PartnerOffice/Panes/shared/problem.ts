@@ -1,5 +1,5 @@
 import type { Finding } from './contract';
-import { t } from './texts';
+import { common } from './common';
 
 /** A refusal of the service, or a failure on the way to it, in a sentence that says what to do. */
 export class Problem extends Error {
@@ -20,11 +20,11 @@ export class Problem extends Error {
   static async of(response: Response): Promise<Problem> {
     const details = (await response.json().catch(() => ({}))) as ProblemDetails;
     const code = details.code ?? (response.status === 429 ? 'too-many' : response.status === 401 ? 'sign-in' : response.status === 404 ? 'unknown' : 'service');
-    return new Problem(code, details.detail ?? (code === 'sign-in' ? t.problems.signIn : t.problems.service), details.remedy ?? '', details);
+    return new Problem(code, details.detail ?? (code === 'sign-in' ? common.problems.signIn : common.problems.service), details.remedy ?? '', details);
   }
 
   static network(): Problem {
-    return new Problem('network', t.problems.network, t.problems.nothingLost);
+    return new Problem('network', common.problems.network, common.problems.nothingLost);
   }
 }
 
@@ -34,5 +34,6 @@ export interface ProblemDetails {
   remedy?: string;
   place?: string;
   sha256?: string;
+  status?: number;
   findings?: Finding[];
 }

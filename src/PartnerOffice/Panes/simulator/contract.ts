@@ -56,5 +56,9 @@ export interface SimulatedWord {
 }
 
 declare global {
-  interface Window { simulatedWord?: SimulatedWord }
+  interface Window {
+    simulatedWord?: SimulatedWord;
+    /** What the sign-in asks: who sits in front of it, whatever is simulated. */
+    simulation?: { person: Person | null };
+  }
 }

@@ -21,6 +21,7 @@ const simulation = new Simulation({
   refresh,
 });
 window.simulatedWord = simulation;
+window.simulation = simulation;
 
 splitter(element('splitter'));
 bindTools();

@@ -3,6 +3,7 @@
 const de = {
   title: 'Word (Simulation)',
   badge: 'SIMULATION – nichts verlässt diesen Rechner',
+  outlook: 'Outlook ansehen',
   tools: 'Werkzeuge',
   person: 'Person',
   profile: 'Word für',
@@ -41,6 +42,7 @@ const de = {
 const en: typeof de = {
   title: 'Word (simulation)',
   badge: 'SIMULATION – nothing leaves this computer',
+  outlook: 'Look at Outlook',
   tools: 'Tools',
   person: 'Person',
   profile: 'Word for',

@@ -2,8 +2,6 @@ import type { Api } from '../shared/api';
 import type { BoardMember, Check, Edition, Me, Meeting, Recorded, Settings, WithdrawalReason } from '../shared/contract';
 import type { Problem } from '../shared/problem';
 import type { Snapshot } from './document/snapshot';
-import { Memory } from './memory';
-import { Undo } from './undo';
 
 export const tabNames = ['attendance', 'agenda', 'resolutions', 'actions', 'review', 'history'] as const;
 export type Tab = (typeof tabNames)[number];
@@ -11,7 +9,6 @@ export type Tab = (typeof tabNames)[number];
 /** Everything the pane knows at a moment. Views read it; nothing but actions change it. */
 export const app = {
   tab: 'attendance' as Tab,
-  isBusy: false,
   /** What is drawn instead of the tabs while the projector shows it. */
   projected: null as (() => HTMLElement) | null,
 
@@ -43,29 +40,5 @@ export const app = {
   recall: null as { next: string; incidentNote?: string | null } | null,
 };
 
-export const memory = new Memory();
-export const undo = new Undo();
-
-let draw = (): void => undefined;
-
-/** Says who draws. */
-export function drawWith(how: () => void): void {
-  draw = how;
-}
-
-let isPressed = false;
-let isWaiting = false;
-
-// A button that is drawn anew between press and release loses its click: so drawing waits for the release.
-addEventListener('pointerdown', () => (isPressed = true), true);
-for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(released), true);
-
-function released(): void {
-  isPressed = false;
-  if (isWaiting) render();
-}
-
-export function render(): void {
-  isWaiting = isPressed;
-  if (!isPressed) draw();
-}
+export { drawWith, memory, render } from '../shared/drawing';
+export { undo } from '../shared/undo';

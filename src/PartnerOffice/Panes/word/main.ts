@@ -1,8 +1,10 @@
 import '../shared/tokens.css';
 import '../shared/base.css';
+import '../shared/pane.css';
 import './pane.css';
-import { simulatedWord } from '../shared/sign-in';
+import { simulation } from '../shared/sign-in';
 import { chooseLanguage, t } from '../shared/texts';
+import { isBusy } from '../shared/work';
 import { app, drawWith, render } from './app';
 import { loadLater } from './later';
 import { signIn } from './session';
@@ -38,7 +40,7 @@ function listen(): void {
   document.addEventListener('visibilitychange', () => void look());
   window.addEventListener('focus', () => void look());
   window.addEventListener('online', () => app.serviceProblem && void signIn());
-  simulatedWord()?.addEventListener('personchange', () => {
+  simulation()?.addEventListener('personchange', () => {
     Object.assign(app, { me: null, check: null, edition: null, released: null, mayNotRelease: null, meeting: null, recall: null });
     void signIn().then(() => views[app.tab].opened?.());
   });
@@ -46,7 +48,7 @@ function listen(): void {
 
 async function look(): Promise<void> {
   const isTyping = document.activeElement?.matches('input, textarea, select, dialog *') ?? false;
-  if (app.isBusy || isTyping || document.hidden) return;
+  if (isBusy() || isTyping || document.hidden) return;
   await reread().catch(() => undefined);
   render();
 }

@@ -1,4 +1,5 @@
 import { h, type Child } from '../shared/dom';
+import { hold } from '../shared/drawing';
 import { t } from '../shared/texts';
 import { app, render, tabNames, type Tab } from './app';
 import { isRunning, nonPublicPart } from './document/non-public';
@@ -6,7 +7,7 @@ import { valueOf } from './document/snapshot';
 import { tags } from './document/tags';
 import { germanDay, isoDay } from './document/times';
 import { fileName, place } from './whereabouts';
-import { statusBar } from './status';
+import { statusBar } from '../shared/status';
 import { views } from './views';
 
 const header = h('div.head');
@@ -41,7 +42,7 @@ function steer(event: KeyboardEvent): void {
 
 /** Draws what is known now; focus, open details and the place of the cursor stay. */
 export function drawShell(): void {
-  const held = hold();
+  const held = hold(panel);
   header.replaceChildren(...head());
   tabs.hidden = app.projected !== null;
   for (const name of tabNames) {
@@ -80,23 +81,4 @@ function head(): HTMLElement[] {
     h('p.hint.where', { title: place() }, [fileName(), snapshot?.isSaved === true ? t.head.saved : snapshot?.isSaved === false ? t.head.notSaved : '', app.me?.person.name].filter(Boolean).join(' · ')),
     ...(part && isRunning(part) ? [h('p.banner', t.nonPublic.running(part.began))] : []),
   ];
-}
-
-// Drawing anew must not take the focus away, nor what was opened or half typed.
-function hold(): () => void {
-  const active = document.activeElement as HTMLElement | null;
-  const id = active && panel.contains(active) ? active.id : '';
-  const selection = active instanceof HTMLTextAreaElement || (active instanceof HTMLInputElement && active.type === 'text') ? [active.selectionStart, active.selectionEnd] : null;
-  const inPanel = active !== null && panel.contains(active);
-  const opened = [...panel.querySelectorAll('details[open]')].map((details) => details.id).filter(Boolean);
-  const scrolled = panel.scrollTop;
-  return () => {
-    for (const details of opened) document.getElementById(details)?.setAttribute('open', '');
-    panel.scrollTop = scrolled;
-    if (!inPanel) return;
-    const next = id ? document.getElementById(id) : null;
-    (next ?? panel.querySelector<HTMLElement>('[tabindex="-1"]'))?.focus({ preventScroll: next !== null });
-    if (next instanceof HTMLInputElement && next.type === 'number') next.select();
-    if (selection && (next instanceof HTMLTextAreaElement || next instanceof HTMLInputElement)) next.setSelectionRange(selection[0]!, selection[1]!);
-  };
 }

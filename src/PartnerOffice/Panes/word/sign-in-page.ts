@@ -1,6 +1,6 @@
 import '../shared/tokens.css';
 import '../shared/base.css';
-import './pane.css';
+import '../shared/pane.css';
 import type { Settings } from '../shared/contract';
 import { failed } from './sign-in-texts';
 import { PublicClientApplication } from '@azure/msal-browser';

@@ -30,7 +30,7 @@ public sealed partial class SpokenTextsTests
     private static IEnumerable<(string File, string German, string English)> All()
     {
         var source = Path.Combine(Repository.Root, "src");
-        foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin"]).Any()).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(source, "*.cs*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".cs" or ".cshtml").Where(path => !path.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin"]).Any()).Order(StringComparer.Ordinal))
         {
             var code = File.ReadAllText(path);
             foreach (Match start in Start().Matches(code))
@@ -108,6 +108,7 @@ public sealed partial class SpokenTextsTests
         return text.ToString();
     }
 
-    [GeneratedRegex(@"new Bilingual\(|new\((?=\s*\$?"")")]
+    // Pages say both languages at the place where they stand.
+    [GeneratedRegex(@"new Bilingual\(|new\((?=\s*\$?"")|\bSay\((?=\s*\$?"")")]
     private static partial Regex Start();
 }

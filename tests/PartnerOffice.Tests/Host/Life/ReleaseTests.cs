@@ -165,7 +165,7 @@ public sealed class ReleaseTests
         var life = new Support.Life(bench);
         var july = Support.Life.Minutes();
         var people = life.Partnership.Find(july.District)!.People;
-        var stranger = people.First(person => !ReleaseRights.HasRole(july, life.Partnership.Find(july.District), person.Name, new(2026, 8, 3)) && !ReleaseRights.IsMinuteTaker(july, person.Name));
+        var stranger = people.First(person => !ReleaseRights.HasRole(july, life.Partnership.Find(july.District), person.Name, new(2026, 8, 3)) && !ReleaseRights.IsMinuteTaker(july, null, person.Name));
 
         var taker = await Assert.ThrowsAsync<ShareException>(() => life.ReleaseAsync(july, july.MinuteTaker!));
         var other = await Assert.ThrowsAsync<ShareException>(() => life.ReleaseAsync(july, stranger.Name));

@@ -98,7 +98,7 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
 
     private static SentMail Mail(string eml)
     {
-        var parts = eml.Split("------=_PartnerOffice_Sandbox_Files");
+        var parts = eml.Split($"--{eml.Split("boundary=\"")[1].Split('"')[0]}");
         var subject = Decoded(eml.Split("\r\nSubject: ")[1].Split("\r\nMessage-ID")[0]);
         var (text, file) = (parts[1].Split("\r\n\r\n", 2)[1], parts[2].Split("\r\n\r\n", 2)[1]);
         return new(subject, text, System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(file.Trim())));

@@ -31,6 +31,35 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void The_manifest_for_Outlook_keeps_to_the_schema_and_to_its_script() => Assert.Empty(ManifestCheck.Run(OutlookText()));
+
+    [Theory]
+    [InlineData("SendMode=\"PromptUser\"", "SendMode=\"Warn\"", "Line")]
+    [InlineData("SendMode=\"PromptUser\"", "SendMode=\"Block\"", "could keep people from sending")]
+    [InlineData("FunctionName=\"onAppointmentSend\"", "FunctionName=\"onSend\"", "onSend is not associated")]
+    [InlineData("id=\"PartnerOffice.Open\"", "id=\"PartnerOffice.Opens\"", "PartnerOffice.Open of events.js is no control")]
+    [InlineData("<Runtime resid=\"Events.Page\">", "<Runtime resid=\"Pane.Url\">", "which is no runtime")]
+    [InlineData("app/icons/icon-32.png\" />\n          <bt:Image", "app/icons/icon-16.png\" />\n          <bt:Image", "The icon of 32 pixels")]
+    [InlineData("<DefaultLocale>de-DE</DefaultLocale>", "<DefaultLocale>en-US</DefaultLocale>", "German is not the default")]
+    [InlineData("<Permissions>ReadWriteItem</Permissions>", "<Permissions>ReadWriteDocument</Permissions>", "Line")]
+    public void What_is_wrong_with_Outlook_is_found(string right, string wrong, string expected)
+    {
+        var manifest = OutlookText();
+        Assert.Contains(right, manifest, StringComparison.Ordinal);
+
+        Assert.Contains(ManifestCheck.Run(manifest.Replace(right, wrong, StringComparison.Ordinal)), problem => problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_two_manifests_have_ids_of_their_own()
+    {
+        var (word, outlook) = (WordManifest.Build(ManifestModel.Load(), Somewhere), OutlookManifest.Build(ManifestModel.Load(), Somewhere));
+
+        Assert.Empty(ManifestCheck.Together(word, outlook));
+        Assert.Single(ManifestCheck.Together(word, outlook, word));
+    }
+
+    [Fact]
     public void A_label_that_is_too_long_or_lacks_its_English_is_found()
     {
         var model = ManifestModel.Load();
@@ -54,7 +83,7 @@ public sealed class ManifestTests
     [Fact]
     public void The_icons_have_the_sizes_that_the_manifest_names()
     {
-        foreach (var size in (int[])[16, 32, 64, 80])
+        foreach (var size in (int[])[16, 32, 64, 80, 128])
         {
             var png = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", "app", "icons", $"icon-{size}.png"));
             Assert.Equal((size, size), (Size(png, 16), Size(png, 20)));
@@ -64,7 +93,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public async Task The_delivered_manifest_is_what_the_command_writes()
+    public async Task The_delivered_manifests_are_what_the_command_writes()
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "word.xml");
@@ -72,9 +101,12 @@ public sealed class ManifestTests
         var ending = await OfficeProcess.RunAsync("manifest", "--out", file);
 
         Assert.Equal(0, ending.ExitCode);
-        Assert.Equal(await File.ReadAllTextAsync(Repository.PathOf("addin-manifest/word.xml"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        foreach (var name in (string[])["word.xml", "outlook.xml"])
+            Assert.Equal(await File.ReadAllTextAsync(Repository.PathOf($"addin-manifest/{name}"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(folder.Path, name), TestContext.Current.CancellationToken));
         Assert.Equal(2, (await OfficeProcess.RunAsync("manifest", "--url", "http://office.example.org", "--out", file)).ExitCode);
     }
+
+    private static string OutlookText() => ManifestVerb.TextOf(OutlookManifest.Build(ManifestModel.Load(), Somewhere));
 
     private static string Text() => ManifestVerb.TextOf(WordManifest.Build(ManifestModel.Load(), Somewhere));
 }

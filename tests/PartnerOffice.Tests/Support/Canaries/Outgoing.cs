@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Checking;
 using PartnerOffice.Documents.Edition;

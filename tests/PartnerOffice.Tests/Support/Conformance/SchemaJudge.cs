@@ -31,6 +31,13 @@ internal sealed partial class SchemaJudge(GraphDescription description)
         var known = description.Resolve(schema);
         if (known is not JsonObject one || !Shapes.Any(one.ContainsKey)) return [];
         if (value is null && Choices.SelectMany(kind => one[kind] as JsonArray ?? []).Any(alternative => IsNothing(description.Resolve(alternative)))) return [];
+        // Of an attachment and its like the value itself says which kind it is.
+        if (value is JsonObject typed && typed["@odata.type"]?.ToString() is { } kind
+            && KindOf(one, kind) is { } derived && description.Resolve(new JsonObject { ["$ref"] = derived.ToString() }) is { } other && other != known)
+        {
+            return Judge(new JsonObject { ["$ref"] = derived.ToString() }, value, place);
+        }
+
         if (Alternatives(one) is { Count: > 0 } alternatives && !one.ContainsKey("properties"))
         {
             // The nearest alternative tells most about what is wrong.
@@ -47,6 +54,9 @@ internal sealed partial class SchemaJudge(GraphDescription description)
             _ => Scalar(one, shape, value, place),
         };
     }
+
+    private static JsonNode? KindOf(JsonObject schema, string kind) => (schema["allOf"] as JsonArray ?? []).OfType<JsonObject>().Prepend(schema)
+        .Select(part => (part["discriminator"] ?? part["x-discriminator"])?["mapping"]?[kind]).FirstOrDefault(derived => derived is not null);
 
     private IEnumerable<string> Properties(Shape shape, JsonObject value, string place)
     {

@@ -50,6 +50,63 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.BoardCopyRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Persons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PrivateAddresses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Partnership", "Minutes");
+
+                    b.ToTable("board_copies", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.BrakeRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -280,6 +337,27 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("meetings", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.PassingFileRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("passing_files", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.PersonalLinkRow", b =>
                 {
                     b.Property<string>("Mark")
@@ -366,6 +444,9 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Xml.Linq;
+using static PartnerOffice.Features.SettingUp.ManifestXml;
 
 namespace PartnerOffice.Features.SettingUp;
 
@@ -7,13 +7,7 @@ namespace PartnerOffice.Features.SettingUp;
 /// <remarks>It asks for WordApi 1.3 and no more; what needs more is asked for while the pane runs, so that older versions of Word are not shut out.</remarks>
 internal static class WordManifest
 {
-    private static readonly XNamespace App = "http://schemas.microsoft.com/office/appforoffice/1.1";
-    private static readonly XNamespace Types = "http://schemas.microsoft.com/office/officeappbasictypes/1.0";
     private static readonly XNamespace Pane = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
-    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
-
-    private const string German = "de-DE", English = "en-US";
-    private static readonly int[] ButtonSizes = [16, 32, 80];
 
     public static XDocument Build(ManifestModel model, AddInEnvironment environment)
     {
@@ -34,7 +28,7 @@ internal static class WordManifest
                 new XElement(App + "SupportUrl", Default(environment.UrlOf(model.Help))),
                 new XElement(App + "AppDomains", model.SignInDomains.Select(domain => new XElement(App + "AppDomain", domain))),
                 new XElement(App + "Hosts", new XElement(App + "Host", new XAttribute("Name", "Document"))),
-                new XElement(App + "Requirements", new XElement(App + "Sets", new XAttribute("DefaultMinVersion", "1.1"), Set("WordApi", "1.3"), Set("CompressedFile", "1.1"))),
+                new XElement(App + "Requirements", new XElement(App + "Sets", new XAttribute("DefaultMinVersion", "1.1"), Set(App, "WordApi", "1.3"), Set(App, "CompressedFile", "1.1"))),
                 new XElement(App + "DefaultSettings", new XElement(App + "SourceLocation", Default(environment.PageOf(word.Page)))),
                 new XElement(App + "Permissions", "ReadWriteDocument"),
                 Overrides(model, environment)));
@@ -44,15 +38,15 @@ internal static class WordManifest
         new(Pane + "VersionOverrides", new XAttribute(Instance + "type", "ov:VersionOverridesV1_0"),
             new XElement(Pane + "Hosts", new XElement(Pane + "Host", new XAttribute(Instance + "type", "ov:Document"),
                 new XElement(Pane + "DesktopFormFactor",
-                    new XElement(Pane + "GetStarted", Resource("Title", "GetStarted.Title"), Resource("Description", "GetStarted.Where"), Resource("LearnMoreUrl", "Help.Url")),
+                    new XElement(Pane + "GetStarted", Resource(Pane + "Title", "GetStarted.Title"), Resource(Pane + "Description", "GetStarted.Where"), Resource(Pane + "LearnMoreUrl", "Help.Url")),
                     new XElement(Pane + "ExtensionPoint", new XAttribute(Instance + "type", "ov:PrimaryCommandSurface"),
                         new XElement(Pane + "OfficeTab", new XAttribute("id", "TabHome"),
                             new XElement(Pane + "Group", new XAttribute("id", "PartnerOffice.Group"),
-                                Resource("Label", "Group.Label"),
-                                Icons(),
+                                Resource(Pane + "Label", "Group.Label"),
+                                Icons(Pane),
                                 OpenButton())))))),
             new XElement(Pane + "Resources",
-                new XElement(Types + "Images", ButtonSizes.Select(size => Named("Image", IconId(size), Icon(model, environment, size)))),
+                Images(model, environment),
                 new XElement(Types + "Urls", Named("Url", "Pane.Url", environment.PageOf(model.Word.Page)), Named("Url", "Help.Url", environment.UrlOf(model.Help))),
                 new XElement(Types + "ShortStrings", String("Group.Label", model.Word.Group), String("Open.Label", model.Word.Button), String("GetStarted.Title", model.Word.Welcome)),
                 new XElement(Types + "LongStrings", String("Open.Tip", model.Word.Tip), String("GetStarted.Where", model.Word.Where))));
@@ -60,30 +54,10 @@ internal static class WordManifest
     // This task pane's id opens it by itself with a document that asks for it.
     private static XElement OpenButton() =>
         new(Pane + "Control", new XAttribute(Instance + "type", "ov:Button"), new XAttribute("id", "PartnerOffice.Open"),
-            Resource("Label", "Open.Label"),
-            new XElement(Pane + "Supertip", Resource("Title", "Open.Label"), Resource("Description", "Open.Tip")),
-            Icons(),
+            Resource(Pane + "Label", "Open.Label"),
+            new XElement(Pane + "Supertip", Resource(Pane + "Title", "Open.Label"), Resource(Pane + "Description", "Open.Tip")),
+            Icons(Pane),
             new XElement(Pane + "Action", new XAttribute(Instance + "type", "ov:ShowTaskpane"),
                 new XElement(Pane + "TaskpaneId", "Office.AutoShowTaskpaneWithDocument"),
-                Resource("SourceLocation", "Pane.Url")));
-
-    private static XElement Icons() => new(Pane + "Icon", ButtonSizes.Select(size => new XElement(Types + "Image", new XAttribute("size", size), new XAttribute("resid", IconId(size)))));
-
-    private static string IconId(int size) => string.Create(CultureInfo.InvariantCulture, $"Icon.{size}");
-
-    private static string Icon(ManifestModel model, AddInEnvironment environment, int size) =>
-        environment.UrlOf(model.Icons.Replace("{size}", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-
-    private static XElement Resource(string name, string id) => new(Pane + name, new XAttribute("resid", id));
-
-    private static XElement Set(string name, string version) => new(App + "Set", new XAttribute("Name", name), new XAttribute("MinVersion", version));
-
-    private static XAttribute Default(string value) => new("DefaultValue", value);
-
-    private static XElement Text(XName name, LabelText text) => new(name, Default(text.De), new XElement(App + "Override", new XAttribute("Locale", English), new XAttribute("Value", text.En)));
-
-    private static XElement Named(string name, string id, string value) => new(Types + name, new XAttribute("id", id), Default(value));
-
-    private static XElement String(string id, LabelText text) =>
-        new(Types + "String", new XAttribute("id", id), Default(text.De), new XElement(Types + "Override", new XAttribute("Locale", English), new XAttribute("Value", text.En)));
+                Resource(Pane + "SourceLocation", "Pane.Url")));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PartnerOffice.Api;
+using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Edition;

@@ -26,10 +26,11 @@ internal static class RecallEndpoints
         var ground = await DeliveredEdition.FindAsync(served.Deliveries, known.Delivery.ToString(), cancellationToken);
         var outcome = await new RecallEdition(served.Deliveries.Ledger, served.Partnership, served.Time).RunAsync(ground, request.Reason, caller.Person, cancellationToken);
         if (outcome is RecallOutcome.NeverLeft never)
-            return new(DeliveryJson.Of(never.Stopped, served, caller.Language), RecallAdvice.NeverLeft.In(caller.Language), null);
+            return new(DeliveryJson.Of(never.Stopped, served, caller.Language), RecallAdvice.NeverLeft.In(caller.Language), null, []);
 
         var recall = ((RecallOutcome.Accepted)outcome).Recall;
         var incident = IncidentNotes.Of(served.Partnership, ground, recall, request.Reason, caller.Person, served.Time.GetUtcNow());
-        return new(DeliveryJson.Of(recall, served, caller.Language), RecallAdvice.Next.In(caller.Language), IncidentNoteWriter.Write(incident));
+        var holders = await new HolderNotes(served.Deliveries, served.Partnership).PrepareAsync(ground, HolderNotes.Withdrawn, caller.Id, cancellationToken);
+        return new(DeliveryJson.Of(recall, served, caller.Language), RecallAdvice.Next.In(caller.Language), IncidentNoteWriter.Write(incident), [.. holders.Select(note => HolderWords.Of(note, ground.From).In(caller.Language))]);
     }
 }

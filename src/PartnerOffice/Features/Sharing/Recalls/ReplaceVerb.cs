@@ -3,6 +3,7 @@ using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Documents.Word;
+using Spectre.Console;
 
 namespace PartnerOffice.Features.Sharing;
 
@@ -45,7 +46,15 @@ internal sealed class ReplaceVerb : Verb
             var outcome = await new RecallEdition(office.Ledger, partnership, TimeProvider.System).ReplaceAsync(ground, shared, who, cancellationToken);
             var status = ShareAnswer.Require(outcome, shared);
             status = await office.FollowAsync(status.Delivery, new StepLines(context), Patience, cancellationToken);
-            return new FileAnswer(DeliveryAnswer.ExitCodeOf(status), DeliveryAnswer.Json(status, context), console => DeliveryAnswer.Say(console, status, context));
+            var holders = await new HolderNotes(office, partnership).PrepareAsync(ground, HolderNotes.Replaced, who.Id.ToString(), cancellationToken);
+            var json = DeliveryAnswer.Json(status, context);
+            json["holders"] = HolderWords.Json(holders, ground.From);
+            return new FileAnswer(DeliveryAnswer.ExitCodeOf(status), json, console =>
+            {
+                DeliveryAnswer.Say(console, status, context);
+                foreach (var note in holders)
+                    console.WriteLine(context.Mark + HolderWords.Of(note, ground.From).In(context.Language));
+            });
         });
     }
 

@@ -31,14 +31,15 @@ internal sealed class WithdrawVerb : Verb
         var outcome = await new RecallEdition(office.Ledger, partnership, TimeProvider.System).RunAsync(ground, why, who, cancellationToken);
         if (outcome is RecallOutcome.NeverLeft never)
         {
-            Say(context, never.Stopped, null, RecallAdvice.NeverLeft);
+            Say(context, never.Stopped, null, ([], ground.From), RecallAdvice.NeverLeft);
             return ExitCode.Done;
         }
 
         var recall = ((RecallOutcome.Accepted)outcome).Recall;
         recall = await office.FollowAsync(recall.Delivery, new StepLines(context), Patience, cancellationToken);
+        var holders = await new HolderNotes(office, partnership).PrepareAsync(ground, HolderNotes.Withdrawn, who.Id.ToString(), cancellationToken);
         var path = await WriteNoteAsync(context, partnership, ground, recall, why, who, cancellationToken);
-        Say(context, recall, path, new(RecallAdvice.Next.German + " (deliveries confirm)", RecallAdvice.Next.English + " (deliveries confirm)"));
+        Say(context, recall, path, (holders, ground.From), new(RecallAdvice.Next.German + " (deliveries confirm)", RecallAdvice.Next.English + " (deliveries confirm)"));
         return DeliveryAnswer.ExitCodeOf(recall);
     }
 
@@ -50,12 +51,13 @@ internal sealed class WithdrawVerb : Verb
         return path;
     }
 
-    private static void Say(VerbContext context, DeliveryStatus status, string? incident, Bilingual next)
+    private static void Say(VerbContext context, DeliveryStatus status, string? incident, (IReadOnlyList<HolderNote> Notes, DistrictId Own) holders, Bilingual next)
     {
         if (context.Json)
         {
             var json = DeliveryAnswer.Json(status, context);
             json["incident"] = incident;
+            json["holders"] = HolderWords.Json(holders.Notes, holders.Own);
             Answer.Write(json);
             return;
         }
@@ -63,6 +65,8 @@ internal sealed class WithdrawVerb : Verb
         DeliveryAnswer.Say(context.Answer.People, status, context);
         if (incident is not null)
             context.Answer.People.WriteLine(incident);
+        foreach (var note in holders.Notes)
+            context.Answer.People.WriteLine(context.Mark + HolderWords.Of(note, holders.Own).In(context.Language));
         context.Answer.People.WriteLine(context.Mark + next.In(context.Language));
     }
 

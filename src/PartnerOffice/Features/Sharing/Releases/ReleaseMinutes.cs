@@ -15,7 +15,7 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     /// <exception cref="ShareException">This person took the minutes, or has no role that includes the release.</exception>
     public Minutes Released(Minutes minutes, District district, Person person)
     {
-        if (ReleaseRights.IsMinuteTaker(minutes, person.Name))
+        if (ReleaseRights.IsMinuteTaker(minutes, district, person.Name))
             throw ShareException.SamePerson(person);
         if (!ReleaseRights.HasRole(minutes, district, person.Name, TodayOf(district)))
             throw ShareException.NotEntitled(person);

@@ -20,7 +20,7 @@ export async function withWord<T>(batch: (context: Word.RequestContext) => Promi
   } catch (error) {
     if (error instanceof Problem) throw error;
     console.warn(error);
-    throw new Problem('word', t.problems.word, t.problems.wordRemedy);
+    throw new Problem('word', t.problems.host, t.problems.hostRemedy);
   }
 }
 

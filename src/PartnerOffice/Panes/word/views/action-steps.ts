@@ -6,7 +6,7 @@ import { rowOf } from '../document/tables';
 import { words } from '../document/tags';
 import { isoDay } from '../document/times';
 import { chosenItem, proposedAudience, typed } from '../fields';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { add, stale, work, write } from '../work';
 
 export const form = 'action';

@@ -1,9 +1,9 @@
 import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { undo } from '../app';
-import { ask } from '../ask';
+import { ask } from '../../shared/ask';
 import { markAgain, markSelection, unmark, type Passage } from '../document/marks';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { reread, sayDone, work } from '../work';
 
 /** Words that stay in the board, inside a point that goes to the partner. */

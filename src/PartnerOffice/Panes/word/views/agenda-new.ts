@@ -5,7 +5,7 @@ import { additionNumber, agendaWith, choiceChange, headingChange, nameOf, nextIt
 import { isRunning, nonPublicPart } from '../document/non-public';
 import { words } from '../document/tags';
 import { choice, field, radios, typed, wordOptions, type Option } from '../fields';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { work, write } from '../work';
 
 const name = 'new-item';

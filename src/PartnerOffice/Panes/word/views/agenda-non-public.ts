@@ -9,7 +9,7 @@ import { words } from '../document/tags';
 import { clock } from '../document/times';
 import { hasDropDowns } from '../document/word';
 import { later } from '../later';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { reread, sayDone, work } from '../work';
 import { guestsLeave } from './attendance-steps';
 

@@ -6,7 +6,7 @@ import type { Item } from '../document/snapshot';
 import { clock } from '../document/times';
 import { typed } from '../fields';
 import { later } from '../later';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { reread, sayDone, work, write } from '../work';
 
 export const decide = (item: Item, said: string): Promise<void> =>

@@ -9,7 +9,7 @@ import { valueOf } from '../document/snapshot';
 import { column, rowOf } from '../document/tables';
 import { tags, words } from '../document/tags';
 import { clock, come as comeAt, fieldTime, formTime, isoDay, isThere, leave as leaveAt, today } from '../document/times';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { added, work, write } from '../work';
 
 /** "Now" only counts on the day of the meeting: later nobody comes in. */

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../shared/contract';
 import { app, render } from '../app';
-import { say } from '../status';
+import { say } from '../../shared/status';
 
 const followed = new Set<string>();
 const pause = 3000;

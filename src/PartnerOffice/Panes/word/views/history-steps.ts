@@ -1,16 +1,16 @@
-import { newKey } from '../../shared/api';
+import { newKey } from '../../shared/service';
 import type { Delivery, Edition } from '../../shared/contract';
 import { h } from '../../shared/dom';
 import { Problem } from '../../shared/problem';
 import { t } from '../../shared/texts';
 import { app, memory, render } from '../app';
-import { ask } from '../ask';
+import { ask } from '../../shared/ask';
 import { openFile, readFile } from '../document/file';
 import { writeNotes } from '../document/notes';
 import { minutesId } from '../document/snapshot';
 import { today } from '../document/times';
 import { choice, field, typed } from '../fields';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { report, reread, service, work } from '../work';
 import { follow } from './follow';
 

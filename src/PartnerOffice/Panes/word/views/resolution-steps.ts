@@ -8,7 +8,7 @@ import { rowOf } from '../document/tables';
 import { isNothing, tags, words } from '../document/tags';
 import { fieldTime, formTime } from '../document/times';
 import { chosenItem, proposedAudience, typed } from '../fields';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { add, stale, work, write } from '../work';
 import { proposedPresent } from './resolution-form';
 import { proposedOutcome } from './resolution-proposals';

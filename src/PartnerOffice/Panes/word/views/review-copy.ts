@@ -1,12 +1,12 @@
-import { newKey } from '../../shared/api';
+import { newKey } from '../../shared/service';
 import { button, h, type Child } from '../../shared/dom';
 import { t } from '../../shared/texts';
 import { app } from '../app';
-import { ask } from '../ask';
+import { ask } from '../../shared/ask';
 import { openFile } from '../document/file';
 import { valueOf } from '../document/snapshot';
 import { tags } from '../document/tags';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { service, work } from '../work';
 import { beginCorrection } from './history-steps';
 

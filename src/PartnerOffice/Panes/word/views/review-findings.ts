@@ -4,7 +4,7 @@ import { t } from '../../shared/texts';
 import { app, memory, render } from '../app';
 import { tags } from '../document/tags';
 import { field, typed } from '../fields';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { show } from '../work';
 import { copyAnswers } from './review-copy';
 import { accept } from './review-steps';

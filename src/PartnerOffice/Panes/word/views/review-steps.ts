@@ -1,11 +1,11 @@
-import { newKey } from '../../shared/api';
+import { newKey } from '../../shared/service';
 import { Problem } from '../../shared/problem';
 import { t } from '../../shared/texts';
 import { app, memory } from '../app';
 import { readFile } from '../document/file';
 import { writeNotes } from '../document/notes';
 import { minutesId } from '../document/snapshot';
-import { say } from '../status';
+import { say } from '../../shared/status';
 import { reread, service, work } from '../work';
 
 /** Reads the file, has it checked, and where nothing stops it, shows at once what would go to the partner. */

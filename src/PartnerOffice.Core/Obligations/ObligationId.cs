@@ -1,0 +1,14 @@
+namespace PartnerOffice.Core;
+
+/// <summary>What one obligation is known by: the duty, and what it is about.</summary>
+public readonly record struct ObligationId
+{
+    private readonly string? value;
+
+    private ObligationId(string value) => this.value = value;
+
+    /// <summary>The duty to share these minutes.</summary>
+    public static ObligationId OfSharing(MinutesId minutes) => new($"share-minutes/{minutes}");
+
+    public override string ToString() => value ?? "";
+}

@@ -1,0 +1,20 @@
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>Minutes with the approval note that counts: where document and ledger differ, the ledger is right (D25).</summary>
+internal static class OfficialMinutes
+{
+    public static Minutes Of(Minutes minutes, Release release, District district)
+    {
+        var approval = Released(district.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy, release.ReleasedAt, district);
+        return minutes with { Approval = release.Approval is { } note ? note.ApplyTo(approval) : approval };
+    }
+
+    /// <summary>The note of a release, as people read it: in the district's zone, to the minute.</summary>
+    public static Approval Released(string by, DateTimeOffset at, District district)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, district.TimeZone);
+        return new(ApprovalState.Released, by, new DateTimeOffset(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, local.Offset), null, null, null);
+    }
+}
