@@ -85,6 +85,7 @@ internal static class ApiHost
         app.MapReleases();
         app.MapShareMinutes();
         app.MapMeetings();
+        app.MapPlannedMeetings();
         app.MapDeliveries();
         app.MapRecalls();
         app.MapNotifications();

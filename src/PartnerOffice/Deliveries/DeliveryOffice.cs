@@ -51,6 +51,9 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// <summary>What waits for the look of a second person.</summary>
     internal ReviewLedger Reviews => _ledger.Reviews;
 
+    /// <summary>What is planned, and who was invited.</summary>
+    internal MeetingLedger Meetings => _ledger.Meetings;
+
     /// <summary>The personal links that were given out.</summary>
     internal PersonalLinkBook Links => _ledger.Links;
 

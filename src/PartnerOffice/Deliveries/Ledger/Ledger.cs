@@ -36,6 +36,7 @@ internal sealed class Ledger
         _writer = new(database, crash);
         _audit = new(secrets, time);
         _new = new(secrets, _audit, time);
+        Meetings = new(database, _writer, secrets, _audit, _new, time);
         Overview = new(database);
         BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
@@ -64,6 +65,9 @@ internal sealed class Ledger
 
     /// <summary>What is remembered of the boards' own libraries.</summary>
     public DoorLedger Doors { get; }
+
+    /// <summary>What is planned, and who was invited.</summary>
+    public MeetingLedger Meetings { get; }
 
     /// <summary>The personal links that were given out.</summary>
     public PersonalLinkBook Links { get; }
@@ -335,7 +339,9 @@ internal sealed class Ledger
             var step = row.Steps.Single(known => known.Step == claim.Step);
             if (step.Epoch != claim.Epoch) throw new SupersededException(claim.Delivery, claim.Step);
 
-            Apply(step, happened, changeOf(claim));
+            var change = changeOf(claim);
+            Apply(step, happened, change);
+            if (row.Kind == DeliveryKind.Invitation && step.State == StepState.Done) await MeetingLedger.DoneAsync(context, row, step, change, cancellationToken);
             PaceMail(row, step, happened, wakeUps);
             await SumAsync(context, row);
             saved.Add(claim with

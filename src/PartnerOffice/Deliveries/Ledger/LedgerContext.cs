@@ -32,6 +32,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
     public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
 
     public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
@@ -140,6 +144,23 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             entry.ToTable("audit");
             entry.HasKey(row => row.Number);
             entry.Property(row => row.Number).ValueGeneratedNever();
+        });
+
+        modelBuilder.Entity<MeetingRow>(meeting =>
+        {
+            meeting.ToTable("meetings");
+            meeting.HasKey(row => new { row.Partnership, row.Meeting });
+            meeting.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            meeting.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            meeting.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<InvitationRow>(invitation =>
+        {
+            invitation.ToTable("invitations");
+            invitation.HasKey(row => new { row.Partnership, row.Meeting, row.Generation, row.Person, row.Channel });
+            invitation.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);
+            invitation.HasIndex(row => row.Delivery);
         });
 
         modelBuilder.Entity<BoardCopyRow>(copy =>

@@ -14,6 +14,7 @@ internal static class LedgerCheck
         var today = time.Today(partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc);
         return CheckContext.For(minutes, partnership, today) with
         {
+            Invited = (await ledger.Meetings.FindAsync(partnership.Id, minutes.Id, cancellationToken))?.Invited,
             Known = [.. (await ledger.Releases.ListAsync(partnership.Id, cancellationToken)).Select(release => release.Known)],
         };
     }

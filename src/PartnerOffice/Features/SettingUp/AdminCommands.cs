@@ -108,7 +108,8 @@ internal static class AdminCommands
         $"New-ServicePrincipal -AppId {Client(district)} -ObjectId $app.Id -DisplayName \"PartnerOffice\"",
         $"New-ManagementScope -Name \"PartnerOffice\" -RecipientRestrictionFilter \"PrimarySmtpAddress -eq '{district.Mailbox?.ToString() ?? "ADRESSE"}'\"",
         "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.ReadWrite\" -CustomResourceScope \"PartnerOffice\"",
-        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.Send\" -CustomResourceScope \"PartnerOffice\""));
+        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.Send\" -CustomResourceScope \"PartnerOffice\"",
+        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Calendars.ReadWrite\" -CustomResourceScope \"PartnerOffice\""));
 
     /// <summary>Narrows roles that reach every mailbox.</summary>
     public static AdminCommand NarrowMailbox(District district) => new(AdminRole.Exchange, district.ShortName, Lines(

@@ -275,6 +275,102 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("holds", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.InvitationRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partnership", "Meeting", "Generation", "Person", "Channel");
+
+                    b.HasIndex("Delivery");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.MeetingRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ICalUId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Meeting");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.PassingFileRow", b =>
                 {
                     b.Property<string>("Name")
