@@ -24,6 +24,9 @@ public sealed record District
     /// <summary>Where it keeps what only its board may know; null where it keeps no register with us (R9).</summary>
     public BoardRegister? Register { get; init; }
 
+    /// <summary>Where its minutes are written, and where their column <c>Stand</c> is a second door; null where it is not set up (R14).</summary>
+    public BoardLibrary? BoardLibrary { get; init; }
+
     /// <summary>The shared mailbox that owns the meetings and sends the mail, never a person's; null until it is set up.</summary>
     public required MailAddress? Mailbox { get; init; }
 

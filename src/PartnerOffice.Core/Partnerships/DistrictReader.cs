@@ -25,6 +25,7 @@ internal static class DistrictReader
             Tenant = district.ObjectOrNull("tenant", TenantReader.Read),
             Library = district.ObjectOrNull("library", ReadLibrary),
             Register = district.OptionalObject("register", ReadRegister),
+            BoardLibrary = district.OptionalObject("boardLibrary", ReadLibrary) is { } own ? new(own.SiteId, own.DriveId, own.ListId, own.Folder) : null,
             Mailbox = district.OptionalMail("mailbox"),
             Homepage = district.OptionalWebAddress("homepage"),
             SocialLinks = district.List("socialLinks", link => new SocialLink(link.Text("network", 60) ?? "", link.WebAddress("url")!)),

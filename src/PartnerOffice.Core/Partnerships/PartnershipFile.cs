@@ -109,6 +109,15 @@ public static class PartnershipFile
             }
         }
 
+        foreach (var own in new[] { first, second }.Select(district => district.BoardLibrary).OfType<BoardLibrary>())
+        {
+            if (own.SiteId.Length > 0 && new[] { first, second }.Any(district => district.Library?.SiteId == own.SiteId || district.Library?.DriveId == own.DriveId))
+            {
+                file.Wrong("districts", new("boardLibrary auf der eigenen Site des Vorstands, nicht auf der des Austauschs", "boardLibrary on the board's own site, not on that of the exchange"),
+                    new("die Bibliothek des Austauschs", "the library of the exchange"));
+            }
+        }
+
         if (first.OwnLibrary == OwnLibraryAccess.App && second.OwnLibrary == OwnLibraryAccess.App)
         {
             file.Wrong("districts", new("ownLibrary „app“ höchstens bei einem: ein Dienst darf nicht beide Vorstandsbibliotheken öffnen",

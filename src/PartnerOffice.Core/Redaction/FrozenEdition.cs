@@ -29,6 +29,20 @@ public static class FrozenEdition
             kept.Frame, kept.Absences, [.. kept.Withheld.Select(one => new Withheld(one.Place, one.Kind, new Bilingual(one.German, one.English)))], [], [], []);
     }
 
+    /// <summary>What a proposal froze, as it stands once its person released it: only the moment was not known before (R14).</summary>
+    /// <param name="at">The moment of the release, in the sending district's zone.</param>
+    /// <exception cref="JsonException">This is not what was frozen.</exception>
+    public static byte[] ReleaseAt(ReadOnlySpan<byte> frozen, DateTimeOffset at, Partnership partnership)
+    {
+        ArgumentNullException.ThrowIfNull(partnership);
+        var edition = Thaw(frozen, null);
+        var day = DateOnly.FromDateTime(at.DateTime);
+        var sender = partnership.Find(edition.Content.District) ?? throw new JsonException("What was frozen belongs to no district of this partnership.");
+        var content = edition.Content with { Approval = edition.Content.Approval with { ReleasedAt = at } };
+        var frame = edition.Frame with { ReleasedOn = day, Use = partnership.Use.Between(sender, partnership.PartnerOf(sender.Id), day) };
+        return Freeze(new(content, frame, edition.Absences, edition.Withheld, [], [], []));
+    }
+
     private sealed record Frozen(string Content, EditionFrame Frame, Absences Absences, IReadOnlyList<Kept> Withheld);
 
     private sealed record Kept(string Place, WithheldKind Kind, string German, string English);

@@ -14,6 +14,7 @@ public sealed class GraphConnection : IDisposable
         Workbooks = new WorkbookClient(session);
         Sites = new SiteClient(session);
         Subscriptions = new SubscriptionClient(session);
+        Calendars = new CalendarClient(session);
     }
 
     public DriveClient Drives { get; }
@@ -27,6 +28,8 @@ public sealed class GraphConnection : IDisposable
     public SiteClient Sites { get; }
 
     public SubscriptionClient Subscriptions { get; }
+
+    public CalendarClient Calendars { get; }
 
     /// <summary>By how much Graph's clock was ahead of ours at the last answer, to the second; null before the first.</summary>
     public TimeSpan? ClockAhead => _session.ClockAhead;

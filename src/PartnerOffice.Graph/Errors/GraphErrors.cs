@@ -45,6 +45,8 @@ internal static class GraphErrors
         "NAMEALREADYEXISTS" => new NameTakenException(failure),
         "RESOURCEMODIFIED" or "ENTITYTAGDOESNOTMATCH" => new PreconditionFailedException(failure),
         "INVALIDSESSIONUNSUPPORTEDWORKBOOK" or "UNSUPPORTEDWORKBOOK" => new InvalidRequestException(failure),
+        "ERRORDUPLICATETRANSACTIONID" => new DuplicateTransactionException(failure),
+        "SYNCSTATENOTFOUND" or "RESYNCREQUIRED" => new ResyncRequiredException(failure),
         "INVALIDSESSIONAUTHENTICATION" => new AccessDeniedException(failure),
         var code when code.StartsWith("INVALIDSESSION", StringComparison.Ordinal) => new WorkbookSessionLostException(failure),
         _ => null,

@@ -90,6 +90,61 @@ public sealed partial class ListClient
             (IReadOnlyDictionary<string, object?>?)ListFields.Read(await _session.AskJsonAsync(call, request, cancellationToken)));
     }
 
+    /// <summary>What changed since <paramref name="since"/>, with the fields; every row when it is null.</summary>
+    /// <exception cref="ResyncRequiredException">Too long ago: look at everything again.</exception>
+    public async Task<ListDelta> DeltaAsync(SiteId site, ListId list, Uri? since, CancellationToken cancellationToken)
+    {
+        var call = Reading();
+        var request = since is null
+            ? List(site, list).Items.Delta.ToGetRequestInformation(request => request.QueryParameters.Expand = ["fields"])
+            : new RequestInformation { HttpMethod = Method.GET, URI = _session.Own(call, since.AbsoluteUri) };
+        // A row may come several times; the last one counts (listitem-delta).
+        var changes = new OrderedDictionary<string, ListChange>();
+        while (true)
+        {
+            var page = await _session.AskJsonAsync(call, request, cancellationToken);
+            foreach (var row in await call.AskAsync(() => Task.FromResult<List<ListChange>?>([.. page.GetProperty("value").EnumerateArray().Select(Change)])))
+            {
+                changes.Remove(row.Id);
+                changes.Add(row.Id, row);
+            }
+
+            if (Text(page, "@odata.deltaLink") is { } next) return new([.. changes.Values], _session.Own(call, next));
+            request = new RequestInformation { HttpMethod = Method.GET, URI = _session.Own(call, Text(page, "@odata.nextLink")) };
+        }
+    }
+
+    /// <summary>Its versions with their fields, newest first. A library without versions has the present one only.</summary>
+    /// <exception cref="NotFoundException">It is gone, or not there yet.</exception>
+    public async Task<IReadOnlyList<ListItemVersion>> VersionsAsync(SiteId site, ListId list, string itemId, CancellationToken cancellationToken)
+    {
+        var call = Reading();
+        var versions = new List<ListItemVersion>();
+        var request = List(site, list).Items[itemId].Versions.ToGetRequestInformation(request => request.QueryParameters.Expand = ["fields"]);
+        while (true)
+        {
+            var page = await _session.AskJsonAsync(call, request, cancellationToken);
+            versions.AddRange(await call.AskAsync(() => Task.FromResult<List<ListItemVersion>?>([.. page.GetProperty("value").EnumerateArray().Select(Version)])));
+            if (Text(page, "@odata.nextLink") is not { } next) return versions;
+            request = new RequestInformation { HttpMethod = Method.GET, URI = _session.Own(call, next) };
+        }
+    }
+
+    private static ListChange Change(JsonElement row)
+    {
+        if (row.TryGetProperty("deleted", out var deleted) && deleted.ValueKind == JsonValueKind.Object)
+            return new(Text(row, "id") ?? throw new FormatException("The answer has no row id."), null);
+
+        var item = Item(row);
+        return new(item.Id, item);
+    }
+
+    private static ListItemVersion Version(JsonElement version) => new(
+        Text(version, "id") ?? "",
+        version.TryGetProperty("lastModifiedDateTime", out var at) && at.TryGetDateTimeOffset(out var moment) ? moment : default,
+        Editor.Read(version),
+        version.TryGetProperty("fields", out var fields) ? ListFields.Read(fields) : new Dictionary<string, object?>());
+
     private GraphCall Reading() => new(_session.FilesScope) { ChangesNothing = true };
 
     private Microsoft.Graph.Sites.Item.Lists.Item.ListItemRequestBuilder List(SiteId site, ListId list) =>
@@ -99,7 +154,11 @@ public sealed partial class ListClient
         item.GetProperty("id").GetString() ?? throw new FormatException("The answer has no row id."),
         Text(item, "eTag") ?? Text(item, "@odata.etag") ?? "",
         item.TryGetProperty("fields", out var fields) ? ListFields.Read(fields) : new Dictionary<string, object?>(),
-        item.TryGetProperty("driveItem", out var file) && file.ValueKind == JsonValueKind.Object && ItemId.TryParse(Text(file, "id"), out var id) ? id : null);
+        item.TryGetProperty("driveItem", out var file) && file.ValueKind == JsonValueKind.Object && ItemId.TryParse(Text(file, "id"), out var id) ? id : null)
+    {
+        By = Editor.Read(item),
+        WebUrl = Uri.TryCreate(Text(item, "webUrl"), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null,
+    };
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PartnerOffice.Sandbox;
 
-/// <summary>What changed in a drive since the last look.</summary>
+/// <summary>What changed in a drive, or in its list, since the last look.</summary>
 internal static class DeltaRoutes
 {
     private const string WithoutParents = "deltaExcludeParent";
@@ -18,6 +18,9 @@ internal static class DeltaRoutes
             yield return new("GET", address + "/delta()", 2, Options, Delta);
             yield return new("GET", address + "/delta(token='{token}')", 1, Options, Delta);
         }
+
+        yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/delta()", 2, Options, ListDelta);
+        yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/delta(token='{token}')", 1, Options, ListDelta);
     }
 
     private static GraphAnswer Delta(GraphCall call)
@@ -29,6 +32,18 @@ internal static class DeltaRoutes
             throw GraphRefusal.BadRequest("In SharePoint a delta is told of a drive's root only.");
         }
 
+        return Told(call, drive, told => WithTheirParents(call, drive, told).Select(item => Json(call, drive, item)), _ => true);
+    }
+
+    private static GraphAnswer ListDelta(GraphCall call)
+    {
+        var drive = ListRoutes.ListOf(call);
+        Permissions.RequireReadFields(call, drive);
+        return Told(call, drive, told => told.Select(item => item.Presence == Presence.Here ? ListItemJson.Item(call, drive, item, call.Query) : GoneRow(item)), item => !item.IsRoot);
+    }
+
+    private static GraphAnswer Told(GraphCall call, Drive drive, Func<List<ItemState>, IEnumerable<JsonObject>> json, Func<ItemState, bool> isMeant)
+    {
         Settle(drive);
         var now = drive.World.Now;
         var given = call.Values.GetValueOrDefault("token") ?? call.Query["token"];
@@ -40,12 +55,12 @@ internal static class DeltaRoutes
             _ => DeltaToken.Read(given, drive) is { } known && known.Issued + drive.World.Settings.DeltaTokenLifetime >= now ? known : throw Resync(call),
         };
 
-        var news = drive.Items.Where(item => item.Turn > start.After && IsTold(call, item, start)).OrderBy(item => item.Turn).ToList();
+        var news = drive.Items.Where(item => item.Turn > start.After && isMeant(item) && IsTold(call, item, start)).OrderBy(item => item.Turn).ToList();
         var size = call.Query.Top(drive.World.Settings.DeltaPageSize, atMost: 999);
         // A page ends between two turns: files of a sandbox of earlier days all stand at none.
         var told = news.TakeWhile((item, at) => at < size || item.Turn == news[at - 1].Turn).ToList();
         var isLast = told.Count == news.Count;
-        var page = new JsonObject { ["value"] = new JsonArray([.. WithTheirParents(call, drive, told).Select(item => Json(call, drive, item))]) };
+        var page = new JsonObject { ["value"] = new JsonArray([.. json(told)]) };
         if (isLast)
         {
             page["@odata.deltaLink"] = Link(call, new DeltaToken(start.Drive, drive.LastTurn, drive.LastTurn, now));
@@ -117,6 +132,13 @@ internal static class DeltaRoutes
             ["parentReference"] = new JsonObject { ["driveType"] = "documentLibrary", ["driveId"] = drive.Library.DriveId, ["id"] = item.ParentId, ["siteId"] = drive.Site.Id },
         };
     }
+
+    // Of a row that is gone its number is left.
+    private static JsonObject GoneRow(ItemState item) => new()
+    {
+        ["id"] = item.ListItemId.ToString(CultureInfo.InvariantCulture),
+        ["deleted"] = new JsonObject { ["state"] = "deleted" },
+    };
 
     private static GraphRefusal Resync(GraphCall call) =>
         new(410, "resyncRequired", "Resync required. Replace any local items with the server's version (including deletes) if you are sure that the service was up to date with your local changes.", "resyncChangesApplyDifferences")

@@ -76,7 +76,9 @@ internal static class DriveItemJson
 
         by["user"] = actor switch
         {
+            { UserId: { } id, Email: { } mail } => new JsonObject { ["email"] = mail, ["id"] = id, ["displayName"] = actor.UserName },
             { UserId: { } id } => new JsonObject { ["id"] = id, ["displayName"] = actor.UserName },
+            { Email: { } mail } => new JsonObject { ["email"] = mail, ["displayName"] = actor.UserName },
             { AppId: not null } => new JsonObject { ["displayName"] = "SharePoint-App" },
             _ => new JsonObject { ["displayName"] = actor.UserName },
         };

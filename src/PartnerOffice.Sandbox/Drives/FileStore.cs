@@ -64,7 +64,7 @@ internal static class FileStore
             : changed with
             {
                 Version = item.Version.NextMajor(),
-                PastVersions = [.. item.PastVersions, new VersionState(item.Version, item.Modified, item.ModifiedBy, item.Size)],
+                PastVersions = [.. item.PastVersions, new VersionState(item.Version, item.Modified, item.ModifiedBy, item.Size) { Fields = item.Fields }],
             };
     }
 

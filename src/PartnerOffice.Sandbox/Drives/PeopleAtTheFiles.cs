@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Text.Json.Nodes;
 
 namespace PartnerOffice.Sandbox;
 
@@ -66,6 +67,44 @@ internal static class PeopleAtTheFiles
             Recycle(change, drive, item, Actor.PersonAtTheFiles);
             change.Complete();
         }
+    }
+
+    /// <summary>A person sets columns, as the browser lets them.</summary>
+    /// <exception cref="ArgumentException">A column does not take the value.</exception>
+    public static void SetFields(Drive drive, ItemState item, Actor by, IReadOnlyDictionary<string, string?> fields)
+    {
+        try
+        {
+            FieldWriter.Lay(drive, item, by, new(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value))));
+        }
+        catch (GraphRefusal refusal)
+        {
+            throw new ArgumentException(refusal.Message, nameof(fields), refusal);
+        }
+    }
+
+    /// <summary>A person saves a file under their own name.</summary>
+    /// <exception cref="FileNotFoundException">There is no such folder.</exception>
+    public static void Save(Drive drive, string path, Actor by, byte[] bytes)
+    {
+        var (folder, name) = path.LastIndexOf('/') is >= 0 and var cut ? (path[..cut], path[(cut + 1)..]) : ("", path);
+        var parent = folder.Length == 0 ? drive.Root : DriveLookup.ByPath(drive, drive.Root, folder);
+        if (parent is not { IsFolder: true })
+        {
+            throw new FileNotFoundException($"There is no folder {folder}.", path);
+        }
+
+        var change = drive.World.Begin();
+        if (drive.Child(parent.Id, name) is { } known)
+        {
+            FileStore.Replace(change, drive, Settle(drive, known), new FileStore.NewContent(bytes, by));
+        }
+        else
+        {
+            FileStore.Add(change, drive, parent, drive.DiskPath(parent), name, new FileStore.NewContent(bytes, by));
+        }
+
+        change.Complete();
     }
 
     /// <summary>Who holds the file open: somebody of whom the sandbox was told, or Word, Excel or LibreOffice on this machine.</summary>

@@ -157,6 +157,41 @@ public sealed class SandboxServer : IAsyncDisposable
         return new Closing(() => SetOpen(driveId, path, null));
     }
 
+    /// <summary>A person changes columns of a file in the browser or on a phone.</summary>
+    /// <param name="driveId">The drive.</param>
+    /// <param name="path">The path below its root.</param>
+    /// <param name="by">The person's sign-in name, or any other text for somebody whom the tenant does not know.</param>
+    /// <param name="fields">By internal name.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArgumentException">A column does not take the value.</exception>
+    public void SetFields(string driveId, string path, string by, IReadOnlyDictionary<string, string?> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        lock (_graph.OneAtATime)
+        {
+            var (drive, item) = FileAt(driveId, path);
+            PeopleAtTheFiles.SetFields(drive, PeopleAtTheFiles.Settle(drive, item), PersonOf(drive.Tenant, by), fields);
+            _notices.Look(_world);
+        }
+    }
+
+    /// <summary>A person lays a file down, or saves it again.</summary>
+    /// <param name="driveId">The drive.</param>
+    /// <param name="path">The path below its root; its folder is there.</param>
+    /// <param name="by">The person's sign-in name, or any other text.</param>
+    /// <param name="bytes">What the file holds from now on.</param>
+    /// <exception cref="FileNotFoundException">There is no such drive or folder.</exception>
+    public void Save(string driveId, string path, string by, ReadOnlySpan<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (_graph.OneAtATime)
+        {
+            var drive = DriveOf(driveId) ?? throw new FileNotFoundException($"There is no drive {driveId}.", path);
+            PeopleAtTheFiles.Save(drive, path, PersonOf(drive.Tenant, by), bytes.ToArray());
+            _notices.Look(_world);
+        }
+    }
+
     /// <summary>Tells a subscriber that something happens to the subscription itself.</summary>
     /// <param name="happened">What happens; what is removed here is gone.</param>
     /// <param name="subscriptionId">The subscription; null for all that want to hear of it.</param>
@@ -263,9 +298,15 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
+    private Drive? DriveOf(string driveId) => _world.Tenants.Values.Select(tenant => tenant.Drives.GetValueOrDefault(driveId)).FirstOrDefault(candidate => candidate is not null);
+
+    private static Actor PersonOf(Tenant tenant, string by) => tenant.UserOf(by) is { } user
+        ? new(null, null, user.ObjectId, user.DisplayName) { Email = user.UserPrincipalName }
+        : new(null, null, null, by) { Email = by.Contains('@', StringComparison.Ordinal) ? by : null };
+
     private (Drive Drive, ItemState Item) FileAt(string driveId, string path)
     {
-        var drive = _world.Tenants.Values.Select(tenant => tenant.Drives.GetValueOrDefault(driveId)).FirstOrDefault(candidate => candidate is not null);
+        var drive = DriveOf(driveId);
         return drive is not null && DriveLookup.ByPath(drive, drive.Root, path) is { IsFolder: false } item
             ? (drive, item)
             : throw new FileNotFoundException($"There is no file {path} in the drive {driveId}.", path);

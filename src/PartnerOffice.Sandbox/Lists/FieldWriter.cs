@@ -22,6 +22,12 @@ internal static class FieldWriter
             throw GraphRefusal.ItemNotFound();
         }
 
+        return Lay(drive, item, call.Caller.Actor, body);
+    }
+
+    /// <summary>What somebody writes into the columns, however they came.</summary>
+    public static ItemState Lay(Drive drive, ItemState item, Actor by, JsonObject body)
+    {
         var fields = new SortedDictionary<string, JsonNode?>(item.Fields, StringComparer.Ordinal);
         foreach (var (name, value) in body.Where(property => !property.Key.Contains('@', StringComparison.Ordinal)))
         {
@@ -32,7 +38,7 @@ internal static class FieldWriter
         }
 
         var change = drive.World.Begin();
-        var changed = FileStore.LayAgain(change, drive, FileStore.NextVersion(drive, item, call.Caller.Actor) with { Fields = fields });
+        var changed = FileStore.LayAgain(change, drive, FileStore.NextVersion(drive, item, by) with { Fields = fields });
         change.Save(drive, changed);
         change.Complete();
         return changed;

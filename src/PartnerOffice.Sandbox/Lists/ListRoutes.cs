@@ -31,6 +31,7 @@ internal static class ListRoutes
             yield return new("PATCH", address + "/fields", 2, [], UpdateFields);
         }
 
+        yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/{listItem-id}/versions", 2, Many, ListVersions);
         yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/{listItem-id}/driveItem", 1, One, GetDriveItem);
         yield return new("GET", "/drives/{drive-id}/items/{driveItem-id}/listItem", 1, One, GetItem);
         yield return new("GET", "/drives/{drive-id}/root:/{item-path}:/listItem", 1, One, GetItem);
@@ -165,6 +166,24 @@ internal static class ListRoutes
     {
         var (drive, item) = Item(call);
         return GraphAnswer.Ok(DriveItemJson.Item(call, drive, item, call.Query));
+    }
+
+    private static GraphAnswer ListVersions(GraphCall call)
+    {
+        var (drive, item) = Item(call);
+        var present = new VersionState(item.Version, item.Modified, item.ModifiedBy, item.Size) { Fields = item.Fields };
+        return GraphAnswer.Ok(DriveRoutes.Page(call, [.. item.PastVersions.Append(present).Reverse().Select(version =>
+        {
+            var json = DriveItemJson.Version(drive, item, version);
+            json.Remove("size");
+            if (call.Query.Expand.Any(expand => expand.Name == "fields"))
+            {
+                json["fields"] = ListItemJson.Fields(drive, item with { Version = version.Label, Modified = version.Modified, Fields = version.Fields }, ODataQuery.Parse([], []));
+            }
+
+            call.Query.Shape(json, GraphType.ListItemVersion, ["fields"]);
+            return json;
+        })]));
     }
 
     private static GraphAnswer UpdateFields(GraphCall call)

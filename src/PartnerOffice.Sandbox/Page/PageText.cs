@@ -13,7 +13,15 @@ internal static class PageText
         for (const button of document.querySelectorAll('button[data-url]')) {
           button.addEventListener('click', async () => {
             button.disabled = true;
-            const body = button.dataset.body;
+            let body = button.dataset.body;
+            if (button.dataset.column) {
+              // What a person chose beside the button goes along.
+              const row = button.closest('fieldset');
+              const asked = JSON.parse(body);
+              asked.by = row.querySelector('select[name=by]').value;
+              asked.fields = { [button.dataset.column]: row.querySelector('select[name=value]').value };
+              body = JSON.stringify(asked);
+            }
             const answer = await fetch(button.dataset.url, {
               method: button.dataset.method,
               headers: body ? { 'Content-Type': 'application/json' } : {},
@@ -42,7 +50,8 @@ internal static class PageText
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
         td { overflow-wrap: anywhere; }
         code { font-size: .9em; overflow-wrap: anywhere; }
-        button { font: inherit; padding: .2rem .7rem; margin: 0 .2rem .2rem 0; overflow-wrap: normal; }
+        button, select { font: inherit; padding: .2rem .7rem; margin: 0 .2rem .2rem 0; overflow-wrap: normal; }
+        fieldset { margin: 0 0 .5rem; border: 1px solid var(--line); }
         @media (max-width: 45rem) {
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           table, caption, tbody, tr, td { display: block; }
@@ -97,7 +106,8 @@ internal static class PageText
                 return new[]
                 {
                     Safe(path), item.Version.ToString(), fields, reader is null ? "geschlossen" : $"offen: {Safe(reader)}",
-                    reader is null ? Button("Als geöffnet behandeln", $"{path} als geöffnet behandeln", "POST", "/_sandbox/open", body) : Button("Wieder schließen", $"{path} wieder schließen", "POST", "/_sandbox/close", body),
+                    Setters(tenant, drive, path, body)
+                    + (reader is null ? Button("Als geöffnet behandeln", $"{path} als geöffnet behandeln", "POST", "/_sandbox/open", body) : Button("Wieder schließen", $"{path} wieder schließen", "POST", "/_sandbox/close", body)),
                 };
             });
             Table(body, $"Bibliothek {drive.Library.Name}, Ordner {drive.Folder}", ["Datei", "Version", "Spalten", "In Word oder Excel", ""], rows, "Noch keine Dateien.");
@@ -180,6 +190,17 @@ internal static class PageText
 
         body.Append("</tbody></table></div>");
     }
+
+    /// <summary>For each column with fixed values: who sets it, and to what.</summary>
+    private static string Setters(Tenant tenant, Drive drive, string path, string body) => string.Concat(drive.Library.Columns.Where(column => column is { Type: SeedColumnType.Choice, ReadOnly: false }).Select(column =>
+        $"<fieldset><legend>{Safe(column.DisplayName ?? column.Name)}</legend>"
+        + Select("value", "Wert", column.Choices.Select(choice => (choice, choice)))
+        + Select("by", "Wer", tenant.State.Users.Select(user => (user.UserPrincipalName, user.DisplayName)))
+        + Button("Setzen", $"{column.DisplayName ?? column.Name} von {path} setzen", "POST", "/_sandbox/fields", body).Replace("<button ", $"<button data-column=\"{Safe(column.Name)}\" ", StringComparison.Ordinal)
+        + "</fieldset>"));
+
+    private static string Select(string name, string label, IEnumerable<(string Value, string Label)> options) =>
+        $"<label>{label} <select name=\"{name}\">" + string.Concat(options.Select(option => $"<option value=\"{Safe(option.Value)}\">{Safe(option.Label)}</option>")) + "</select></label> ";
 
     public static string Button(string text, string label, string method, string url, string? json) =>
         $"<button type=\"button\" aria-label=\"{Safe(label)}\" data-method=\"{method}\" data-url=\"{Safe(url)}\"{(json is null ? "" : $" data-body=\"{Safe(json)}\"")}>{text}</button>";

@@ -43,6 +43,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ("POST", ["calendar"]) => Act(await ReadAsync<CalendarDeed>(context)),
                 ("POST", ["lifecycle"]) => Lifecycle(await ReadAsync<LifecycleRequest>(context)),
                 ("POST", ["open"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: true),
+                ("POST", ["fields"]) => SetFields(await ReadAsync<FieldsRequest>(context)),
                 ("POST", ["close"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: false),
                 _ => new GraphAnswer(404),
             };
@@ -89,6 +90,13 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
     private GraphAnswer Open(OpenRequest request, bool isOpen)
     {
         server.SetOpen(request.Drive, request.Path, isOpen ? request.By ?? "Word im Browser" : null, request.Exclusively);
+        return GraphAnswer.NoContent();
+    }
+
+    /// <summary>A person sets columns, as they would in the browser or on a phone.</summary>
+    private GraphAnswer SetFields(FieldsRequest request)
+    {
+        server.SetFields(request.Drive, request.Path, request.By, request.Fields);
         return GraphAnswer.NoContent();
     }
 
@@ -298,6 +306,8 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             .With("X-Content-Type-Options", "nosniff");
 
     private sealed record DeviceDecision(string Code, string? Address = null);
+
+    private sealed record FieldsRequest(string Drive, string Path, string By, Dictionary<string, string?> Fields);
 
     private sealed record CalendarDeed(
         string Person, string Meeting, string Do, string? Comment = null, DateTime? Start = null, DateTime? End = null, string? TimeZone = null, JsonObject? Changes = null, string? ShowAs = null);

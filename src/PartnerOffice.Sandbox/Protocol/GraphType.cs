@@ -41,6 +41,8 @@ internal sealed class GraphType(string name, string properties, string onlyWhenS
 
     public static GraphType DriveItemVersion { get; } = new("driveItemVersion", "id lastModifiedBy lastModifiedDateTime publication content size");
 
+    public static GraphType ListItemVersion { get; } = new("listItemVersion", "id lastModifiedBy lastModifiedDateTime publication fields");
+
     public static GraphType Permission { get; } = new(
         "permission", "id expirationDateTime grantedTo grantedToIdentities grantedToIdentitiesV2 grantedToV2 hasPassword inheritedFrom invitation link roles shareId");
 

@@ -92,11 +92,18 @@ internal readonly record struct VersionLabel(int Major, int Minor)
 }
 
 /// <summary>An earlier version, whose bytes lie under <c>.versions</c>.</summary>
-internal sealed record VersionState(VersionLabel Label, DateTimeOffset Modified, Actor ModifiedBy, long Size, string? Comment = null);
+internal sealed record VersionState(VersionLabel Label, DateTimeOffset Modified, Actor ModifiedBy, long Size, string? Comment = null)
+{
+    /// <summary>The columns as they were.</summary>
+    public SortedDictionary<string, JsonNode?> Fields { get; init; } = new(StringComparer.Ordinal);
+}
 
 /// <summary>Who did something: an app, a person through an app, or a person at the files themselves.</summary>
 internal sealed record Actor(string? AppId, string? AppName, string? UserId = null, string? UserName = null)
 {
+    /// <summary>The person's sign-in name, where it is known.</summary>
+    public string? Email { get; init; }
+
     public static Actor PersonAtTheFiles { get; } = new(null, null, "00000000-0000-0000-0000-000000000001", "Person am Rechner");
 
     public static Actor System { get; } = new(null, null, null, "Systemkonto");

@@ -13,6 +13,7 @@ using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
+using PartnerOffice.Notifications;
 using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Api;
@@ -25,7 +26,13 @@ internal static class ApiHost
         var services = builder.Services;
         // Anew for each request: an office changes hands while the service runs (R21), and within a request it does not.
         services.AddScoped(_ => office());
+        // For what outlives a request: the office as it is each time it is asked for.
+        services.AddSingleton(office);
         services.AddSingleton(time);
+        services.AddSingleton(new ServiceAddress { Value = settings.PublicAddress });
+        services.AddScoped<ILinkAction, ReviewAction>();
+        services.AddSingleton<IWatch, DoorWatch>();
+        services.AddNotifications();
         services.AddPeopleSignIn(partnership, authority);
         // The sign-in library brings it along for cookies, of which there are none here: no key of it is laid on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -74,11 +81,14 @@ internal static class ApiHost
         app.MapOwnBoard();
         app.MapCheck();
         app.MapEditions();
+        app.MapReviews();
         app.MapReleases();
         app.MapShareMinutes();
         app.MapMeetings();
+        app.MapPlannedMeetings();
         app.MapDeliveries();
         app.MapRecalls();
+        app.MapNotifications();
         app.MapSettingUp();
         app.MapFragments();
         app.MapSendCheck();

@@ -27,7 +27,7 @@ internal static class DeliveryAnswer
 
     public static void Say(IAnsiConsole console, DeliveryStatus status, VerbContext context)
     {
-        console.WriteLine($"{context.Mark}{status.Minutes}, Fassung {status.Version}: {DeliveryWords.State(status).In(context.Language)}");
+        console.WriteLine($"{context.Mark}{status.Minutes}{(status.Kind == DeliveryKind.Invitation ? "" : $", Fassung {status.Version}")}: {DeliveryWords.State(status).In(context.Language)}");
         if (status is { StartsAt: { } starts, State: DeliveryState.Queued } && starts > TimeProvider.System.GetUtcNow())
             console.WriteLine($"{context.Mark}  {new Bilingual($"beginnt am {starts.ToLocalTime():dd.MM.yyyy, HH:mm} Uhr", $"begins on {starts.ToLocalTime():yyyy-MM-dd HH:mm}").In(context.Language)}");
         if (status.State == DeliveryState.Stopped)

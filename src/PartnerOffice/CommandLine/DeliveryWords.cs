@@ -10,6 +10,8 @@ internal static class DeliveryWords
     {
         DeliveryStep.Remove => new("Frühere Datei in der Bibliothek des Partners", "Earlier file in the partner's library"),
         DeliveryStep.Upload when kind == DeliveryKind.Recall => new("Hinweis an ihrer Stelle", "The note in its place"),
+        DeliveryStep.Event => new("Termin im Kalender des Kreisverbands", "Event in the district's calendar"),
+        DeliveryStep.Mail when kind == DeliveryKind.Invitation => new("Einladung mit Mail", "Invitation by mail"),
         DeliveryStep.Mail when kind == DeliveryKind.Letter => new("Nachricht", "Message"),
         DeliveryStep.Upload => new("Partnerfassung in der Bibliothek des Partners", "Edition in the partner's library"),
         DeliveryStep.Fields => new("Angaben zur Datei", "Columns of the file"),
@@ -36,6 +38,8 @@ internal static class DeliveryWords
 
     public static Bilingual State(DeliveryStatus status) => (status.Kind, status.State) switch
     {
+        (DeliveryKind.Invitation, DeliveryState.Delivered) => new("verschickt – alle auf diesem Weg Eingeladenen haben Nachricht", "sent – everybody invited this way was told"),
+        (DeliveryKind.Invitation, DeliveryState.Queued) => new("eingereiht – geht hinaus, sobald der Dienst läuft", "queued – leaves as soon as the service runs"),
         (DeliveryKind.Letter, DeliveryState.Delivered) => new("gesendet", "sent"),
         (DeliveryKind.Recall, DeliveryState.Delivered) => new("zurückgezogen – die Datei ist entfernt, alle sind benachrichtigt", "taken back – the file is removed, everybody was told"),
         (DeliveryKind.Recall, DeliveryState.Queued or DeliveryState.Running) => new("wird zurückgezogen", "being taken back"),
@@ -60,6 +64,7 @@ internal static class DeliveryWords
     {
         DeliveryKind.Recall => new("Rücknahme", "recall"),
         DeliveryKind.Letter => new("Nachricht", "message"),
+        DeliveryKind.Invitation => new("Einladung", "invitation"),
         _ => new("Partnerfassung", "edition"),
     };
 

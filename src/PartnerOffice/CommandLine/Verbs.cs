@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Demo;
 using PartnerOffice.Features.Drafting;
+using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.Operating;
 using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
@@ -49,7 +50,7 @@ internal static class Verbs
         };
 
         var minutes = new Command("minutes", "Protokolle: füllen, lesen, Partnerfassung");
-        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
+        foreach (var verb in (Verb[])[new FillVerb(), new ReadVerb(), new CheckVerb(), new NewVerb(), new CorrectVerb(), new ExcerptVerb(), new NormaliseVerb(), new RepairVerb(), new ImportVerb(), new EditionVerb(), new ReviewVerb(), new ReleaseVerb(), new ApproveVerb(), new SendVerb(), new SentVerb(), new PassOnVerb(), new PrintVerb(), new SignedVerb(), new ObjectionsVerb()])
             minutes.Add(verb.Build(options));
         var tracker = new Command("tracker", "Der gemeinsame Tracker");
         foreach (var verb in (Verb[])[new TrackerNewVerb(), new TrackerApplyVerb(), new TrackerSyncVerb(), new TrackerVerifyVerb(), new TrackerCopyVerb()])
@@ -60,11 +61,15 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
             deliveries.Add(verb.Build(options));
 
+        var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");
+        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
+            meetings.Add(verb.Build(options));
+
         var people = new Command("people", "Personen, Amtszeiten, Aufgaben und Übergabe im eigenen Vorstand");
         foreach (var verb in (Verb[])[new PeopleListVerb(), new PeopleShowVerb(), new PeopleAddVerb(), new PeopleChangeVerb(), new EndTermVerb(), new GiveRoleVerb(), new EndRoleVerb(), new PublicPersonVerb(), new PeopleImportVerb(), new HandoverVerb()])
             people.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
             root.Add(command);
         return root;
     }

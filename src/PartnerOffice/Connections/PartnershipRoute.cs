@@ -20,6 +20,9 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
     /// <summary>The boards' own registers that can be written from here (R9).</summary>
     public IReadOnlyDictionary<DistrictId, TrackerRoute> Registers { get; init; } = new Dictionary<DistrictId, TrackerRoute>();
 
+    /// <summary>The boards' own libraries that the service may enter by itself: only where the board granted that right (R19).</summary>
+    public IReadOnlyDictionary<DistrictId, BoardLibraryRoute> BoardLibraries { get; init; } = new Dictionary<DistrictId, BoardLibraryRoute>();
+
     /// <summary>The same ways, to people as they are whenever a message is written: an office changes hands while the service runs (R21).</summary>
     public PartnershipRoute Following(Func<Partnership> current)
     {
@@ -51,6 +54,13 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
                 registers.Add(district.Id, new(district.Id, DriveId.Parse(register.DriveId), DrivePath.Parse(register.Path), identity));
         }
 
+        var libraries = new Dictionary<DistrictId, BoardLibraryRoute>();
+        foreach (var district in partnership.Districts)
+        {
+            if (district is { OwnLibrary: OwnLibraryAccess.App, BoardLibrary: { } library } && identityOf(district) is { } identity)
+                libraries.Add(district.Id, BoardLibraryRoute.Of(district, library, identity));
+        }
+
         var tracker = partnership.Tracker;
         return new(
             partnership.Id,
@@ -64,6 +74,7 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
         {
             Partnership = partnership,
             Registers = registers,
+            BoardLibraries = libraries,
         };
     }
 }

@@ -39,6 +39,13 @@ public static class SandboxWorld
         new("PODistrict") { DisplayName = "Kreisverband" },
     ];
 
+    /// <summary>The two columns of a board's own library (R14).</summary>
+    public static IReadOnlyList<SeedColumn> BoardLibraryColumns { get; } =
+    [
+        new(BoardColumns.State, SeedColumnType.Choice) { Choices = BoardColumns.States },
+        new(BoardColumns.Hint, SeedColumnType.Note),
+    ];
+
     private static SeedTenant TenantOf(Partnership partnership, District district, GraphIdentity identity)
     {
         var sites = Sites(partnership, district).ToList();
@@ -59,7 +66,8 @@ public static class SandboxWorld
                 .Select(person => new SeedUser(person.UserPrincipalName!, person.Name) { ObjectId = person.ObjectId?.ToString("D") })],
             Grants =
             [
-                .. sites.Select(site => new SeedGrant(identity.ClientId, site.Id, "write")),
+                // The board's own library is entered by the service only where the board granted it (R19).
+                .. sites.Where(site => site.Id != district.BoardLibrary?.SiteId || district.OwnLibrary == OwnLibraryAccess.App).Select(site => new SeedGrant(identity.ClientId, site.Id, "write")),
                 .. district.Mailbox is { } mailbox
                     ? MailboxRoles.Select(role => new SeedGrant(identity.ClientId, mailbox.ToString(), role))
                     : [],
@@ -69,6 +77,14 @@ public static class SandboxWorld
 
     private static IEnumerable<SeedSite> Sites(Partnership partnership, District district)
     {
+        if (district.BoardLibrary is { } board)
+        {
+            yield return new(board.SiteId, $"Vorstand {district.ShortName}")
+            {
+                Libraries = [new("Vorstandsprotokolle", board.DriveId, board.ListId.ToString("D")) { Columns = BoardLibraryColumns, Folders = board.Folder.Length > 0 ? [board.Folder] : [] }],
+            };
+        }
+
         if (district.Register is { } register)
         {
             yield return new(register.SiteId, $"Vorstand {district.ShortName}")

@@ -28,8 +28,13 @@ public sealed class ClearedConsignment
     public static ClearedConsignment OfFixedWords(Consignment consignment)
     {
         ArgumentNullException.ThrowIfNull(consignment);
-        return consignment.Kind != DeliveryKind.Edition ? new(consignment) : throw new ArgumentException("An edition is searched.", nameof(consignment));
+        return consignment.Kind is DeliveryKind.Letter or DeliveryKind.Recall ? new(consignment) : throw new ArgumentException("An edition and an invitation are searched.", nameof(consignment));
     }
+
+    /// <summary>An invitation, a move or a cancellation: made of a meeting whose every word was searched, and of fixed words.</summary>
+    /// <exception cref="ArgumentException">It is something else, or of another meeting.</exception>
+    internal static ClearedConsignment Of(Consignment consignment, ClearedMeeting meeting) =>
+        consignment.Kind == DeliveryKind.Invitation && consignment.Minutes == meeting.Plan.Id ? new(consignment) : throw new ArgumentException("It is not of this meeting.", nameof(consignment));
 
     /// <summary>Searches the file's name, the columns, the tracker's cells and the mail.</summary>
     /// <param name="mailWords">The words of the mail's template: they stand in every one.</param>

@@ -52,6 +52,12 @@ public sealed record Consignment
     /// <summary>How the note stands that lies in the place of an edition that was taken back.</summary>
     public const string Withdrawn = "zurückgezogen";
 
+    /// <summary>What is to be done in a calendar; null for anything else than a meeting.</summary>
+    public EventOrder? Event { get; init; }
+
+    /// <summary>The delivery that this one must not overtake: its same step comes to rest first. Null for most.</summary>
+    public DeliveryId? After { get; init; }
+
     /// <summary>Rows of the shared tracker; empty where nothing is to be noted.</summary>
     public required IReadOnlyList<TrackerEntry> Tracker { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CoverMail(IReadOnlyList<string> To, string Subject, string 
     /// <summary>What a recall says of the removal; null for any other message.</summary>
     public RemovalWords? Removal { get; init; }
 
+    /// <summary>What goes with it; empty for most.</summary>
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+
     /// <summary>Replaced by the address of the delivered file.</summary>
     public const string LinkPlace = "{{link}}";
 

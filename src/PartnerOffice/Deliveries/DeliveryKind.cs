@@ -14,4 +14,7 @@ public enum DeliveryKind
 
     /// <summary>A message without a file: what will be sent and when, what waits, what is still to be done.</summary>
     Letter,
+
+    /// <summary>A meeting: the event in the district's calendar with its row in the tracker, or one mail with a calendar file.</summary>
+    Invitation,
 }

@@ -48,6 +48,12 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// <summary>What is taken back.</summary>
     internal RecallLedger Recalls => _ledger.Recalls;
 
+    /// <summary>What waits for the look of a second person.</summary>
+    internal ReviewLedger Reviews => _ledger.Reviews;
+
+    /// <summary>What is planned, and who was invited.</summary>
+    internal MeetingLedger Meetings => _ledger.Meetings;
+
     /// <summary>The personal links that were given out.</summary>
     internal PersonalLinkBook Links => _ledger.Links;
 
@@ -173,6 +179,29 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
         var (connections, owned) = Connections();
         return new(_settings, connections, owned, _ledger, new TrackerMemory(_database, _secrets));
     }
+
+    /// <summary>The board's own library, as the service may enter it by itself; null where the board did not grant that (R19).</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal BoardLibraryDesk? OpenBoardLibrary(DistrictId district)
+    {
+        if (_settings.Routes.Select(route => route.BoardLibraries.GetValueOrDefault(district)).FirstOrDefault(route => route is not null) is not { } library) return null;
+
+        var (connections, owned) = Connections();
+        return new(library, connections.Of(library.Identity), owned ? connections : null);
+    }
+
+    /// <summary>A district's tenant, as the service enters it; null where it is not set up.</summary>
+    /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>
+    internal TenantDesk? OpenTenant(DistrictId district)
+    {
+        if (_settings.Routes.Select(route => route.Districts.GetValueOrDefault(district)).FirstOrDefault(route => route is not null) is not { } tenant) return null;
+
+        var (connections, owned) = Connections();
+        return new(connections.Of(tenant.Identity), owned ? connections : null);
+    }
+
+    /// <summary>What a notification about something of ours must bring along: nobody outside can make it.</summary>
+    internal string NotificationSecretOf(string what) => _secrets.MarkOf("notification", what);
 
     /// <summary>What a board gets of minutes: drafts in its own mailbox, files made in its own library.</summary>
     /// <exception cref="InvalidOperationException">Another process owns the sandbox, and does not say where it answers.</exception>

@@ -4,9 +4,11 @@ namespace PartnerOffice.Deliveries;
 internal static class DeliveryPlan
 {
     /// <param name="removesFirst">Whether an earlier file must be gone before the new one lies there: a leak is never written over (D7).</param>
-    public static IReadOnlyList<(DeliveryStep Step, DeliveryStep? After)> Of(DeliveryKind kind, bool removesFirst) => kind switch
+    /// <param name="hasEvent">Whether something is to be done in a calendar; an invitation without is one mail.</param>
+    public static IReadOnlyList<(DeliveryStep Step, DeliveryStep? After)> Of(DeliveryKind kind, bool removesFirst, bool hasEvent = false) => kind switch
     {
-        DeliveryKind.Letter => [(DeliveryStep.Mail, null)],
+        DeliveryKind.Invitation when hasEvent => [(DeliveryStep.Event, null), (DeliveryStep.Tracker, null)],
+        DeliveryKind.Letter or DeliveryKind.Invitation => [(DeliveryStep.Mail, null)],
         // Whoever reads the file now is told at once, whether it could be removed already or not.
         DeliveryKind.Recall =>
         [

@@ -15,6 +15,9 @@ public enum DeliveryStep
     /// <summary>The library's columns of that file.</summary>
     Fields,
 
+    /// <summary>The event in the calendar of the district's shared mailbox.</summary>
+    Event,
+
     /// <summary>The rows of the shared workbook.</summary>
     Tracker,
 

@@ -27,13 +27,13 @@ internal sealed class DemoLife(DeliveryOffice office, Partnership partnership, S
         await SafeFile.WriteAsync(preview, shared.Document.Bytes, force: true, cancellationToken);
         story.Artefact("Partnerfassung zum Ansehen", "the edition to look at", preview);
         WithheldTable.Say(context.Answer.People, shared.Document.Edition, context.Language);
-        var release = ReleaseAnswer.Require(await _release.RunAsync(new(reading.Minutes!, released, district, chair, shared, shared.Document.Sha256, []), cancellationToken), sample).Release;
+        var release = ReleaseAnswer.Require(await _release.RunAsync(new(reading.Minutes!, released, district, chair, shared, shared.Document.Sha256, []), cancellationToken), sample.Number).Release;
 
         story.Chapter("Der Vorstand genehmigt in der nächsten Sitzung", "The board approves in its next meeting");
         if (release.State == ReleaseState.Released)
         {
             var note = new ApprovalNote(TimeProvider.System.Today(district.TimeZone), sample.Approval.ApprovedIn, sample.Approval.ApprovedBy);
-            release = ReleaseAnswer.Require(await _release.ApproveAsync(release, chair, note, cancellationToken), sample).Release;
+            release = ReleaseAnswer.Require(await _release.ApproveAsync(release, chair, note, cancellationToken), sample.Number).Release;
         }
 
         await ApprovalStamp.WriteAsync(new FileInfo(source), document, reading.Minutes!, OfficialMinutes.Of(reading.Minutes!, release, district), cancellationToken);

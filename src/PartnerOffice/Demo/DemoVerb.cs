@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace PartnerOffice.Demo;
 
-/// <summary><c>demo</c>: one board's minutes reach the partner's library, the tracker and the coordinator, against the sandbox.</summary>
+/// <summary><c>demo</c>: a board plans its next meeting, and its minutes reach the partner's library, the tracker and the coordinator, against the sandbox.</summary>
 internal sealed class DemoVerb : Verb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -27,6 +27,9 @@ internal sealed class DemoVerb : Verb
         var partnership = context.Partnership.Partnership;
         var minutes = DemoMinutes.Load(partnership);
         var sender = partnership.Find(minutes.District)!;
+
+        await using (var office = await context.OpenDeliveriesAsync(cancellationToken))
+            await new DemoMeeting(office, partnership, story).RunAsync(minutes, Path.Combine(data, "demo"), cancellationToken);
 
         story.Chapter("Das Protokoll liegt als Word-Datei beim Vorstand", "The minutes lie with the board as a Word file");
         var source = Path.Combine(data, "demo", $"{minutes.Id}.docx");

@@ -21,22 +21,24 @@ internal sealed class PersonalLinkBook(LedgerDatabase database, LedgerWriter wri
     public async Task<string> IssueAsync(LinkPurpose purpose, DateTimeOffset until, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(purpose);
+        return await writer.WriteAsync("Link", (context, _) => Task.FromResult(Add(context, purpose, until)), cancellationToken);
+    }
+
+    /// <summary>The same, inside the transaction of what the link is for.</summary>
+    internal string Add(LedgerContext context, LinkPurpose purpose, DateTimeOffset until)
+    {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        await writer.WriteAsync("Link", (context, _) =>
+        context.Add(new PersonalLinkRow
         {
-            context.Add(new PersonalLinkRow
-            {
-                Mark = MarkOf(token),
-                Partnership = purpose.Partnership.ToString(),
-                District = purpose.District.ToString(),
-                Person = purpose.Person,
-                Action = purpose.Action,
-                Subject = purpose.Subject,
-                IssuedAt = Now,
-                ExpiresAt = until.ToUnixTimeMilliseconds(),
-            });
-            return Task.FromResult(true);
-        }, cancellationToken);
+            Mark = MarkOf(token),
+            Partnership = purpose.Partnership.ToString(),
+            District = purpose.District.ToString(),
+            Person = purpose.Person,
+            Action = purpose.Action,
+            Subject = purpose.Subject,
+            IssuedAt = Now,
+            ExpiresAt = until.ToUnixTimeMilliseconds(),
+        });
         return token;
     }
 
@@ -90,7 +92,9 @@ internal sealed class PersonalLinkBook(LedgerDatabase database, LedgerWriter wri
     public Task EndAsync(string action, string subject, CancellationToken cancellationToken) =>
         writer.WriteAsync("LinksEnded", async (context, _) => (await EndAsync(context, action, subject, null, cancellationToken)).Count, cancellationToken);
 
-    private async Task<List<PersonalLinkRow>> EndAsync(LedgerContext context, string action, string subject, string? person, CancellationToken cancellationToken)
+    /// <summary>The same, inside the transaction that settles it.</summary>
+    /// <param name="person">Whose links alone end; null for everybody's.</param>
+    internal async Task<List<PersonalLinkRow>> EndAsync(LedgerContext context, string action, string subject, string? person, CancellationToken cancellationToken)
     {
         var rows = await context.PersonalLinks
             .Where(row => row.Action == action && row.Subject == subject && row.UsedAt == null && (person == null || row.Person == person)).ToListAsync(cancellationToken);

@@ -176,7 +176,7 @@ public sealed class PartnershipFileTests
         { "\"wantFigures\": false", "\"wantFigures\": \"nein\"", "districts[0].rules.wantFigures", "true (ja) oder false (nein)", true },
         { "\"share\": \"approved\"", "\"share\": \"draft\"", "districts[0].share", "„approved“ oder „released“", true },
         { "\"holdHours\": 24", "\"holdHours\": 73", "districts[1].holdHours", "von 0 bis 72", true },
-        { "\"ownLibrary\": \"person\"", "\"ownLibrary\": \"host\"", "districts[0].ownLibrary", "„person“ oder „app“", true },
+        { "\"ownLibrary\": \"app\"", "\"ownLibrary\": \"host\"", "districts[0].ownLibrary", "„person“ oder „app“", true },
         { "\"address\": \"Beispielweg 1, 48565 Steinfurt\"", "\"adress\": \"Beispielweg 1, 48565 Steinfurt\", \"address\": \"Beispielweg 1\"", "districts[0].rooms[0].adress", "gemeint „address“?", true },
         { "\"register\": null", "\"register\": { \"siteId\": \"steinfurt.sharepoint.example,57e10f00-0000-4000-8000-0000000000a1,57e10f00-0000-4000-8000-0000000000a2\", \"driveId\": \"b!steinfurt-vorstand-01\", \"path\": \"Register.docx\" }", "districts[0].register.path", "Vorstandsregister.xlsx", true },
         { "\"register\": null", "\"register\": { \"siteId\": \"steinfurt.sharepoint.example,57e10f00-0000-4000-8000-000000000011,57e10f00-0000-4000-8000-000000000012\", \"driveId\": \"b!steinfurt-vorstand-01\", \"path\": \"Register.xlsx\" }", "districts", "register in der eigenen Bibliothek des Vorstands", false },

@@ -46,6 +46,32 @@ public sealed class DeltaAgainstSandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_tells_the_rows_with_their_columns_and_who_changed_them_and_begins_anew_when_the_mark_is_too_old()
+    {
+        var (site, list) = (SiteId.Parse(TwoTenants.Site), ListId.Parse(TwoTenants.List));
+        await CreateAsync("a.docx");
+        await CreateAsync("b.docx");
+        var (file, gone) = ((await _north.Drives.FindAsync(Drive, Folder.Append("a.docx"), Now))!, (await _north.Drives.FindAsync(Drive, Folder.Append("b.docx"), Now))!);
+        var first = await _north.Lists.DeltaAsync(site, list, null, Now);
+        Assert.Equal(["Protokolle", "a.docx", "b.docx"], first.Changes.Select(change => change.Item!.Fields["FileLeafRef"]));
+
+        await _north.Lists.UpdateFieldsAsync(site, list, file.ListItemId!, new Dictionary<string, object?> { ["Title"] = "neu" }, null, Now);
+        await _north.Drives.PermanentDeleteAsync(Drive, gone.Id, Now);
+        var second = await _north.Lists.DeltaAsync(site, list, first.Next, Now);
+
+        Assert.Equal([(file.ListItemId!, true), (gone.ListItemId!, false)], second.Changes.Select(change => (change.Id, change.Item is not null)));
+        Assert.Equal(("neu", Guid.Parse(TwoTenants.App), false), (second.Changes[0].Item!.Fields["Title"], second.Changes[0].Item!.By.Application, second.Changes[0].Item!.By.IsPerson));
+        Assert.Empty((await _north.Lists.DeltaAsync(site, list, second.Next, Now)).Changes);
+
+        var versions = await _north.Lists.VersionsAsync(site, list, file.ListItemId!, Now);
+        Assert.Equal([("2.0", "neu"), ("1.0", null)], versions.Select(version => (version.Id, version.Fields.GetValueOrDefault("Title") as string)));
+
+        _tenants.Server.Settings.DeltaTokenLifetime = TimeSpan.FromHours(1);
+        _time.Advance(TimeSpan.FromHours(2));
+        await Assert.ThrowsAsync<ResyncRequiredException>(() => _north.Lists.DeltaAsync(site, list, second.Next, Now));
+    }
+
+    [Fact]
     public async Task The_next_look_tells_what_became_new_changed_and_gone_since_then_and_nothing_else()
     {
         var changed = await CreateAsync("a.txt");

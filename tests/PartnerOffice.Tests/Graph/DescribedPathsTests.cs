@@ -11,6 +11,8 @@ public sealed class DescribedPathsTests
 {
     private static readonly WorkbookSession Session = new(Given.Drive, Given.Item, "s", Persists: true);
 
+    private static readonly CalendarPlace Calendar = new(Given.Mailbox, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+
     private static CancellationToken Now => TestContext.Current.CancellationToken;
 
     private static readonly Dictionary<string, Func<GraphConnection, Task>> Calls = new()
@@ -49,6 +51,15 @@ public sealed class DescribedPathsTests
         ["find key in folder"] = graph => graph.Mail.FindByKeyAsync(Given.Mailbox, MailFolder.SentItems, Given.Key, Now),
         ["send"] = graph => graph.Mail.SendAsync(Given.Mailbox, Given.Message, Now),
         ["delete message"] = graph => graph.Mail.DeleteAsync(Given.Mailbox, Given.Message, Now),
+        ["make event"] = graph => graph.Calendars.CreateAsync(Calendar, Given.Event, Now),
+        ["find event"] = graph => graph.Calendars.FindAsync(Calendar, Given.EventId, Now),
+        ["find event by key"] = graph => graph.Calendars.FindByKeyAsync(Calendar, Given.Key, Now),
+        ["change event"] = graph => graph.Calendars.UpdateAsync(Calendar, Given.EventId, new() { Mark = "m" }, Now),
+        ["cancel event"] = graph => graph.Calendars.CancelAsync(Calendar, Given.EventId, "", Now),
+        ["days of a series"] = graph => graph.Calendars.InstancesAsync(Calendar, Given.EventId, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Now),
+        ["calendar view"] = graph => graph.Calendars.ViewAsync(Calendar, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Now),
+        ["calendar delta"] = graph => graph.Calendars.DeltaAsync(Calendar, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, Now),
+        ["schedules"] = graph => graph.Calendars.SchedulesAsync(Calendar, [EmailAddress.Parse("anna@steinfurt.example")], DateTime.UnixEpoch, DateTime.UnixEpoch, TimeSpan.FromMinutes(30), Now),
         ["open workbook"] = graph => graph.Workbooks.OpenAsync(Given.Drive, Given.Item, true, Now),
         ["close workbook"] = graph => graph.Workbooks.CloseAsync(Session, Now),
         ["refresh workbook"] = graph => graph.Workbooks.RefreshAsync(Session, Now),

@@ -14,6 +14,8 @@ internal static class Given
     public static readonly DrivePath Path = DrivePath.Parse("Protokolle/2026/2026-07-14 Protokoll #7 100%.docx");
     public const string Key = "0d9f0c1e-2222-4222-8222-0123456789ab";
 
+    public static readonly CalendarEventId EventId = CalendarEventId.Parse("AAkEVENT=");
+
     public const string FileJson = """
         {"id":"01ITEM","name":"2026-07-14 Protokoll.docx","eTag":"\"{E},2\"","cTag":"\"c:{E},1\"","size":5,
          "lastModifiedDateTime":"2026-07-15T08:00:00Z","webUrl":"https://steinfurt.example/Protokolle/1.docx",
@@ -28,5 +30,18 @@ internal static class Given
         BodyText = "Das Protokoll liegt in Ihrer Bibliothek.",
         To = [EmailAddress.Parse("koordination@kv-warendorf.example")],
         Key = Key,
+    };
+
+    public static NewEvent Event => new()
+    {
+        Key = "key-1",
+        TransactionId = "t-1",
+        Subject = "Sitzung KV-ST 2026/11",
+        BodyText = "Tagesordnung folgt.",
+        Start = new(2026, 10, 24, 20, 0, 0),
+        End = new(2026, 10, 25, 4, 0, 0),
+        Place = "Geschäftsstelle",
+        Attendees = [new(EmailAddress.Parse("anna.beispiel@steinfurt.onmicrosoft.example"), "Anna Beispiel"), new(EmailAddress.Parse("jana.kopie@mse.onmicrosoft.example"), null, IsRequired: false)],
+        HidesAttendees = true,
     };
 }

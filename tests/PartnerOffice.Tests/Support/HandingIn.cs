@@ -16,7 +16,7 @@ internal static class HandingIn
         ledger.Releases.ReleaseAsync(new()
         {
             Partnership = consignment.Partnership,
-            Minutes = minutes,
+            Minutes = MinutesFacts.Of(minutes),
             District = consignment.From,
             By = "st-01",
             Edition = consignment.Edition.Sha256,

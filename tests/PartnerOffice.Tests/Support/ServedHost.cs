@@ -33,6 +33,8 @@ internal sealed class ServedHost : IAsyncDisposable
 
     public string Data => folder.Path;
 
+    public IServiceProvider Services => app.Services;
+
     /// <summary>The partnership file that it was started with; only where it has one.</summary>
     public string OwnFile => folder.File(PartnershipSample.FileName);
 

@@ -9,6 +9,9 @@ public sealed record CheckContext(Partnership? Partnership, District? District, 
     /// <summary>What the ledger or the library knows; empty where nobody asked them.</summary>
     public IReadOnlyList<KnownMinutes> Known { get; init; } = [];
 
+    /// <summary>Who was invited to this meeting, how and when; null where it was not planned here.</summary>
+    public IReadOnlyList<InvitedPerson>? Invited { get; init; }
+
     /// <summary>Whether the minutes are about to be shared: what still lacks an approval then stops instead of being mentioned.</summary>
     public bool IsSharing { get; init; }
 

@@ -114,28 +114,54 @@ public static class MeetingDraft
             foreach (var one in same)
                 postponed.Remove(one);
             IReadOnlyList<TextBlock> text = [.. same.Select(one => Sentence(one.Origin))];
+            if (item.IsPartnership && request.Received.Count > 0)
+            {
+                Received(item, text);
+                return;
+            }
 
-            if (!item.IsApproval || last is null)
+            var open = ToApprove();
+            if (!item.IsApproval || (last is null && open.Count == 0))
             {
                 Add(item.Title, item.Audience, item.Tables, text);
                 return;
             }
 
-            var isOpen = carried!.AwaitsApproval;
-            var added = Add(isOpen ? $"Genehmigung des Protokolls vom {Day(last.Date)} und Bericht über Umlaufbeschlüsse" : "Bericht über Umlaufbeschlüsse", item.Audience, isOpen ? DraftTables.None : item.Tables, text);
-            if (isOpen)
-                items[^1] = added with { Resolutions = [Approval(number)] };
+            var days = string.Join(" und ", open.Select(one => Day(one.Date)));
+            var added = Add(
+                open.Count == 0 ? "Bericht über Umlaufbeschlüsse" : $"Genehmigung {(open.Count == 1 ? "des Protokolls" : "der Protokolle")} vom {days} und Bericht über Umlaufbeschlüsse",
+                item.Audience, open.Count > 0 ? DraftTables.None : item.Tables, text);
+            if (open.Count > 0)
+                items[^1] = added with { Resolutions = [Approval(number, open)] };
+        }
+
+        // The oldest first: the last ones, and whatever an earlier meeting did not come to.
+        private List<MinutesInQuestion> ToApprove() =>
+        [
+            .. request.AlsoToApprove.Where(one => one.Id != last?.Id)
+                .Concat(last is not null && carried!.AwaitsApproval ? [new(last.Id, last.Number, last.Date)] : Array.Empty<MinutesInQuestion>())
+                .OrderBy(one => one.Date),
+        ];
+
+        // Offered: whoever did not take note of one of them takes it out (R17).
+        private void Received(StandardItem item, IReadOnlyList<TextBlock> text)
+        {
+            var lines = request.Received.OrderBy(one => one.Date).Select(one => (IReadOnlyList<TextRun>)[new TextRun($"Protokoll {one.Number} vom {Day(one.Date)} ({partner.ShortName}) zur Kenntnis genommen.")]);
+            var added = Add(item.Title, item.Audience, item.Tables, [.. text, new TextList(false, [.. lines])]);
+            items[^1] = added with { TakesNoteOf = [.. request.Received.OrderBy(one => one.Date).Select(one => one.Id)] };
         }
 
         // Nobody has voted yet: the vote is missing, and the form leaves the outcome open.
-        private Resolution Approval(string number) => new()
+        private Resolution Approval(string number, List<MinutesInQuestion> open) => new()
         {
             Id = EntryId.Parse("r1", null),
             Number = district.Rules.Numbers.Meeting.TryRead(number, out _, out var meeting, out var running) && (meeting ?? running) is { } read ? district.Rules.Numbers.Resolution.Write(date.Year, read, 1) : "",
-            Wording = $"Das Protokoll der Sitzung {last!.Number} vom {Day(last.Date)} wird genehmigt.",
+            Wording = open is [var only]
+                ? $"Das Protokoll der Sitzung {only.Number} vom {Day(only.Date)} wird genehmigt."
+                : $"Die Protokolle der Sitzungen {string.Join(" und ", open.Select(one => $"{one.Number} vom {Day(one.Date)}"))} werden genehmigt.",
             Audience = Audience.Partner,
             Outcome = Outcome.Deferred,
-            Approves = [last.Id],
+            Approves = [.. open.Select(one => one.Id)],
         };
 
         private void Postponed(List<(string Title, Audience Audience, string Origin)> postponed, Predicate<(string Title, Audience Audience, string Origin)> fits)

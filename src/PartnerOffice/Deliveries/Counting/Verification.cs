@@ -25,6 +25,7 @@ internal sealed class Verification(Ledger ledger, DeliverySecrets secrets, Graph
             .. await FilesAsync(ground, route, cancellationToken),
             .. await RowsAsync(ground, route, cancellationToken),
             .. await MailsAsync(ground, route, cancellationToken),
+            .. await EventsAsync(ground, route, cancellationToken),
         ];
         var verdict = doubts.Count == 0 ? Verdict.AsItShouldBe : string.Join(", ", doubts);
         await ledger.SaveVerdictAsync(delivery, verdict, ground.Status.Verdict is null or Verdict.NotYet ? time.GetUtcNow() + Second : null, cancellationToken);
@@ -87,6 +88,16 @@ internal sealed class Verification(Ledger ledger, DeliverySecrets secrets, Graph
         // A draft that lost the race reaches nobody, and is not ours to keep.
         foreach (var draft in messages.Where(message => message.IsDraft)) await mail.DeleteAsync(mailbox, draft.Id, cancellationToken);
         return sent > 1 ? [$"messages {sent}"] : [];
+    }
+
+    // Only what made an event left a key in the calendar; what a person took away since is theirs to decide.
+    private async Task<IEnumerable<string>> EventsAsync(CountingGround ground, PartnershipRoute route, CancellationToken cancellationToken)
+    {
+        if (ground.Status.Find(DeliveryStep.Event) is not { State: StepState.Done } || route.Districts.GetValueOrDefault(ground.From) is not { Mailbox: { } mailbox } from) return [];
+
+        var key = secrets.StepKey(route.Id, ground.Status.Delivery, DeliveryStep.Event);
+        var events = await connections.Of(from.Identity).Calendars.FindByKeyAsync(new(mailbox, TimeZoneInfo.Utc), key, cancellationToken);
+        return events.Count > 1 ? [$"events {events.Count}"] : [];
     }
 
     private static TrackerRow KeyOnly(string key) => new(new Dictionary<string, TrackerValue?>(StringComparer.OrdinalIgnoreCase) { [TrackerTables.Key] = new TrackerValue.Text(key) });

@@ -36,12 +36,15 @@ internal sealed class Ledger
         _writer = new(database, crash);
         _audit = new(secrets, time);
         _new = new(secrets, _audit, time);
-        Releases = new(database, _writer, secrets, _audit, _new, time);
-        Recalls = new(database, _writer, secrets, _audit, _new, time);
-        Office = new(database, _writer, _audit, time);
+        Meetings = new(database, _writer, secrets, _audit, _new, time);
         Overview = new(database);
         BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
+        Reviews = new(database, _writer, secrets, _audit, _new, Links, time);
+        Doors = new(database, _writer);
+        Releases = new(database, _writer, secrets, _audit, _new, Reviews, time);
+        Recalls = new(database, _writer, secrets, _audit, _new, Reviews, time);
+        Office = new(database, _writer, _audit, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -56,6 +59,15 @@ internal sealed class Ledger
 
     /// <summary>What is taken back.</summary>
     public RecallLedger Recalls { get; }
+
+    /// <summary>What waits for the look of a second person.</summary>
+    public ReviewLedger Reviews { get; }
+
+    /// <summary>What is remembered of the boards' own libraries.</summary>
+    public DoorLedger Doors { get; }
+
+    /// <summary>What is planned, and who was invited.</summary>
+    public MeetingLedger Meetings { get; }
 
     /// <summary>The personal links that were given out.</summary>
     public PersonalLinkBook Links { get; }
@@ -327,7 +339,9 @@ internal sealed class Ledger
             var step = row.Steps.Single(known => known.Step == claim.Step);
             if (step.Epoch != claim.Epoch) throw new SupersededException(claim.Delivery, claim.Step);
 
-            Apply(step, happened, changeOf(claim));
+            var change = changeOf(claim);
+            Apply(step, happened, change);
+            if (row.Kind == DeliveryKind.Invitation && step.State == StepState.Done) await MeetingLedger.DoneAsync(context, row, step, change, cancellationToken);
             PaceMail(row, step, happened, wakeUps);
             await SumAsync(context, row);
             saved.Add(claim with

@@ -24,7 +24,17 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<PersonalLinkRow> PersonalLinks => Set<PersonalLinkRow>();
 
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
+    public DbSet<DoorRow> Doors => Set<DoorRow>();
+
+    public DbSet<DoorItemRow> DoorItems => Set<DoorItemRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
 
@@ -108,11 +118,49 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             link.HasIndex(row => new { row.Action, row.Subject });
         });
 
+        modelBuilder.Entity<ReviewRow>(review =>
+        {
+            review.ToTable("reviews");
+            review.HasKey(row => new { row.Partnership, row.Minutes, row.Round });
+            review.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            review.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            review.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<DoorRow>(door =>
+        {
+            door.ToTable("doors");
+            door.HasKey(row => row.District);
+        });
+
+        modelBuilder.Entity<DoorItemRow>(item =>
+        {
+            item.ToTable("door_items");
+            item.HasKey(row => new { row.District, row.Item });
+        });
+
         modelBuilder.Entity<AuditRow>(entry =>
         {
             entry.ToTable("audit");
             entry.HasKey(row => row.Number);
             entry.Property(row => row.Number).ValueGeneratedNever();
+        });
+
+        modelBuilder.Entity<MeetingRow>(meeting =>
+        {
+            meeting.ToTable("meetings");
+            meeting.HasKey(row => new { row.Partnership, row.Meeting });
+            meeting.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
+            meeting.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            meeting.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<InvitationRow>(invitation =>
+        {
+            invitation.ToTable("invitations");
+            invitation.HasKey(row => new { row.Partnership, row.Meeting, row.Generation, row.Person, row.Channel });
+            invitation.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);
+            invitation.HasIndex(row => row.Delivery);
         });
 
         modelBuilder.Entity<BoardCopyRow>(copy =>

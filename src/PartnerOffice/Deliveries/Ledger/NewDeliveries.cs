@@ -49,7 +49,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
         }
 
         // A file that never began to leave is taken over by nobody.
-        var replaced = consignment.Kind == DeliveryKind.Letter ? null : before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
+        var replaced = consignment.Kind is DeliveryKind.Letter or DeliveryKind.Invitation ? null : before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
         var row = RowOf(consignment, digest, content ?? ContentOf(consignment), replaced, startsAt);
         context.Add(row);
         await audit.AddAsync(context, who, $"{consignment.Kind} queued", row.Subject, replaced is null ? "" : $"replaces {replaced.Id:D}");
@@ -129,7 +129,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
             Tracked = consignment.Tracker.Count == 0 ? null : JsonSerializer.Serialize(TrackedRow.Of(consignment)),
             Told = secrets.SealKept($"{ToldPurpose}/{id}", JsonSerializer.SerializeToUtf8Bytes(consignment.Mail.To)),
             Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),
-            Steps = [.. DeliveryPlan.Of(consignment.Kind, consignment.RemovesFirst).Select(planned => new StepRow
+            Steps = [.. DeliveryPlan.Of(consignment.Kind, consignment.RemovesFirst, consignment.Event is not null).Select(planned => new StepRow
             {
                 DeliveryId = id.Value, Step = planned.Step, After = planned.After, Key = secrets.StepKey(consignment.Partnership, id, planned.Step),
                 State = StepState.Planned, Epoch = 0, NotBefore = starts,

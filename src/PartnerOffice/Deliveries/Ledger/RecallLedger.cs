@@ -7,7 +7,7 @@ namespace PartnerOffice.Deliveries;
 
 /// <summary>Takes editions back: from this commit on nothing more of them goes out, whoever was at work on it (R16).</summary>
 internal sealed class RecallLedger(
-    LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, TimeProvider time)
+    LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, ReviewLedger reviews, TimeProvider time)
 {
     /// <summary>What is known of a delivered edition; null where the ledger does not know it, or it is no edition.</summary>
     public async Task<RecallGround?> FindAsync(DeliveryId delivery, CancellationToken cancellationToken)
@@ -57,6 +57,7 @@ internal sealed class RecallLedger(
             await WithdrawReleaseAsync(context, row, cancellationToken);
             // The same version may wait for its time once more: after the approval it would take the provisional one's place.
             await newDeliveries.StopUntouchedAsync(context, row.Partnership, row.Minutes, row.Version, by, "withdrawn", cancellationToken);
+            await reviews.CloseAsync(context, row.Partnership, row.Minutes, null, by, cancellationToken);
             await audit.AddAsync(context, by, "withdrawn", row.Subject, recall.Consignment.ContentDigest);
             if (await newDeliveries.AddAsync(context, wakeUps, recall.Consignment, by, null, cancellationToken) is not EnqueueOutcome.Accepted accepted)
                 throw new InvalidOperationException("A recall is always taken.");

@@ -7,7 +7,7 @@ namespace PartnerOffice.Deliveries;
 
 /// <summary>What is released and approved: the only place that says so (D25). Every change goes with the deliveries that it starts, in one transaction.</summary>
 internal sealed class ReleaseLedger(
-    LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, TimeProvider time)
+    LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, ReviewLedger reviews, TimeProvider time)
 {
     private const string FrozenPurpose = "frozen";
     private const string ReasonsPurpose = "reasons";
@@ -94,10 +94,11 @@ internal sealed class ReleaseLedger(
 
     private async Task<ReleaseOutcome> ReleaseInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, ReleaseRequest request, CancellationToken cancellationToken)
     {
-        var (partnership, minutes, version) = (request.Partnership.ToString(), request.Minutes.Id.ToString(), request.Minutes.Version.Number);
+        var (partnership, minutes, version) = (request.Partnership.ToString(), request.Minutes.Id.ToString(), request.Minutes.Version);
         var known = await context.Releases.Where(row => row.Partnership == partnership && row.Minutes == minutes).OrderBy(row => row.Version).ToListAsync(cancellationToken);
-        var digest = secrets.KeyedDigest(request.Partnership, CanonicalMinutes.DigestOf(request.Minutes));
+        var digest = secrets.KeyedDigest(request.Partnership, request.Minutes.ContentDigest);
 
+        if (request.Round is { } round && !await ReviewLedger.IsOpenAsync(context, partnership, minutes, round, cancellationToken)) return NothingOf(context);
         if (known.Find(row => IsOtherMeeting(row, request)) is { } original) return new ReleaseOutcome.IsCopy(ReleaseOf(original));
         var same = known.Find(row => row.Version == version);
         if (same is { State: ReleaseState.Withdrawn }) return new ReleaseOutcome.Withdrawn(ReleaseOf(same));
@@ -112,10 +113,13 @@ internal sealed class ReleaseLedger(
         (row.State, row.Digest, row.Edition, row.ReleasedBy, row.ReleasedAt) = (ReleaseState.Released, digest, request.Edition, request.By, Now);
         (row.Approval, row.ApprovedBy, row.ApprovedAt, row.Next) = (null, null, null, TextOf(request.Minutes.Next));
         row.Frozen = secrets.SealKept(
-            PurposeOf(FrozenPurpose, row), JsonSerializer.SerializeToUtf8Bytes(new FrozenMinutes(CanonicalMinutes.DigestOf(request.Minutes), request.Frozen.ToArray())));
+            PurposeOf(FrozenPurpose, row), JsonSerializer.SerializeToUtf8Bytes(new FrozenMinutes(request.Minutes.ContentDigest, request.Frozen.ToArray())));
         row.Reasons = request.Reasons.Count == 0 ? null : secrets.SealKept(PurposeOf(ReasonsPurpose, row), JsonSerializer.SerializeToUtf8Bytes(request.Reasons));
         row.Revision++;
         await audit.AddAsync(context, request.By, "released", SubjectOf(row), $"edition {request.Edition} reasons {request.Reasons.Count}");
+
+        // Whoever released it, and whichever way: nobody need look at it any more.
+        await reviews.CloseAsync(context, partnership, minutes, digest, request.By, cancellationToken);
 
         var approved = new List<Release>();
         foreach (var approval in request.Approves)
@@ -202,7 +206,7 @@ internal sealed class ReleaseLedger(
         {
             Partnership = request.Partnership.ToString(),
             Minutes = request.Minutes.Id.ToString(),
-            Version = request.Minutes.Version.Number,
+            Version = request.Minutes.Version,
             District = request.District.ToString(),
             Number = request.Minutes.Number,
             Date = request.Minutes.Date.ToString("O", CultureInfo.InvariantCulture),

@@ -13,6 +13,9 @@ internal sealed record StepChange
 
     public string? Url { get; init; }
 
+    /// <summary>What every calendar calls the event that was made; kept with the meeting, not with the step.</summary>
+    public string? ICalUId { get; init; }
+
     public string? Error { get; init; }
 
     public string? RequestId { get; init; }

@@ -5,7 +5,7 @@ using PartnerOffice.Core;
 
 namespace PartnerOffice.Deliveries;
 
-/// <summary>Messages without a file, in fixed words: what will leave and when, what waits, what is still to be done. No word of minutes gets into them.</summary>
+/// <summary>Messages without a file, in fixed words: what will leave and when, what waits, what is still to be done. No word of minutes gets into them; what a person adds stays in the own board.</summary>
 internal static class Letters
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
@@ -46,6 +46,45 @@ internal static class Letters
             Es wird von selbst weiter versucht; nichts ist verloren.
             """);
     }
+
+    /// <summary>Asks one person to look at minutes and to release them, by a link of their own (R14). Null for somebody without an address.</summary>
+    public static ClearedConsignment? Review(Review review, District own, Person reader, Uri link)
+    {
+        var until = TimeZoneInfo.ConvertTime(review.Until, own.TimeZone);
+        return Letter(
+            IdentityOf(review), FormattableString.Invariant($"review-{review.Round}-{reader.Id}"), Receivers.OfPerson(reader), $"Zur Freigabe: Protokoll {review.Number} vom {Day(review.Date)}",
+            $"""
+            {own.Salutation},
+
+            das Protokoll {review.Number} vom {Day(review.Date)} ist geprüft und wartet auf die Freigabe.
+            Ansehen, freigeben oder mit einer Bemerkung zurückgeben, auch auf dem Telefon:
+            {link.AbsoluteUri}
+
+            Der Link ist persönlich und gilt bis {until.ToString("d. MMMM yyyy", German)}. Bitte nicht weiterleiten.
+
+            {own.Name}
+            """);
+    }
+
+    /// <summary>Tells whoever wrote minutes that they came back, and with which remark. The remark stays in the own board. Null where nobody can be told.</summary>
+    public static ClearedConsignment? Returned(Review review, District own, string by, string remark, DateOnly today)
+    {
+        var writer = own.Find(review.By);
+        IReadOnlyList<string> receivers = [.. Receivers.OfSecretary(own, today).Concat(writer is null ? [] : Receivers.OfPerson(writer)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return Letter(
+            IdentityOf(review), FormattableString.Invariant($"returned-{review.Round}"), receivers, $"Zurück: Protokoll {review.Number} vom {Day(review.Date)}",
+            $"""
+            {own.Salutation},
+
+            das Protokoll {review.Number} vom {Day(review.Date)} ist nicht freigegeben. Bemerkung von {by}:
+
+            {remark}
+
+            Danach im Dokument ändern und noch einmal zur Prüfung geben.
+            """);
+    }
+
+    private static Identity IdentityOf(Review review) => new(review.Partnership, review.Minutes, review.Version, review.District, review.District, review.Date);
 
     /// <summary>Reminds the partner's coordinator, a day later, of confirming that a withdrawn edition is deleted (R16). Null where nobody can be told.</summary>
     public static ClearedConsignment? RecallReminder(Consignment recall, string number, District sender, District partner)

@@ -20,6 +20,14 @@ internal static class Receivers
             : [];
     }
 
+    /// <summary>One person, at an address of the office before a private one. Empty for somebody without an address.</summary>
+    public static IReadOnlyList<string> OfPerson(Person person) =>
+        (person.Addresses.FirstOrDefault(address => !address.IsPrivate) ?? (person.Addresses is [var first, ..] ? first : null)) is { } address ? [address.Mail.ToString()] : [];
+
+    /// <summary>The own secretary; the district's mailbox where nobody is entered.</summary>
+    public static IReadOnlyList<string> OfSecretary(District own, DateOnly today) =>
+        own.HoldersOn(OfficeRole.Secretary, today).Select(OfPerson).FirstOrDefault(found => found.Count > 0) ?? (own.Mailbox is { } mailbox ? [mailbox.ToString()] : []);
+
     /// <summary>The own secretary and coordinator; the district's mailbox where neither has an address. Empty where nobody is entered.</summary>
     public static IReadOnlyList<string> OfOwn(District own, DateOnly today)
     {

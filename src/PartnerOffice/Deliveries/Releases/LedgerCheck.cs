@@ -6,7 +6,7 @@ namespace PartnerOffice.Deliveries;
 internal static class LedgerCheck
 {
     /// <summary>Null where there are no minutes.</summary>
-    public static async Task<CheckContext?> ContextAsync(DeliveryOffice office, Partnership partnership, Minutes? minutes, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<CheckContext?> ContextAsync(Ledger ledger, Partnership partnership, Minutes? minutes, TimeProvider time, CancellationToken cancellationToken)
     {
         if (minutes is null)
             return null;
@@ -14,7 +14,8 @@ internal static class LedgerCheck
         var today = time.Today(partnership.Find(minutes.District)?.TimeZone ?? TimeZoneInfo.Utc);
         return CheckContext.For(minutes, partnership, today) with
         {
-            Known = [.. (await office.Releases.ListAsync(partnership.Id, cancellationToken)).Select(release => release.Known)],
+            Invited = (await ledger.Meetings.FindAsync(partnership.Id, minutes.Id, cancellationToken))?.Invited,
+            Known = [.. (await ledger.Releases.ListAsync(partnership.Id, cancellationToken)).Select(release => release.Known)],
         };
     }
 }

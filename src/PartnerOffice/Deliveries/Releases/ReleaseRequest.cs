@@ -7,8 +7,7 @@ public sealed record ReleaseRequest
 {
     public required PartnershipId Partnership { get; init; }
 
-    /// <summary>The minutes: their id and meeting stand in the ledger, their words do not.</summary>
-    public required Minutes Minutes { get; init; }
+    public required MinutesFacts Minutes { get; init; }
 
     public required DistrictId District { get; init; }
 
@@ -23,6 +22,9 @@ public sealed record ReleaseRequest
 
     /// <summary>What was let pass, and why; sealed when it is kept.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>The round of the review that is decided by it, which must be open still; null where it is released another way.</summary>
+    public int? Round { get; init; }
 
     /// <summary>What these minutes say of earlier ones.</summary>
     public IReadOnlyList<ApprovalRequest> Approves { get; init; } = [];

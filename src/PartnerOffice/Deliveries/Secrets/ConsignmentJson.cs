@@ -14,9 +14,16 @@ internal static class ConsignmentJson
     {
         Converters =
         {
-            new Id<PartnershipId>(PartnershipId.Parse), new Id<DistrictId>(DistrictId.Parse), new Changes(), new Values(),
+            new Id<PartnershipId>(PartnershipId.Parse), new Id<DistrictId>(DistrictId.Parse), new Id<SeriesId>(SeriesId.Parse), new Id<PersonId>(PersonId.Parse), new Id<MailAddress>(MailAddress.Parse),
+            new Changes(), new Values(), new Times(),
         },
     };
+
+    /// <summary>A planned meeting as it is sealed: it holds places and guests' addresses.</summary>
+    public static byte[] Write(PlannedMeeting meeting) => JsonSerializer.SerializeToUtf8Bytes(meeting, Options);
+
+    public static PlannedMeeting ReadMeeting(byte[] json) =>
+        JsonSerializer.Deserialize<PlannedMeeting>(json, Options) ?? throw new JsonException("The meeting is empty.");
 
     public static byte[] Write(Consignment consignment) => JsonSerializer.SerializeToUtf8Bytes(consignment, Options);
 
@@ -28,6 +35,20 @@ internal static class ConsignmentJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
+    }
+
+    private sealed class Times : JsonConverter<MeetingTime>
+    {
+        public override MeetingTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var time = JsonSerializer.Deserialize<Plain>(ref reader, options) ?? throw new JsonException();
+            return new(time.Start, time.End, TimeZoneInfo.FindSystemTimeZoneById(time.Zone));
+        }
+
+        public override void Write(Utf8JsonWriter writer, MeetingTime value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Plain(value.Start, value.End, value.Zone.Id), options);
+
+        private sealed record Plain(DateTime Start, DateTime End, string Zone);
     }
 
     private sealed class Changes : JsonConverter<TrackerChange>

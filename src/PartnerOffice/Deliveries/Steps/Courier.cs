@@ -15,12 +15,15 @@ internal sealed partial class Courier(
 {
     private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan WaitsForEarlier = TimeSpan.FromSeconds(5);
+
     // The steps of a delivery's own job, in their order; the tracker's rows have a job for all deliveries.
-    private static readonly List<DeliveryStep> Own = [DeliveryStep.Remove, DeliveryStep.Upload, DeliveryStep.Fields, DeliveryStep.Mail];
+    private static readonly List<DeliveryStep> Own = [DeliveryStep.Remove, DeliveryStep.Upload, DeliveryStep.Fields, DeliveryStep.Event, DeliveryStep.Mail];
 
     private readonly RemoveStep _remove = new(connections, library, patience, time);
     private readonly UploadStep _upload = new(connections, library, secrets, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
+    private readonly EventStep _event = new(connections, patience, time);
     private readonly MailStep _mail = new(connections, time);
     private readonly TrackerStep _tracker = new(workbooks, patience, time);
     private readonly Verification _verification = new(ledger, secrets, connections, library, time);
@@ -51,6 +54,7 @@ internal sealed partial class Courier(
         DeliveryStep.Remove => _remove.RunAsync,
         DeliveryStep.Upload => _upload.RunAsync,
         DeliveryStep.Fields => _fields.RunAsync,
+        DeliveryStep.Event => _event.RunAsync,
         DeliveryStep.Mail => _mail.RunAsync,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -74,7 +78,12 @@ internal sealed partial class Courier(
         if (await ledger.ClaimAsync(delivery, step, cancellationToken) is not { } claim) return;
 
         var run = new StepRun(ledger, claim);
-        await GuardAsync([run], async () => await perform(run, await ParcelAsync(run.Claim, cancellationToken), cancellationToken), cancellationToken);
+        await GuardAsync([run], async () =>
+        {
+            var parcel = await ParcelAsync(run.Claim, cancellationToken);
+            if (parcel.MustWait(step)) await run.SaveAsync(StepEvent.NotDone, new() { Error = "waits-for-earlier", Wait = WaitsForEarlier }, cancellationToken);
+            else await perform(run, parcel, cancellationToken);
+        }, cancellationToken);
         if (run.Warned)
         {
             FileWaits(delivery, run.Claim.FirstAt);
@@ -125,6 +134,9 @@ internal sealed partial class Courier(
             claim.Known, KeyOf(claim.Partnership, claim.Delivery))
         {
             Replaced = claim.Replaces is { } replaced ? await ReplacedAsync(claim.Partnership, replaced, cancellationToken) : null,
+            Before = contents?.After is { } before ? await ledger.FindAsync(before, cancellationToken) : null,
+            Maker = contents?.Event?.Made is { } maker ? await ledger.FindAsync(maker, cancellationToken) : null,
+            MakerKey = contents?.Event?.Made is { } made ? secrets.StepKey(claim.Partnership, made, DeliveryStep.Event) : "",
             EarlierKeys = contents is null ? [] : [.. EarlierThan(contents).Select(earlier => KeyOf(claim.Partnership, earlier))],
         };
     }

@@ -80,6 +80,7 @@ internal sealed class MailStep(GraphConnections connections, TimeProvider time)
             Key = claim.Key,
             Subject = mail.Subject,
             To = [.. mail.To.Select(EmailAddress.Parse)],
+            Attachments = [.. mail.Files.Select(file => new MailAttachment(file.Name, file.Type, file.Bytes))],
             BodyText = mail.Filled(
                 parcel.Known.Find(DeliveryStep.Upload)?.Url,
                 trackerIsDone: parcel.Known.Find(DeliveryStep.Tracker) is null or { State: StepState.Done or StepState.Skipped },

@@ -16,5 +16,17 @@ internal sealed record Parcel(DistrictRoute? To, DistrictRoute? From, Consignmen
     /// <summary>The keys that the files of earlier versions carry, the latest first: derived, so that a service that lost its ledger finds them (D4).</summary>
     public IReadOnlyList<string> EarlierKeys { get; init; } = [];
 
+    /// <summary>The delivery that must not be overtaken, as it stands; null where there is none, or the ledger does not know it.</summary>
+    public DeliveryStatus? Before { get; init; }
+
+    /// <summary>The delivery that made the event in question, as it stands; null likewise.</summary>
+    public DeliveryStatus? Maker { get; init; }
+
+    /// <summary>The key that the event was made with: derived, so that a service that lost its ledger finds it. Empty where this one makes it.</summary>
+    public string MakerKey { get; init; } = "";
+
+    /// <summary>Whether the same step of the delivery before is still open.</summary>
+    public bool MustWait(DeliveryStep step) => Before is { State: not (DeliveryState.Stopped or DeliveryState.Withdrawn) } && Before.Find(step) is { } earlier && !DeliveryTransitions.IsSettled(earlier.State);
+
     public Consignment Consignment => Contents ?? throw new InvalidOperationException("The payload is spent.");
 }

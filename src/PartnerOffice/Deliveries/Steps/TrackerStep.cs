@@ -42,7 +42,7 @@ internal sealed class TrackerStep(WorkbookWriters workbooks, Patience patience, 
 
     private IEnumerable<TrackerChange> Filled(Parcel parcel)
     {
-        var changes = parcel.Consignment.Tracker.Select(entry => entry.Filled(parcel.Known[DeliveryStep.Upload], time.GetUtcNow()));
+        var changes = parcel.Consignment.Tracker.Select(entry => parcel.Known.Find(DeliveryStep.Upload) is { } upload ? entry.Filled(upload, time.GetUtcNow()) : entry.Change);
         return parcel is { Contents.Kind: DeliveryKind.Edition, Known.Replaces: { } replaced, Replaced.Upload.State: StepState.Done }
             ? [.. changes.Select(change => change.Table == TrackerTables.Deliveries ? Replacing(change, replaced) : change), Replaced(replaced)]
             : changes;

@@ -44,6 +44,9 @@ internal sealed class ServeVerb : Verb
         {
             app.UseApi(settings, partnership, authority);
             await app.StartAsync(cancellationToken);
+            // Whoever tries it on this machine finds the links in the messages valid there.
+            if (context.IsSandbox)
+                app.Services.GetRequiredService<ServiceAddress>().Value ??= new Uri(AddressOf(app));
             Say(context, office, AddressOf(app));
             await app.WaitForShutdownAsync(cancellationToken);
         }

@@ -55,11 +55,7 @@ internal static class AdminCommands
     /// <summary>Gives the application its role on the one site.</summary>
     public static AdminCommand GrantSite(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
         Connect("Sites.FullControl.All"),
-        Post($"/sites/{Site(district)}/permissions", new JsonObject
-        {
-            ["roles"] = new JsonArray("write"),
-            ["grantedToIdentities"] = new JsonArray(new JsonObject { ["application"] = new JsonObject { ["id"] = Client(district), ["displayName"] = "PartnerOffice" } }),
-        })));
+        Post($"/sites/{Site(district)}/permissions", Write(district))));
 
     /// <summary>Finds the ids of a site and its libraries, to be entered in the partnership file.</summary>
     public static AdminCommand FindIds(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
@@ -72,6 +68,15 @@ internal static class AdminCommands
     /// <summary>Makes these of our columns.</summary>
     public static AdminCommand MakeColumns(District district, IEnumerable<LibraryColumn> columns) => new(AdminRole.SharePoint, district.ShortName, Lines(
         [Connect("Sites.Manage.All"), .. columns.Select(column => Post($"/sites/{Site(district)}/lists/{List(district)}/columns", column.Definition()))]));
+
+    /// <summary>Makes columns of the board's own library.</summary>
+    public static AdminCommand MakeBoardColumns(District district, IEnumerable<LibraryColumn> columns) => new(AdminRole.SharePoint, district.ShortName, Lines(
+        [Connect("Sites.Manage.All"), .. columns.Select(column => Post($"/sites/{district.BoardLibrary?.SiteId ?? "SITE-DES-VORSTANDS"}/lists/{district.BoardLibrary?.ListId.ToString("D") ?? "LISTE-DES-VORSTANDS"}/columns", column.Definition()))]));
+
+    /// <summary>Gives the application its role on the board's own site, where the board wants that (R19).</summary>
+    public static AdminCommand GrantBoardSite(District district) => new(AdminRole.SharePoint, district.ShortName, Lines(
+        Connect("Sites.FullControl.All"),
+        Post($"/sites/{district.BoardLibrary?.SiteId ?? "SITE-DES-VORSTANDS"}/permissions", Write(district))));
 
     /// <summary>Corrects what an existing column of ours takes.</summary>
     public static AdminCommand ChangeColumn(District district, LibraryColumn column) => new(AdminRole.SharePoint, district.ShortName, Lines(
@@ -103,7 +108,8 @@ internal static class AdminCommands
         $"New-ServicePrincipal -AppId {Client(district)} -ObjectId $app.Id -DisplayName \"PartnerOffice\"",
         $"New-ManagementScope -Name \"PartnerOffice\" -RecipientRestrictionFilter \"PrimarySmtpAddress -eq '{district.Mailbox?.ToString() ?? "ADRESSE"}'\"",
         "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.ReadWrite\" -CustomResourceScope \"PartnerOffice\"",
-        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.Send\" -CustomResourceScope \"PartnerOffice\""));
+        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Mail.Send\" -CustomResourceScope \"PartnerOffice\"",
+        "New-ManagementRoleAssignment -App $app.Id -Role \"Application Calendars.ReadWrite\" -CustomResourceScope \"PartnerOffice\""));
 
     /// <summary>Narrows roles that reach every mailbox.</summary>
     public static AdminCommand NarrowMailbox(District district) => new(AdminRole.Exchange, district.ShortName, Lines(
@@ -123,6 +129,12 @@ internal static class AdminCommands
     public static AdminCommand Login(District district) => new(AdminRole.Account, district.ShortName, $"partneroffice login --district {district.Id}");
 
     public static AdminCommand Clock() => new(AdminRole.House, null, OperatingSystem.IsWindows() ? "w32tm /resync" : "sudo timedatectl set-ntp true");
+
+    private static JsonObject Write(District district) => new()
+    {
+        ["roles"] = new JsonArray("write"),
+        ["grantedToIdentities"] = new JsonArray(new JsonObject { ["application"] = new JsonObject { ["id"] = Client(district), ["displayName"] = "PartnerOffice" } }),
+    };
 
     private static string Connect(string scope) => $"Connect-MgGraph -Scopes {scope}";
 

@@ -61,6 +61,12 @@ internal static class Checklist
             text.Append(CultureInfo.InvariantCulture, $"- Rückgängig: {step.Undo}\n- Prüfung: Zeile `{step.Check}`\n");
         }
 
+        text.Append("\n## Auf Wunsch: der zweite Weg über die Bibliothek des Vorstands\n\n");
+        text.Append("Nur, wenn der Vorstand ihn will: Protokolle ohne Aufgabenbereich prüfen, freigeben und zurückziehen (`boardLibrary` und `ownLibrary` in der Partnerschaftsdatei).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"```\n{AdminCommands.MakeBoardColumns(district, LibraryColumn.OfBoard(district)).Text}\n```\n\n");
+        text.Append("Soll der Dienst selbst hinein (`\"ownLibrary\": \"app\"`), dazu:\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"```\n{AdminCommands.GrantBoardSite(district).Text}\n```\n\n");
+        text.Append("- Rückgängig: Spalten und Rolle löschen, boardLibrary wieder auf null setzen\n- Prüfung: Zeile `board-columns`\n");
         return text.ToString();
     }
 

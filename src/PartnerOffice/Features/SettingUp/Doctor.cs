@@ -34,6 +34,7 @@ internal sealed class Doctor(Partnership partnership, GraphGround ground, Doctor
         if (connection is null) return;
 
         await new LibraryChecks(partnership).LookAsync(checkup, district, connection, cancellationToken);
+        await BoardLibraryChecks.LookAsync(checkup, district, connection, cancellationToken);
         await MailChecks.LookAsync(checkup, district, connection, cancellationToken);
         if (partnership.Tracker.District == district.Id)
             await new TrackerChecks(partnership, ground, settings).LookAsync(checkup, district, connection, cancellationToken);

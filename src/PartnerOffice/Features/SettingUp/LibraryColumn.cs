@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerOffice.Core;
 
 namespace PartnerOffice.Features.SettingUp;
 
@@ -21,6 +22,24 @@ internal sealed record LibraryColumn(string Name, string DisplayName, string Typ
         new("PODistrict", "Kreisverband", "text"),
     ];
 
+    /// <summary>Whether a text has several lines.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>What stands there from the start; null for nothing.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The two columns of a board's own library (R14).</summary>
+    /// <param name="district">Where the service may not enter by itself, the column says from the start where to go instead (R19).</param>
+    public static IReadOnlyList<LibraryColumn> OfBoard(District district) =>
+    [
+        new(BoardColumns.State, BoardColumns.State, "choice") { Choices = BoardColumns.States },
+        new(BoardColumns.Hint, BoardColumns.Hint, "text")
+        {
+            IsLong = true,
+            Default = district.OwnLibrary == OwnLibraryAccess.App ? null : "Der Stand gilt hier nicht von selbst – zum Freigeben und Zurückziehen das Protokoll in Word öffnen, dort »Protokoll bearbeiten« drücken und anmelden.",
+        },
+    ];
+
     /// <summary>Graph's definition of it.</summary>
     public JsonObject Definition()
     {
@@ -30,8 +49,10 @@ internal sealed record LibraryColumn(string Name, string DisplayName, string Typ
         {
             "choice" => new JsonObject { ["allowTextEntry"] = false, ["choices"] = Values(), ["displayAs"] = "dropDownMenu" },
             "dateTime" => new JsonObject { ["format"] = "dateOnly" },
+            "text" when IsLong => new JsonObject { ["allowMultipleLines"] = true, ["textType"] = "plain" },
             _ => new JsonObject(),
         };
+        if (Default is { } value) json["defaultValue"] = new JsonObject { ["value"] = value };
         return json;
     }
 

@@ -42,6 +42,7 @@ internal static class MailChecks
 
         if (await MaySendAsync(checkup, district, connection, mailbox, cancellationToken))
             checkup.Ok("mailbox", district, $"Postfach {address}: lesen, schreiben, senden.", $"Mailbox {address}: read, write, send.");
+        await LookAtCalendarAsync(checkup, district, connection, mailbox, cancellationToken);
         await LookAtOthersAsync(checkup, district, connection, cancellationToken);
     }
 
@@ -67,6 +68,21 @@ internal static class MailChecks
         });
         return may;
     }
+
+    private static Task LookAtCalendarAsync(Checkup checkup, District district, GraphConnection connection, MailboxId mailbox, CancellationToken cancellationToken) =>
+        checkup.LookAsync("calendar", district, async () =>
+        {
+            try
+            {
+                await connection.Calendars.FindByKeyAsync(new(mailbox, district.TimeZone), "doctor", cancellationToken);
+                checkup.Ok("calendar", district, $"Kalender von {district.Mailbox}: Sitzungen einladen.", $"Calendar of {district.Mailbox}: invite to meetings.");
+            }
+            catch (AccessDeniedException)
+            {
+                checkup.Broken("calendar", district, new($"Die Anwendung darf im Kalender von {district.Mailbox} keine Termine eintragen.", $"The application may not make events in the calendar of {district.Mailbox}."),
+                    new("In Exchange der Anwendung auch die Rolle »Application Calendars.ReadWrite« für dieses Postfach geben.", "Give it the role \"Application Calendars.ReadWrite\" for this mailbox in Exchange as well."), AdminCommands.GrantMailbox(district));
+            }
+        });
 
     /// <summary>Tries a mailbox that is none of our business: it must stay closed (R11, R19).</summary>
     private static async Task LookAtOthersAsync(Checkup checkup, District district, GraphConnection connection, CancellationToken cancellationToken)

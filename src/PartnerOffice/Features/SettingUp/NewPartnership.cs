@@ -23,6 +23,8 @@ internal static partial class NewPartnership
             .Replace("\"shortName\": \"Mecklenburgische Seenplatte\"", $"\"shortName\": \"{partner}\"", StringComparison.Ordinal);
         // Both boards agree themselves; until then the stricter line holds.
         text = Agreed().Replace(text, "\"agreedOn\": []");
+        // Which right a board gives the service it decides itself.
+        text = text.Replace("\"ownLibrary\": \"app\"", "\"ownLibrary\": \"person\"", StringComparison.Ordinal);
         // Invented ids would end up in the administrators' commands. The blocks stay as an explanation of what belongs there.
         return NotSetUp().Replace(text, block => $"{Explained(block.Value)}\n      \"{block.Groups["name"].Value}\": null");
     }
@@ -42,7 +44,7 @@ internal static partial class NewPartnership
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"""(?<name>tenant|library)"": \{(?:[^{}]|\{[^{}]*\})*\}|""(?<name>mailbox)"": ""[^""]*""")]
+    [GeneratedRegex(@"""(?<name>tenant|library|boardLibrary)"": \{(?:[^{}]|\{[^{}]*\})*\}|""(?<name>mailbox)"": ""[^""]*""")]
     private static partial Regex NotSetUp();
 
     [GeneratedRegex(@"""agreedOn"": \[[^\]]*\]")]

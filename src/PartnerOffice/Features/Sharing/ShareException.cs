@@ -94,6 +94,73 @@ internal sealed class ShareException : RefusalException
         new Bilingual($"{person.Name} hat keine Aufgabe, zu der das gehört.", $"{person.Name} has no role that includes this."),
         new Bilingual("Sitzungsleitung, Koordination oder ihre Vertretung bitten.", "Ask the chair, the coordinator, or their deputies."));
 
+    public static ShareException LastWriter(Person person) => new(
+        "last-writer",
+        "--as",
+        new Bilingual($"{person.Name} hat zuletzt am Text geschrieben und gibt ihn deshalb nicht selbst frei.", $"{person.Name} wrote the text last and therefore does not release it."),
+        new Bilingual("Eine andere Person freigeben lassen: Sitzungsleitung oder Vertretung.", "Have another person release it: the chair or a deputy."));
+
+    public static ShareException NobodyReleases() => new(
+        "nobody-releases",
+        "Sitzungsleitung",
+        new Bilingual("Niemand mit Mailadresse kann dieses Protokoll heute freigeben.", "Nobody with a mail address can release these minutes today."),
+        new Bilingual("Sitzungsleitung oder Vertretung in der Partnerschaftsdatei eintragen.", "Enter a chair or a deputy in the partnership file."));
+
+    public static ShareException NoServiceAddress() => new(
+        "no-service-address",
+        "PublicAddress",
+        new Bilingual("Die Adresse des Dienstes ist nicht eingetragen; ohne sie gibt es keinen Link.", "The address of the service is not entered; without it there is no link."),
+        new Bilingual("Die Administration bitten, die Adresse einzutragen.", "Ask the administrator to enter the address."),
+        new Bilingual("PartnerOffice__Api__PublicAddress=https://…", "PartnerOffice__Api__PublicAddress=https://…"));
+
+    public static ShareException AlreadyReleased(string number) => new(
+        "already-released",
+        number,
+        new Bilingual("Genau dieser Inhalt ist schon freigegeben.", "Exactly this content is released already."),
+        new Bilingual("Nichts weiter ist zu tun.", "There is nothing left to do."));
+
+    public static ShareException ChangedSinceReview(string number) => new(
+        "changed-since-review",
+        number,
+        new Bilingual("Das Protokoll wurde geändert, seit es zur Prüfung kam; nichts wurde freigegeben.", "The minutes were changed since they came to the review; nothing was released."),
+        new Bilingual("Es noch einmal zur Prüfung geben lassen; dann kommt ein neuer Link.", "Have them put to the review again; a new link will come."));
+
+    public static ShareException AlreadyDecided(string number) => new(
+        "already-decided",
+        number,
+        new Bilingual("Darüber hat inzwischen jemand anders entschieden.", "Somebody else has decided it meanwhile."),
+        new Bilingual("Nichts weiter ist zu tun.", "There is nothing left to do."));
+
+    public static ShareException LibraryAway() => new(
+        "library-away",
+        "Bibliothek",
+        new Bilingual("Die Bibliothek des Vorstands antwortet gerade nicht; nichts wurde freigegeben.", "The board's library does not answer just now; nothing was released."),
+        new Bilingual("In einigen Minuten noch einmal versuchen.", "Try again in some minutes."));
+
+    public static ShareException NoRemark() => new(
+        "no-remark",
+        "Bemerkung",
+        new Bilingual("Zum Zurückgeben fehlt die Bemerkung.", "The remark is missing for sending it back."),
+        new Bilingual("In einem Satz sagen, was zu ändern ist.", "Say in one sentence what is to be changed."));
+
+    public static ShareException UnknownSetter() => new(
+        "unknown-setter",
+        "Stand",
+        new Bilingual("Wer den Stand gesetzt hat, steht nicht in der Partnerschaftsdatei oder hat heute keine Aufgabe.", "Whoever set the state is not in the partnership file, or holds no role today."),
+        new Bilingual("Jemanden aus dem Vorstand bitten, ihn zu setzen.", "Ask somebody of the board to set it."));
+
+    public static ShareException ChangedAfterwards() => new(
+        "changed-afterwards",
+        "Stand",
+        new Bilingual("Nach dem Setzen von »Freigegeben« wurde der Text noch geändert.", "The text was changed after the state was set to released."),
+        new Bilingual("Das Protokoll ansehen und den Stand noch einmal setzen.", "Look at the minutes, and set the state again."));
+
+    public static ShareException NothingToWithdraw() => new(
+        "nothing-to-withdraw",
+        "Stand",
+        new Bilingual("Von diesem Protokoll ist nichts freigegeben oder unterwegs.", "Nothing of these minutes is released or on its way."),
+        new Bilingual("Den Stand zurück auf »Entwurf« setzen.", "Set the state back to draft."));
+
     public static ShareException NoDay(DateOnly day) => new(
         "no-day",
         "Genehmigt am",

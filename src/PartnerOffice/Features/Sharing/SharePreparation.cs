@@ -15,7 +15,7 @@ internal static class SharePreparation
         DeliveryOffice office, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, TimeProvider time, CancellationToken cancellationToken)
     {
         var (official, release) = await OfficialAsync(office, partnership, reading.Minutes, cancellationToken);
-        var check = await LedgerCheck.ContextAsync(office, partnership, official, time, cancellationToken);
+        var check = await LedgerCheck.ContextAsync(office.Ledger, partnership, official, time, cancellationToken);
         var settled = release is null ? [] : await office.Releases.ReasonsAsync(release, cancellationToken);
         var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, check is null ? null : check with { IsSharing = true }), given).Settle(settled);
 

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   }
   addEventListener('hashchange', () => void open());
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden && session?.isSignedIn && Date.now() - readAt > isOld) void show(false);
+    if (!document.hidden && session?.isSignedIn && Date.now() - readAt > isOld && !isEditing()) void show(false);
   });
   page.addEventListener('click', (event) => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-act]');
@@ -102,8 +102,26 @@ function put(html: string): void {
   frame.content.innerHTML = html;
   frame.content.querySelectorAll('details').forEach((details, index) => (details.open = isOpen[index] ?? false));
   if (had !== null) (document.getElementById(had) ?? frame.content.querySelector<HTMLElement>('h1'))?.focus();
+  const place = frame.content.querySelector<HTMLElement>('[data-people-editor]');
+  if (place) void edit(place);
   if (frame.content.querySelector('[data-poll]')) polling = window.setTimeout(() => void follow(), looksAgain);
 }
+
+// Only whoever may change the own people loads what that takes.
+async function edit(place: HTMLElement): Promise<void> {
+  const { PeopleEditor } = await import('../people/editor');
+  await new PeopleEditor(place, session!.signIn, () => readAbove(place)).open();
+}
+
+/** What stands above the editor is read anew when something was entered; the editor itself goes on. */
+async function readAbove(place: HTMLElement): Promise<void> {
+  const fresh = document.createElement('template');
+  fresh.innerHTML = await api.part(currentPart(), reading.signal);
+  const sides = fresh.content.querySelector('.sides');
+  if (sides) place.parentElement?.querySelector('.sides')?.replaceWith(sides);
+}
+
+const isEditing = (): boolean => frame.content.querySelector('[data-editing], .people-editor details[open]') !== null;
 
 // A check of the set-up goes on: looked at again until it is done, and said once.
 async function follow(): Promise<void> {

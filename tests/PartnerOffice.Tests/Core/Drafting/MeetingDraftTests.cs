@@ -171,5 +171,33 @@ public sealed class MeetingDraftTests
 
     private static District District { get; } = Partnership.Find("steinfurt")!;
 
+    [Fact]
+    public void Minutes_that_an_earlier_meeting_did_not_come_to_are_approved_together_with_the_last()
+    {
+        var june = new MinutesInQuestion(MinutesId.Parse("steinfurt-2026-06", null), "KV-ST 2026/06", new(2026, 6, 9));
+        var last = Samples.Minutes with { Approval = Approval.Draft };
+
+        var draft = MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, last) { AlsoToApprove = [june, new(last.Id, last.Number, last.Date)] }).Content;
+
+        var item = Assert.Single(draft.Items, one => one.Title.StartsWith("Genehmigung", StringComparison.Ordinal));
+        Assert.Equal("Genehmigung der Protokolle vom 09.06.2026 und 14.07.2026 und Bericht über Umlaufbeschlüsse", item.Title);
+        Assert.Equal([june.Id, last.Id], Assert.Single(item.Resolutions).Approves);
+        Assert.Equal(Audience.Partner, item.Audience);
+    }
+
+    [Fact]
+    public void What_the_partner_sent_is_offered_for_taking_note_under_the_standing_item()
+    {
+        var received = new MinutesInQuestion(MinutesId.Parse("mse-2026-07", null), "KV-MSE 2026/07", new(2026, 7, 7));
+
+        var draft = MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, null) { Received = [received] }).Content;
+
+        var item = Assert.Single(draft.Items, one => one.TakesNoteOf.Count > 0);
+        Assert.StartsWith("Partnerschaft mit dem Kreisverband", item.Title, StringComparison.Ordinal);
+        Assert.Equal([received.Id], item.TakesNoteOf);
+        Assert.Equal("Protokoll KV-MSE 2026/07 vom 07.07.2026 (Mecklenburgische Seenplatte) zur Kenntnis genommen.", Assert.IsType<TextList>(Assert.Single(item.Text)).Items[0][0].Text);
+        Assert.Equal(Audience.Partner, item.Audience);
+    }
+
     private static MinutesDraft Draft(Minutes? last) => MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, last));
 }

@@ -207,8 +207,6 @@ public sealed class TrackerVerbsTests : IDisposable
         var (minutes, partnership) = (folder.File("protokoll.docx"), folder.File("partnership.json"));
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
         var text = PartnershipSample.Json;
-        var own = text.IndexOf("\"ownLibrary\": \"person\"", StringComparison.Ordinal);
-        text = text[..own] + "\"ownLibrary\": \"app\"" + text[(own + "\"ownLibrary\": \"person\"".Length)..];
         text = text.Replace("\"register\": null", """
             "register": { "siteId": "steinfurt.sharepoint.example,57e10f00-0000-4000-8000-0000000000a1,57e10f00-0000-4000-8000-0000000000a2", "driveId": "b!steinfurt-vorstand-01", "path": "Register/Vorstandsregister.xlsx" }
             """.Trim(), StringComparison.Ordinal);

@@ -12,6 +12,7 @@ namespace PartnerOffice.Tests.Host.Deliveries;
 public sealed class DeliveryModelTests
 {
     private static readonly LibrarySite EmptyLibrary = new() { Effects = 0 };
+    private static readonly CalendarSite Calendar = new() { Effects = 0 };
     private static readonly LaidFileSite LaidFile = new() { Effects = 0 };
     private static readonly MailboxSite Mailbox = new() { Effects = 0 };
     private static readonly WorkbookFileSite WorkbookFile = new() { Effects = 0 };
@@ -24,6 +25,9 @@ public sealed class DeliveryModelTests
         new("upload by three", DeliveryStep.Upload, Programs.Upload, EmptyLibrary) { Executors = 3 },
         new("upload restored, and there", DeliveryStep.Upload, Programs.Upload, EmptyLibrary with { Effects = 1 }) { IsRestored = true },
         new("correction", DeliveryStep.Upload, Programs.Correction, LaidFile),
+        new("event", DeliveryStep.Event, Programs.MakeEvent, Calendar),
+        new("event by three", DeliveryStep.Event, Programs.MakeEvent, Calendar) { Executors = 3 },
+        new("event restored, and made", DeliveryStep.Event, Programs.MakeEvent, Calendar with { Effects = 1 }) { IsRestored = true },
         new("mail", DeliveryStep.Mail, Programs.Mail, Mailbox),
         new("mail restored, and sent", DeliveryStep.Mail, Programs.Mail, Mailbox with { Effects = 1, Drafts = 1, Sent = 1, Lags = false }) { IsRestored = true },
         new("tracker as file", DeliveryStep.Tracker, Programs.TrackerAsFile, WorkbookFile),

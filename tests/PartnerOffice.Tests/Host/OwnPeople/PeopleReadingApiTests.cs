@@ -62,6 +62,17 @@ public sealed class PeopleReadingApiTests(PeopleReadingApiTests.Shared shared) :
         Assert.Equal(404, (await secretary.PostAsync("/api/people/mse-01/handover", new { })).Status);
     }
 
+    [Fact]
+    public async Task The_page_has_a_place_for_the_editor_only_for_those_who_may_edit()
+    {
+        using var secretary = await shared.Host.AsAsync("st-02");
+        using var chair = await shared.Host.AsAsync("st-01");
+        var page = new Uri("/uebersicht/teile/personen", UriKind.Relative);
+
+        Assert.Contains("data-people-editor", await secretary.GetStringAsync(page, Token), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-people-editor", await chair.GetStringAsync(page, Token), StringComparison.Ordinal);
+    }
+
     private static async Task<int> StatusAsync(HttpClient client, object change) => (await client.PostAsync("/api/people/changes?preview=true", new { changes = new[] { change } })).Status;
 
     public sealed class Shared : IAsyncLifetime

@@ -110,6 +110,7 @@ public sealed partial class DoctorTests
         ["a file where the folder is"] = new("folder", CheckState.Broken, "library.folder", world => world.District["library"]!["folder"] = "Tracker/Partnerschaft.xlsx"),
         ["no roles in Exchange"] = new("mailbox-grant", CheckState.Broken, "New-ManagementRoleAssignment", world => world.Tenant = Grants(grant => grant.Resource != Mailbox)),
         ["no role to send"] = new("mailbox-send", CheckState.Broken, "Application Mail.Send", world => world.Tenant = Grants(grant => grant.Role != "Application Mail.Send")),
+        ["no role for the calendar"] = new("calendar", CheckState.Broken, "Application Calendars.ReadWrite", world => world.Tenant = Grants(grant => grant.Role != "Application Calendars.ReadWrite")),
         ["no role to write"] = new("mailbox-write", CheckState.Broken, "Application Mail.ReadWrite", world =>
         {
             world.Tenant = tenant => tenant with { Grants = [.. tenant.Grants.Select(grant => grant.Role == "Application Mail.ReadWrite" ? grant with { Role = "Application Mail.Read" } : grant)] };

@@ -8,7 +8,7 @@ namespace PartnerOffice.Tests.Support.Conformance;
 internal sealed class GraphOperation(GraphDescription description, string method, string template, JsonObject path, JsonObject operation)
 {
     // Paging is described by the links themselves, not as an option of each path.
-    private static readonly string[] Paging = ["$skiptoken", "$deltatoken"];
+    private static readonly string[] Paging = ["$skiptoken", "$deltatoken", "token"];
 
     private readonly Lazy<Regex> _pattern = new(() => GraphPathForm.PatternOf(template));
 

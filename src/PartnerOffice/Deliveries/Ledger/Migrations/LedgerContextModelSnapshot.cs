@@ -228,6 +228,40 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.DoorItemRow", b =>
+                {
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("District", "Item");
+
+                    b.ToTable("door_items", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.DoorRow", b =>
+                {
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("District");
+
+                    b.ToTable("doors", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.HoldRow", b =>
                 {
                     b.Property<string>("Scope")
@@ -239,6 +273,102 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasKey("Scope");
 
                     b.ToTable("holds", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.InvitationRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partnership", "Meeting", "Generation", "Person", "Channel");
+
+                    b.HasIndex("Delivery");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.MeetingRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ICalUId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Plan")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Meeting");
+
+                    b.ToTable("meetings", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.PassingFileRow", b =>
@@ -379,6 +509,83 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasKey("Partnership", "Minutes", "Version");
 
                     b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReviewRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Minutes", "Round");
+
+                    b.ToTable("reviews", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.StepRow", b =>

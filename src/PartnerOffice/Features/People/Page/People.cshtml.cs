@@ -3,7 +3,7 @@ using PartnerOffice.Core;
 
 namespace PartnerOffice.Features.People;
 
-/// <summary>"Personen": the own board with its functions, terms and roles; of the other district who coordinates (clause 7). Only to read.</summary>
+/// <summary>"Personen": the own board with its functions, terms and roles; of the other district who coordinates (clause 7). Whoever may edit the own people finds a place for that below.</summary>
 internal sealed class PeopleModel : FragmentPage
 {
     /// <summary>Everybody in office today, in the file's order.</summary>

@@ -19,7 +19,7 @@ internal static class CheckEndpoint
         if (reading.Minutes is { } read)
             caller.RequireOwn(read);
 
-        var findings = await ReleasePreparation.JudgeAsync(served.Deliveries, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
+        var findings = await ReleasePreparation.JudgeAsync(served.Deliveries.Ledger, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
         return new(
             !findings.Any(judged => judged.IsOpen),
             CheckSum.Of(findings).In(caller.Language),

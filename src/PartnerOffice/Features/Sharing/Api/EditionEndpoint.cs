@@ -18,7 +18,7 @@ internal static class EditionEndpoint
     private static async Task<EditionAnswer> ShowAsync(IncomingMinutes incoming, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         var (minutes, reading, language) = (incoming.RequireMinutes(caller), incoming.Reading, caller.Language);
-        var findings = await ReleasePreparation.JudgeAsync(served.Deliveries, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
+        var findings = await ReleasePreparation.JudgeAsync(served.Deliveries.Ledger, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
         if (await ReleasedAsync(minutes, served, cancellationToken) is { } release)
         {
             // This very content is released: what would leave carries the ledger's note, and what was settled then is settled.

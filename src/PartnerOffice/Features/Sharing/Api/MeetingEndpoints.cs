@@ -29,7 +29,7 @@ internal static class MeetingEndpoints
     private static async Task<IEnumerable<MeetingCard>> OwnAsync(Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         var releases = await served.Deliveries.Releases.ListAsync(served.Partnership.Id, cancellationToken);
-        var deliveries = (await served.Deliveries.ListAsync(cancellationToken)).Where(status => status.From == caller.District.Id).ToLookup(status => status.Minutes);
+        var deliveries = (await served.Deliveries.ListAsync(cancellationToken)).Where(status => status.From == caller.District.Id && status.Kind != DeliveryKind.Invitation).ToLookup(status => status.Minutes);
         return releases
             .Where(release => release.District == caller.District.Id)
             .GroupBy(release => release.Minutes)

@@ -22,14 +22,14 @@ internal static class ReleaseEndpoints
     {
         var minutes = incoming.RequireMinutes(caller, id);
         var (proposal, open) = await ReleasePreparation.RunAsync(
-            served.Deliveries, served.Partnership, incoming.Reading, incoming.Given, _ => caller.Person, served.Time, cancellationToken);
+            served.Deliveries.Ledger, served.Partnership, incoming.Reading, incoming.Given, _ => caller.Person, served.Time, cancellationToken);
         if (proposal is null)
             throw ApiException.Stopped(open);
         if (!proposal.Shown.Equals(incoming.Request.Consent, StringComparison.OrdinalIgnoreCase))
             throw ApiException.NeedsConsent(proposal.Shown);
 
         var release = new ReleaseMinutes(served.Deliveries.Ledger, served.Partnership, served.Time);
-        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), minutes);
+        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), minutes.Number);
         return ReleaseReceipt.Of(recorded, minutes, caller);
     }
 
@@ -42,7 +42,7 @@ internal static class ReleaseEndpoints
             ? (await approvals.HeldByAsync(MinutesOf(caller.RequireOffice(), later), minutes.Id, cancellationToken)).Note
             : approvals.ByChair(minutes, caller.District, caller.Person, request.On);
         var outcome = await approvals.RecordAsync(release, caller.Person, request.WithChanges ? null : note, cancellationToken);
-        return ReleaseReceipt.Of(ReleaseAnswer.Require(outcome, minutes), minutes, caller);
+        return ReleaseReceipt.Of(ReleaseAnswer.Require(outcome, minutes.Number), minutes, caller);
     }
 
     private static Minutes MinutesOf(Caller caller, byte[] document) =>

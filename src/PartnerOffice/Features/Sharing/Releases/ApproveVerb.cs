@@ -34,7 +34,7 @@ internal sealed class ApproveVerb : Verb
         var release = await approvals.ReleaseOfAsync(minutes, cancellationToken);
         var (note, who) = await NoteAsync(context, approvals, minutes, district, cancellationToken);
         var outcome = await approvals.RecordAsync(release, who, context.Get(withChanges) ? null : note, cancellationToken);
-        var recorded = ReleaseAnswer.Require(outcome, minutes);
+        var recorded = ReleaseAnswer.Require(outcome, minutes.Number);
         var noted = recorded.Release.Approval is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
         var answer = ReleaseAnswer.Of(recorded, noted, context);
         if (context.Json)

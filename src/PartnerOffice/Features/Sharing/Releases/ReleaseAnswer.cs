@@ -10,13 +10,13 @@ namespace PartnerOffice.Features.Sharing;
 internal static class ReleaseAnswer
 {
     /// <exception cref="ShareException">It was not recorded, with what to do.</exception>
-    public static ReleaseOutcome.Recorded Require(ReleaseOutcome outcome, Minutes minutes) => outcome switch
+    public static ReleaseOutcome.Recorded Require(ReleaseOutcome outcome, string number) => outcome switch
     {
         ReleaseOutcome.Recorded recorded => recorded,
         ReleaseOutcome.IsCopy copy => throw ShareException.IsCopy(copy.Known),
         ReleaseOutcome.AlreadyDelivered => throw ShareException.MinutesChanged(),
         ReleaseOutcome.WrongVersion wrong => throw ShareException.WrongVersion(wrong.Last),
-        ReleaseOutcome.Withdrawn => throw ShareException.Withdrawn(minutes.Number),
+        ReleaseOutcome.Withdrawn => throw ShareException.Withdrawn(number),
         _ => throw ShareException.ChangedMeanwhile(),
     };
 

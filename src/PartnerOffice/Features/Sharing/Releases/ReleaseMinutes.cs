@@ -43,7 +43,7 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
         var request = new ReleaseRequest
         {
             Partnership = partnership.Id,
-            Minutes = released,
+            Minutes = MinutesFacts.Of(released),
             District = shared.Sender.Id,
             By = proposal.By.Id.ToString(),
             Edition = shared.Document.Sha256,
@@ -53,6 +53,39 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             Dispatch = shared.Sender.Share == ShareFrom.Released ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
         };
         return await ledger.Releases.ReleaseAsync(request, cancellationToken);
+    }
+
+    /// <summary>Releases what waits for the look of a second person: exactly this content, whatever the document says by now.</summary>
+    /// <param name="by">Who decides; the edition was made for this person among others.</param>
+    /// <exception cref="ShareException">The edition was not made for this person.</exception>
+    /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
+    public async Task<ReleaseOutcome> RunAsync(Review review, ReviewContent content, Person by, CancellationToken cancellationToken)
+    {
+        var sender = partnership.Find(review.District)!;
+        var edition = content.Editions.TryGetValue(by.Id.ToString(), out var prepared) ? prepared : throw ShareException.NotEntitled(by);
+        var released = OfficialMinutes.Released(by.Name, time.GetUtcNow(), sender);
+        var frozen = FrozenEdition.ReleaseAt(edition, released.ReleasedAt!.Value, partnership);
+        var cleared = SharedMinutes.Thaw(new(content.ContentDigest, frozen), null, partnership, TodayOf(sender));
+        var approvals = new List<ApprovalRequest>();
+        foreach (var held in content.Approvals)
+        {
+            if (await ledger.Releases.LastAsync(partnership.Id, MinutesId.Parse(held.Minutes, null), cancellationToken) is { State: ReleaseState.Released } earlier)
+                approvals.Add(await RequestAsync(earlier, review.Minutes.ToString(), held.WithChanges ? null : ApprovalNote.Parse(held.Note), cancellationToken));
+        }
+
+        return await ledger.Releases.ReleaseAsync(new()
+        {
+            Partnership = partnership.Id,
+            Minutes = new(review.Minutes, review.Version, review.Number, review.Date, review.Kind, content.ContentDigest),
+            District = sender.Id,
+            By = by.Id.ToString(),
+            Edition = cleared.Consignment.Edition.Sha256,
+            Frozen = frozen,
+            Reasons = content.Reasons,
+            Round = review.Round,
+            Approves = approvals,
+            Dispatch = sender.Share == ShareFrom.Released ? DispatchOf(cleared, sender, review.Number) : null,
+        }, cancellationToken);
     }
 
     /// <summary>Records that the board approved released minutes; the edition starts on its way, made of what the release froze.</summary>

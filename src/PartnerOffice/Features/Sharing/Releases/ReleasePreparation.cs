@@ -12,15 +12,15 @@ internal static class ReleasePreparation
     /// <returns>What would be released, or what is still open.</returns>
     /// <exception cref="ShareException">This person may not, or the minutes belong to another partnership.</exception>
     public static async Task<(ReleaseProposal? Proposal, IReadOnlyList<Finding> Open)> RunAsync(
-        DeliveryOffice office, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, Func<District, Person> by, TimeProvider time, CancellationToken cancellationToken)
+        Ledger ledger, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, Func<District, Person> by, TimeProvider time, CancellationToken cancellationToken)
     {
-        var findings = await JudgeAsync(office, partnership, reading, given, time, cancellationToken);
+        var findings = await JudgeAsync(ledger, partnership, reading, given, time, cancellationToken);
         var open = findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding).ToList();
         if (reading.Minutes is not { } minutes || open.Count > 0)
             return (null, open);
 
         var district = partnership.Find(minutes.District) ?? throw ShareException.ForeignDistrict(minutes.District);
-        var release = new ReleaseMinutes(office.Ledger, partnership, time);
+        var release = new ReleaseMinutes(ledger, partnership, time);
         var who = by(district);
         var released = release.Released(minutes, district, who);
         var accepted = AcceptedCoincidence.In(findings);
@@ -32,11 +32,11 @@ internal static class ReleasePreparation
 
     /// <summary>The findings as they count for a release, with the reasons given.</summary>
     public static async Task<IReadOnlyList<JudgedFinding>> JudgeAsync(
-        DeliveryOffice office, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, TimeProvider time, CancellationToken cancellationToken)
+        Ledger ledger, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, TimeProvider time, CancellationToken cancellationToken)
     {
         // What an earlier release or approval stamped into the document is about to be written anew.
         var minutes = reading.Minutes is { } read ? read with { Approval = Approval.Draft } : null;
-        return JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = minutes }, await LedgerCheck.ContextAsync(office, partnership, minutes, time, cancellationToken)), given);
+        return JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = minutes }, await LedgerCheck.ContextAsync(ledger, partnership, minutes, time, cancellationToken)), given);
     }
 
     /// <summary>The edition of a dry run.</summary>

@@ -28,14 +28,14 @@ internal sealed class ReleaseVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var partnership = context.Partnership.Partnership;
         var (proposal, open) = await ReleasePreparation.RunAsync(
-            office, partnership, reading, given, district => ActingPerson.Of(district, context.Get(person)!), TimeProvider.System, cancellationToken);
+            office.Ledger, partnership, reading, given, district => ActingPerson.Of(district, context.Get(person)!), TimeProvider.System, cancellationToken);
         if (proposal is null)
             return Say(context, EditionGuard.Refused(source, open, context));
         if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown))
             return Say(context, new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = proposal.Minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))));
 
         var release = new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System);
-        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), proposal.Minutes);
+        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), proposal.Minutes.Number);
         var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District), cancellationToken);
         return Say(context, ReleaseAnswer.Of(recorded, noted, context));
     }

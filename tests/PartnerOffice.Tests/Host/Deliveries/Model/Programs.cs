@@ -67,6 +67,34 @@ internal static class Programs
         foreach (var act in run.TryLater()) yield return act;
     }
 
+    /// <summary><see cref="EventStep"/> that makes an event.</summary>
+    public static IEnumerable<Act> MakeEvent(Attempt run)
+    {
+        yield return Ask(Call.FindByKey);
+        if (run.Answer.Reply == Reply.Found)
+        {
+            yield return Save(StepEvent.Confirm);
+            yield break;
+        }
+
+        yield return Save(StepEvent.Intend);
+        yield return Ask(Call.Create);
+        if (run.Answer.Reply == Reply.Done)
+        {
+            yield return Save(StepEvent.Confirm);
+            yield break;
+        }
+
+        yield return Ask(Call.FindByKey);
+        if (run.Answer.Reply == Reply.Found)
+        {
+            yield return Save(StepEvent.Confirm);
+            yield break;
+        }
+
+        foreach (var act in run.TryLater()) yield return act;
+    }
+
     /// <summary><see cref="MailStep"/>.</summary>
     public static IEnumerable<Act> Mail(Attempt run)
     {

@@ -1,8 +1,7 @@
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 using PartnerOffice.Documents.Word;
 
-namespace PartnerOffice.Features.Drafting;
+namespace PartnerOffice.CommandLine;
 
 /// <summary>Minutes that somebody named: a Word document or JSON.</summary>
 /// <param name="Document">The document as it is; null where they came as JSON.</param>

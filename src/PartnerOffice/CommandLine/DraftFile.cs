@@ -1,7 +1,6 @@
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 
-namespace PartnerOffice.Features.Drafting;
+namespace PartnerOffice.CommandLine;
 
 /// <summary>Files that begin something new: they never take the place of another.</summary>
 internal static class DraftFile

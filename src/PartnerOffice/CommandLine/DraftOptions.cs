@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using PartnerOffice.CommandLine;
 using PartnerOffice.Core;
 
-namespace PartnerOffice.Features.Drafting;
+namespace PartnerOffice.CommandLine;
 
 /// <summary>What a person may say of a meeting to come; everything may be left out.</summary>
 internal sealed class DraftOptions

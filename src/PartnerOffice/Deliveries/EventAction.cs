@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>What is done with an event.</summary>
+[JsonConverter(typeof(Words<EventAction>))]
+public enum EventAction
+{
+    /// <summary>It is made, and its attendees are invited.</summary>
+    Make,
+
+    /// <summary>It is moved, or its words change; its attendees hear of it.</summary>
+    Change,
+
+    /// <summary>It is cancelled, and its attendees hear of it.</summary>
+    Cancel,
+}

@@ -1,0 +1,256 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartnerOffice.Core;
+
+namespace PartnerOffice.Deliveries;
+
+/// <summary>What is planned, and who was invited how and when. A meeting and everything that goes out for it are one commit.</summary>
+internal sealed class MeetingLedger(
+    LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, TimeProvider time)
+{
+    private const string PlanPurpose = "meeting";
+
+    /// <summary>One meeting; null where the ledger does not know it.</summary>
+    public async Task<KnownMeeting?> FindAsync(PartnershipId partnership, MinutesId meeting, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        return await RowAsync(context, partnership, meeting, cancellationToken) is { } row ? await KnownAsync(context, row, cancellationToken) : null;
+    }
+
+    /// <summary>All meetings of a partnership, the earliest first.</summary>
+    public async Task<IReadOnlyList<KnownMeeting>> ListAsync(PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var text = partnership.ToString();
+        var known = new List<KnownMeeting>();
+        foreach (var row in await context.Meetings.AsNoTracking().Where(row => row.Partnership == text).OrderBy(row => row.Date).ThenBy(row => row.Meeting).ToListAsync(cancellationToken))
+            known.Add(await KnownAsync(context, row, cancellationToken));
+        return known;
+    }
+
+    /// <summary>The series of this district that meets on this day; null where there is none.</summary>
+    public async Task<SeriesDay?> SeriesOnAsync(PartnershipId partnership, DistrictId district, DateOnly day, CancellationToken cancellationToken) =>
+        (await ListAsync(partnership, cancellationToken))
+            .Where(known => known is { State: MeetingState.Planned, Plan.Rhythm: not null } && known.Plan.District == district && known.Plan.Rhythm.Days().Contains(day))
+            .Select(known => new SeriesDay(known.Plan.Rhythm!.Id, known.Generation, day, TimeOnly.FromDateTime(known.Plan.Time.Start)))
+            .FirstOrDefault();
+
+    /// <summary>Plans a meeting and hands in everything that invites to it. The same again changes nothing.</summary>
+    /// <param name="messagesOf">What goes out, for the turn that this becomes.</param>
+    public Task<MeetingOutcome> PlanAsync(
+        PartnershipId partnership, ClearedMeeting meeting, Func<MeetingTurn, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        writer.WriteAsync<MeetingOutcome>("Plan", async (context, wakeUps) =>
+        {
+            var plan = meeting.Plan;
+            var row = await RowAsync(context, partnership, plan.Id, cancellationToken);
+            if (row is { State: MeetingState.Planned })
+            {
+                var known = await KnownAsync(context, row, cancellationToken);
+                return IsSame(known.Plan, plan) ? new MeetingOutcome.Recorded(known, IsNew: false) : new MeetingOutcome.KnownOtherwise(known);
+            }
+
+            if (row is null)
+            {
+                row = new()
+                {
+                    Partnership = partnership.ToString(),
+                    Meeting = plan.Id.ToString(),
+                    District = plan.District.ToString(),
+                    Number = plan.Number,
+                    Date = "",
+                    Kind = plan.Kind,
+                    State = MeetingState.Planned,
+                    Generation = 0,
+                    Sequence = 0,
+                    Plan = [],
+                    UpdatedAt = 0,
+                    Revision = 0,
+                };
+                context.Add(row);
+            }
+
+            (row.State, row.Generation, row.Sequence, row.EventId, row.ICalUId) = (MeetingState.Planned, row.Generation + 1, 0, null, null);
+            Put(row, plan);
+            await HandInAsync(context, wakeUps, row, messagesOf(TurnOf(row)), by, "meeting planned", cancellationToken);
+            return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
+        }, cancellationToken);
+
+    /// <summary>Moves a meeting, and tells everybody whom the invitation reached or will reach.</summary>
+    /// <param name="messagesOf">What goes out, by the meeting as it was.</param>
+    public Task<MeetingOutcome> MoveAsync(
+        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        writer.WriteAsync<MeetingOutcome>("Move", async (context, wakeUps) =>
+        {
+            if (await RowAsync(context, partnership, meeting.Plan.Id, cancellationToken) is not { State: MeetingState.Planned } row) return new MeetingOutcome.NotPlanned(null);
+
+            var before = await KnownAsync(context, row, cancellationToken);
+            if (IsSame(before.Plan, meeting.Plan)) return new MeetingOutcome.Recorded(before, IsNew: false);
+
+            await OvertakeRowsAsync(context, row, cancellationToken);
+            row.Sequence++;
+            Put(row, meeting.Plan);
+            await HandInAsync(context, wakeUps, row, messagesOf(before), by, "meeting moved", cancellationToken);
+            return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
+        }, cancellationToken);
+
+    /// <summary>Cancels a meeting. Invitations of which nothing is out yet never leave; everybody else hears of it.</summary>
+    /// <param name="messagesOf">What goes out, by the meeting as it was and whom the invitation may have reached.</param>
+    public Task<MeetingOutcome> CancelAsync(
+        PartnershipId partnership, MinutesId meeting, Func<KnownMeeting, Reached, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        writer.WriteAsync<MeetingOutcome>("Cancel meeting", async (context, wakeUps) =>
+        {
+            var row = await RowAsync(context, partnership, meeting, cancellationToken);
+            if (row is null) return new MeetingOutcome.NotPlanned(null);
+
+            var before = await KnownAsync(context, row, cancellationToken);
+            if (row.State == MeetingState.Cancelled) return new MeetingOutcome.Recorded(before, IsNew: false);
+
+            await OvertakeRowsAsync(context, row, cancellationToken);
+            var reached = await StopAsync(context, row, by, cancellationToken);
+            (row.State, row.Sequence) = (MeetingState.Cancelled, row.Sequence + 1);
+            Put(row, before.Plan);
+            await HandInAsync(context, wakeUps, row, messagesOf(before, reached), by, "meeting cancelled", cancellationToken);
+            return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
+        }, cancellationToken);
+
+    /// <summary>A person invited somebody by letter or telephone; the last that is said of it holds.</summary>
+    /// <returns>The meeting; null where it is not planned.</returns>
+    public Task<KnownMeeting?> RecordAsync(PartnershipId partnership, MinutesId meeting, PersonId person, InvitationChannel channel, DateTimeOffset at, string by, CancellationToken cancellationToken) =>
+        writer.WriteAsync("Invited", async (context, _) =>
+        {
+            if (await RowAsync(context, partnership, meeting, cancellationToken) is not { State: MeetingState.Planned } row) return null;
+
+            var (text, id) = (partnership.ToString(), person.ToString());
+            var known = await context.Invitations.SingleOrDefaultAsync(
+                one => one.Partnership == text && one.Meeting == row.Meeting && one.Generation == row.Generation && one.Person == id && one.Channel == channel, cancellationToken);
+            if (known is null)
+            {
+                context.Add(new InvitationRow
+                {
+                    Partnership = text,
+                    Meeting = row.Meeting,
+                    Generation = row.Generation,
+                    Person = id,
+                    Channel = channel,
+                    At = at.ToUnixTimeMilliseconds(),
+                    By = by,
+                });
+            }
+            else
+            {
+                (known.At, known.By) = (at.ToUnixTimeMilliseconds(), by);
+            }
+
+            await audit.AddAsync(context, by, "invited", SubjectOf(row), $"{id} {KebabWord.Of(channel)}");
+            return await KnownAsync(context, row, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>A step of an invitation is done: what that tells about the meeting and its people, in the same commit.</summary>
+    internal static async Task DoneAsync(LedgerContext context, DeliveryRow delivery, StepRow step, StepChange change, CancellationToken cancellationToken)
+    {
+        if (step.Step is not (DeliveryStep.Event or DeliveryStep.Mail)) return;
+
+        if (change.ICalUId is not null)
+        {
+            var row = await context.Meetings.SingleOrDefaultAsync(known => known.Partnership == delivery.Partnership && known.Meeting == delivery.Minutes && known.Generation == delivery.Version, cancellationToken);
+            if (row is not null) (row.EventId, row.ICalUId, row.Revision) = (step.RemoteId, change.ICalUId, row.Revision + 1);
+        }
+
+        foreach (var invitation in await context.Invitations.Where(one => one.Delivery == delivery.Id).ToListAsync(cancellationToken)) invitation.At ??= step.FinishedAt;
+    }
+
+    private static Task<MeetingRow?> RowAsync(LedgerContext context, PartnershipId partnership, MinutesId meeting, CancellationToken cancellationToken)
+    {
+        var (text, id) = (partnership.ToString(), meeting.ToString());
+        return context.Meetings.SingleOrDefaultAsync(row => row.Partnership == text && row.Meeting == id, cancellationToken);
+    }
+
+    private static MeetingTurn TurnOf(MeetingRow row) => new(PartnershipId.Parse(row.Partnership), MinutesId.Parse(row.Meeting, CultureInfo.InvariantCulture), row.Generation, row.Sequence);
+
+    private static string SubjectOf(MeetingRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Meeting} g{row.Generation}.{row.Sequence}");
+
+    // What was sealed reads the same only where it is the same.
+    private static bool IsSame(PlannedMeeting one, PlannedMeeting other) => ConsignmentJson.Write(one).AsSpan().SequenceEqual(ConsignmentJson.Write(other));
+
+    private void Put(MeetingRow row, PlannedMeeting plan)
+    {
+        (row.Date, row.Series) = (plan.Time.Day.ToString("O", CultureInfo.InvariantCulture), plan.Series?.Id.ToString());
+        row.Plan = secrets.SealKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", ConsignmentJson.Write(plan));
+        (row.UpdatedAt, row.Revision) = (Now, row.Revision + 1);
+    }
+
+    private async Task HandInAsync(
+        LedgerContext context, HashSet<WakeUp> wakeUps, MeetingRow row, IReadOnlyList<MeetingMessage> messages, string by, string what, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
+        {
+            var consignment = message.Consignment.Consignment;
+            if (await newDeliveries.AddAsync(context, wakeUps, consignment, by, null, cancellationToken) is not EnqueueOutcome.Accepted)
+                throw new InvalidOperationException("An invitation is always taken.");
+            foreach (var (person, channel) in message.Invites)
+            {
+                context.Add(new InvitationRow
+                {
+                    Partnership = row.Partnership,
+                    Meeting = row.Meeting,
+                    Generation = row.Generation,
+                    Person = person.ToString(),
+                    Channel = channel,
+                    Delivery = consignment.Delivery.Value,
+                    By = by,
+                });
+            }
+        }
+
+        await audit.AddAsync(context, by, what, SubjectOf(row), string.Create(CultureInfo.InvariantCulture, $"messages {messages.Count}"));
+    }
+
+    // A row of the tracker that waits must not be written over a newer one when its time comes.
+    private static async Task OvertakeRowsAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
+    {
+        foreach (var step in (await DeliveriesAsync(context, row, cancellationToken)).Select(delivery => delivery.Find(DeliveryStep.Tracker)).OfType<StepRow>().Where(step => step.State == StepState.Planned))
+        {
+            (step.State, step.Error, step.FinishedAt) = (DeliveryTransitions.Next(step.Step, step.State, StepEvent.Skip, step.MayBeOut), "overtaken", step.NotBefore);
+            step.Epoch++;
+        }
+    }
+
+    private async Task<Reached> StopAsync(LedgerContext context, MeetingRow row, string by, CancellationToken cancellationToken)
+    {
+        var reached = new HashSet<Guid>();
+        foreach (var delivery in await DeliveriesAsync(context, row, cancellationToken))
+        {
+            var step = delivery.Find(DeliveryStep.Event) ?? delivery.Find(DeliveryStep.Mail)!;
+            if (step.State != StepState.Planned || step.MayBeOut)
+            {
+                reached.Add(delivery.Id);
+                continue;
+            }
+
+            // Whoever is at work on it finds its epoch gone before anything leaves.
+            (delivery.WithdrawnAt, delivery.State, delivery.Payload, delivery.VerifyAt, delivery.UpdatedAt) = (Now, DeliveryState.Withdrawn, null, null, Now);
+            foreach (var one in delivery.Steps) one.Epoch++;
+            await audit.AddAsync(context, by, "withdrawn", delivery.Subject, "meeting cancelled");
+        }
+
+        return new(reached);
+    }
+
+    private static Task<List<DeliveryRow>> DeliveriesAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken) => context.Deliveries.Include(delivery => delivery.Steps)
+        .Where(delivery => delivery.Partnership == row.Partnership && delivery.Minutes == row.Meeting && delivery.Version == row.Generation && delivery.Kind == DeliveryKind.Invitation && delivery.WithdrawnAt == null)
+        .ToListAsync(cancellationToken);
+
+    private async Task<KnownMeeting> KnownAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
+    {
+        var stored = await context.Invitations.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation).ToListAsync(cancellationToken);
+        var invitations = stored.Concat(context.Invitations.Local.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation)).Distinct()
+            .OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Channel);
+        return new(
+            PartnershipId.Parse(row.Partnership), ConsignmentJson.ReadMeeting(secrets.OpenKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", row.Plan)),
+            row.State, row.Generation, row.Sequence, row.EventId, row.ICalUId,
+            [.. invitations.Select(one => new KnownInvitation(
+                PersonId.Parse(one.Person), one.Channel, one.At is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, one.Delivery is { } delivery ? DeliveryId.From(delivery) : null))]);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}
