@@ -5,11 +5,12 @@ namespace PartnerOffice.Deliveries;
 /// <summary>What the ledger keeps of minutes: which they are and what they say as a digest, none of their words.</summary>
 /// <param name="Number">The meeting's number.</param>
 /// <param name="ContentDigest">In hexadecimal; leaves out the approval note (D4, R7).</param>
-public sealed record MinutesFacts(MinutesId Id, int Version, string Number, DateOnly Date, MeetingKind Kind, string ContentDigest)
+/// <param name="Next">Day and time of the next meeting, never its place; null where they name none.</param>
+public sealed record MinutesFacts(MinutesId Id, int Version, string Number, DateOnly Date, MeetingKind Kind, string ContentDigest, NextMeeting? Next = null)
 {
     public static MinutesFacts Of(Minutes minutes)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        return new(minutes.Id, minutes.Version.Number, minutes.Number, minutes.Date, minutes.Kind, CanonicalMinutes.DigestOf(minutes));
+        return new(minutes.Id, minutes.Version.Number, minutes.Number, minutes.Date, minutes.Kind, CanonicalMinutes.DigestOf(minutes), minutes.Next is { } next ? next with { Place = null } : null);
     }
 }
