@@ -85,7 +85,8 @@ public sealed class MeetingCrashTests
             {
                 Kills = place =>
                 {
-                    if (seen++ != at) return false;
+                    // The tracker's own commits are killed elsewhere, with every way in which the network fails.
+                    if (place.StartsWith("Tracker:", StringComparison.Ordinal) || seen++ != at) return false;
                     died = place;
                     return true;
                 },
