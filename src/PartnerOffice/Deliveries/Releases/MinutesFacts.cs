@@ -7,9 +7,12 @@ namespace PartnerOffice.Deliveries;
 /// <param name="ContentDigest">In hexadecimal; leaves out the approval note (D4, R7).</param>
 public sealed record MinutesFacts(MinutesId Id, int Version, string Number, DateOnly Date, MeetingKind Kind, string ContentDigest)
 {
+    /// <summary>The next meeting that they announce; null for none. Its day and hour are kept.</summary>
+    public NextMeeting? Next { get; init; }
+
     public static MinutesFacts Of(Minutes minutes)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        return new(minutes.Id, minutes.Version.Number, minutes.Number, minutes.Date, minutes.Kind, CanonicalMinutes.DigestOf(minutes));
+        return new(minutes.Id, minutes.Version.Number, minutes.Number, minutes.Date, minutes.Kind, CanonicalMinutes.DigestOf(minutes)) { Next = minutes.Next };
     }
 }

@@ -20,7 +20,7 @@ internal sealed record OwnMinutes(Minutes Minutes, District District, IReadOnlyL
 
         var district = partnership.Find(read.District) ?? throw OwnBoardException.ForeignDistrict(read.District);
         var (official, reasons) = await OfficialAsync(office, partnership, read, district, cancellationToken);
-        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, await LedgerCheck.ContextAsync(office, partnership, official, time, cancellationToken)), given).Settle(reasons);
+        var findings = JudgedFinding.Judge(DocumentCheck.Run(reading with { Minutes = official }, await LedgerCheck.ContextAsync(office.Ledger, partnership, official, time, cancellationToken)), given).Settle(reasons);
         return new(official, district, reading.Withheld, [.. EditionGuard.Stopping(findings, reading).Select(judged => judged.Finding)]);
     }
 

@@ -72,6 +72,6 @@ internal sealed class ReviewMinutes(Ledger ledger, Partnership partnership, Uri?
             ReviewReport.Of(findings, LeakSearch.For(shown, accepted, reading.People)),
             [.. findings.Where(judged => judged.Reason is not null).Select(SettledFindings.Kept)],
             [.. ApprovalNote.HeldBy(minutes).Select(held => new HeldApproval(held.Approved.ToString(), held.Note.ToText(), held.WithChanges))],
-            minutes.Chair is { } chair && ReleaseRights.IsMinuteTaker(minutes, chair));
+            minutes.Chair is { } chair && ReleaseRights.IsMinuteTaker(minutes, district, chair));
     }
 }

@@ -11,7 +11,7 @@ internal static class Reviewers
     public static IReadOnlyList<Person> Of(Minutes minutes, District district, IReadOnlyCollection<PersonId> writers, DateOnly today)
     {
         bool MayRelease(Person person) =>
-            !writers.Contains(person.Id) && !ReleaseRights.IsMinuteTaker(minutes, person.Name) && ReleaseRights.HasRole(minutes, district, person.Name, today) && Receivers.OfPerson(person).Count > 0;
+            !writers.Contains(person.Id) && !ReleaseRights.IsMinuteTaker(minutes, district, person.Name) && ReleaseRights.HasRole(minutes, district, person.Name, today) && Receivers.OfPerson(person).Count > 0;
 
         var chairs = district.HoldersOn(OfficeRole.Chair, today).Where(MayRelease).ToList();
         return chairs.Count > 0 ? chairs : [.. district.HoldersOn(OfficeRole.Coordinator, today).Concat(district.BoardOn(today)).Where(MayRelease).DistinctBy(person => person.Id)];
