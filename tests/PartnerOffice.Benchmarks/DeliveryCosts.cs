@@ -86,7 +86,7 @@ internal static class DeliveryCosts
         foreach (var (minutes, cleared) in some)
         {
             await office.Releases.ReleaseAsync(
-                new() { Partnership = partnership.Id, Minutes = minutes, District = partnership.Districts[0].Id, By = "st-01", Edition = cleared.Consignment.Edition.Sha256, Frozen = "{}"u8.ToArray() },
+                new() { Partnership = partnership.Id, Minutes = MinutesFacts.Of(minutes), District = partnership.Districts[0].Id, By = "st-01", Edition = cleared.Consignment.Edition.Sha256, Frozen = "{}"u8.ToArray() },
                 CancellationToken.None);
             await office.EnqueueAsync(cleared, CancellationToken.None);
         }

@@ -41,7 +41,12 @@ internal sealed partial class DoorBench : IAsyncDisposable
         var bench = await CourierBench.StartAsync(Token);
         var office = await DeliveryOffice.OpenAsync(new()
         {
-            DataDirectory = bench.World.Folder, Routes = [bench.World.Route], Endpoint = EmbeddedSandbox.EndpointOf(bench.Sandbox), MayOwn = false, Time = bench.Clock, Key = null,
+            DataDirectory = bench.World.Folder,
+            Routes = [bench.World.Route],
+            Endpoint = EmbeddedSandbox.EndpointOf(bench.Sandbox),
+            MayOwn = false,
+            Time = bench.Clock,
+            Key = null,
         }, Token);
         return new(bench, office);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerOffice.Graph;
 using PartnerOffice.Notifications;
@@ -96,7 +97,7 @@ public sealed class NotificationTests
     private sealed class Sleeper : IWatch
     {
         private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly SemaphoreSlim looked = new(0);
+        private readonly Channel<bool> looked = Channel.CreateUnbounded<bool>();
         private int looks;
 
         public int Looks => looks;
@@ -114,13 +115,13 @@ public sealed class NotificationTests
             Interlocked.Increment(ref looks);
             if (Blocks)
                 await released.Task.WaitAsync(cancellationToken);
-            looked.Release();
+            looked.Writer.TryWrite(true);
         }
 
         public async Task LookedAsync(int times)
         {
             for (var time = 0; time < times; time++)
-                await looked.WaitAsync(Token);
+                await looked.Reader.ReadAsync(Token);
         }
     }
 }

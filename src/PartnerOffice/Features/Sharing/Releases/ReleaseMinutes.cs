@@ -76,7 +76,7 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
         return await ledger.Releases.ReleaseAsync(new()
         {
             Partnership = partnership.Id,
-            Minutes = new(review.Minutes, review.Version, review.Number, review.Date, review.Kind, content.ContentDigest),
+            Minutes = new(review.Minutes, review.Version, review.Number, review.Date, review.Kind, content.ContentDigest) { Next = FrozenEdition.Thaw(frozen, null).Content.Next },
             District = sender.Id,
             By = by.Id.ToString(),
             Edition = cleared.Consignment.Edition.Sha256,
