@@ -11,6 +11,9 @@ public sealed record MailDraft
 
     public required IReadOnlyList<EmailAddress> To { get; init; }
 
+    /// <summary>Where answers go; none: to the mailbox that sends it.</summary>
+    public IReadOnlyList<EmailAddress> ReplyTo { get; init; } = [];
+
     /// <summary>Ours, by which the message is found again; it travels as an extended property and no recipient sees it.</summary>
     public required string Key { get; init; }
 }

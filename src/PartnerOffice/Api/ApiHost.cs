@@ -32,6 +32,7 @@ internal static class ApiHost
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi();
         services.AddPages();
+        services.AddScoped<ILinkAction, TakeNoteLink>();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.

@@ -55,7 +55,7 @@ internal static class Verbs
         var templates = new Command("templates", "Die mitgelieferten Vorlagen") { new TemplatesBuildVerb().Build(options) };
 
         var deliveries = new Command("deliveries", "Was unterwegs ist und was angekommen ist");
-        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
+        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new GoVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
             deliveries.Add(verb.Build(options));
 
         foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), minutes, deliveries, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])

@@ -34,7 +34,7 @@ public static class StandardAgenda
         new("Berichte (Fraktionen, Ortsverbände, Schatzmeister*in)", Audience.Partner),
         new("Anträge und Beschlüsse", Audience.Partner, DraftTables.Resolutions | DraftTables.Actions),
         new("Aktionen und Kampagnen", Audience.Partner, DraftTables.Actions) { IsClosing = true },
-        new($"Partnerschaft mit dem Kreisverband {partner}: Positionen, Information, Klausur", Audience.Partner, DraftTables.Actions) { IsClosing = true },
+        new($"Partnerschaft mit dem Kreisverband {partner}: Positionen, Information, Klausur", Audience.Partner, DraftTables.Actions) { IsClosing = true, IsPartnership = true },
         new("Termine", Audience.Partner) { IsClosing = true },
         new("Verschiedenes", Audience.Partner) { IsClosing = true },
     ];

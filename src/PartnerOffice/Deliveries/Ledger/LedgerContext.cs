@@ -24,6 +24,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<PersonalLinkRow> PersonalLinks => Set<PersonalLinkRow>();
 
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<MailCountRow> MailCounts => Set<MailCountRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
     public override void Dispose()
@@ -57,6 +61,8 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             delivery.Property(row => row.Content).HasDefaultValue("");
             delivery.HasIndex(row => new { row.Partnership, row.Minutes, row.Version, row.From, row.To, row.Kind, row.Topic }).IsUnique();
             delivery.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+            delivery.HasMany(row => row.Receipts).WithOne().HasForeignKey(receipt => receipt.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+            delivery.HasMany<MailCountRow>().WithOne().HasForeignKey(mail => mail.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         });
 
         modelBuilder.Entity<StepRow>(step =>
@@ -102,6 +108,22 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             link.ToTable("personal_links");
             link.HasKey(row => row.Mark);
             link.HasIndex(row => new { row.Action, row.Subject });
+        });
+
+        modelBuilder.Entity<ReceiptRow>(receipt =>
+        {
+            receipt.ToTable("receipts");
+            receipt.HasKey(row => new { row.DeliveryId, row.Board });
+            receipt.Property(row => row.Way).HasConversion<string>().HasMaxLength(16);
+            receipt.Property(row => row.Trouble).HasConversion<string>().HasMaxLength(16);
+            receipt.HasIndex(row => row.LookAt);
+        });
+
+        modelBuilder.Entity<MailCountRow>(mail =>
+        {
+            mail.ToTable("mail_counts");
+            mail.HasKey(row => new { row.DeliveryId, row.Receiver });
+            mail.HasIndex(row => new { row.Receiver, row.At });
         });
 
         modelBuilder.Entity<AuditRow>(entry =>

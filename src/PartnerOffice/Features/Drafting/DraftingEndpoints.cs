@@ -16,14 +16,14 @@ internal static class DraftingEndpoints
     {
         var group = routes.MapGroup("/api/minutes").WithTags("Drafting");
         group.MapPost("/read", Read).WithName("ReadMinutes").Accepts<DocumentRequest>(IncomingMinutes.WordType, "application/json");
-        group.MapPost("/drafts", Draft).WithName("NewMinutes").Produces<byte[]>(StatusCodes.Status200OK, IncomingMinutes.WordType);
+        group.MapPost("/drafts", DraftAsync).WithName("NewMinutes").Produces<byte[]>(StatusCodes.Status200OK, IncomingMinutes.WordType);
         group.MapPost("/corrections", Correct).WithName("CorrectMinutes").Accepts<DocumentRequest>("application/json").Produces<byte[]>(StatusCodes.Status200OK, IncomingMinutes.WordType);
     }
 
     private static IResult Read(IncomingMinutes incoming, Caller caller) =>
         Results.Text(MinutesJson.Write(incoming.RequireMinutes(caller)), "application/json");
 
-    private static IResult Draft(NewMinutesRequest request, Caller caller, ServedOffice served)
+    private static async Task<IResult> DraftAsync(NewMinutesRequest request, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         caller.RequireOffice();
         var last = request.From is { } from ? LastOf(from, caller) : null;
@@ -35,9 +35,10 @@ internal static class DraftingEndpoints
             return File(MinutesChange.Apply(document, original, minutes), minutes.Id);
         }
 
-        var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes));
+        var received = await ReceivedMinutes.OfAsync(served.Deliveries, served.Partnership, caller.District, served.Time, cancellationToken);
+        var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes) with { Received = received });
         var form = MinutesTemplate.Build(draft.Content.Kind);
-        return File(MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, served.Partnership), draft.Tables), draft.Content.Id);
+        return File(MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, served.Partnership), draft.Tables, draft.Offered), draft.Content.Id);
     }
 
     private static IResult Correct(IncomingMinutes incoming, Caller caller)

@@ -111,6 +111,9 @@ namespace PartnerOffice.Deliveries.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -131,6 +134,9 @@ namespace PartnerOffice.Deliveries.Migrations
 
                     b.Property<long?>("StoppedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakesNoteOf")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -184,6 +190,31 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("holds", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.MailCountRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId", "Receiver");
+
+                    b.HasIndex("Receiver", "At");
+
+                    b.ToTable("mail_counts", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.PersonalLinkRow", b =>
                 {
                     b.Property<string>("Mark")
@@ -226,6 +257,63 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasIndex("Action", "Subject");
 
                     b.ToTable("personal_links", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("JudgedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReminderConversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TrackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TroubleAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId", "Board");
+
+                    b.HasIndex("LookAt");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.ReleaseRow", b =>
@@ -409,6 +497,24 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("workbook_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.MailCountRow", b =>
+                {
+                    b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReceiptRow", b =>
+                {
+                    b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.StepRow", b =>
                 {
                     b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
@@ -420,6 +526,8 @@ namespace PartnerOffice.Deliveries.Migrations
 
             modelBuilder.Entity("PartnerOffice.Deliveries.DeliveryRow", b =>
                 {
+                    b.Navigation("Receipts");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
