@@ -40,6 +40,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ("POST", ["settings"]) => Change(await ReadAsync<JsonObject>(context)),
                 ("GET", ["device"]) => Device(context.Request.Query["code"].ToString()),
                 ("POST", ["device"]) => Decide(await ReadAsync<DeviceDecision>(context)),
+                ("POST", ["answer"]) => Answer(await ReadAsync<AnswerRequest>(context)),
                 ("POST", ["open"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: true),
                 ("POST", ["close"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: false),
                 _ => new GraphAnswer(404),
@@ -87,6 +88,19 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
     private GraphAnswer Open(OpenRequest request, bool isOpen)
     {
         server.SetOpen(request.Drive, request.Path, isOpen ? request.By ?? "Word im Browser" : null, request.Exclusively);
+        return GraphAnswer.NoContent();
+    }
+
+    /// <summary>Somebody out there answers the last message that a mailbox sent to them.</summary>
+    private GraphAnswer Answer(AnswerRequest request)
+    {
+        server.Answer(request.Mailbox, request.To, request.Kind switch
+        {
+            "person" => MailReaction.Person(request.Text, request.From),
+            "out-of-office" => MailReaction.OutOfOffice(request.Text),
+            "bounce" => MailReaction.Bounce(request.Status ?? "5.1.1", request.Text),
+            _ => throw new ArgumentException("The kind is person, out-of-office or bounce.", nameof(request)),
+        });
         return GraphAnswer.NoContent();
     }
 
@@ -247,6 +261,8 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
             .With("X-Content-Type-Options", "nosniff");
 
     private sealed record DeviceDecision(string Code, string? Address = null);
+
+    private sealed record AnswerRequest(string Mailbox, string To, string Text, string Kind = "person", string? From = null, string? Status = null);
 
     private sealed record OpenRequest(string Drive, string Path, string? By = null, bool Exclusively = false);
 }
