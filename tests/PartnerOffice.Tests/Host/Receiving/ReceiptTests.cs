@@ -76,8 +76,10 @@ public sealed class ReceiptTests
         Assert.False(await bench.Bench.Ledger.Receipts.NoteAsync(sent.Delivery, NoticeWay.Page, null, Token));
         Assert.Equal(first, (await bench.StatusAsync(sent)).Receipt);
 
-        // The partner's next minutes arrive here and say it too.
+        // The partner's next minutes offer it still, arrive here and say it too.
+        Assert.Equal([sent.Minutes], await bench.OfferedToPartnerAsync());
         await bench.ArriveAsync(sent.Minutes);
+        Assert.Empty(await bench.OfferedToPartnerAsync());
 
         var last = (await bench.StatusAsync(sent)).Receipt!;
         Assert.Equal((NoticeWay.Minutes, true), (last.Way!.Value, last.At > first.At));

@@ -78,6 +78,10 @@ internal sealed partial class ReceivingBench(CourierBench bench) : IAsyncDisposa
         return (new(new(office, DeliveryWorld.Partnership, bench.Clock)), link.Purpose);
     }
 
+    /// <summary>What the next draft of the partner's minutes offers to tick.</summary>
+    public Task<IReadOnlyList<MinutesId>> OfferedToPartnerAsync() =>
+        bench.Ledger.Receipts.NotInMinutesAsync(DeliveryWorld.Partnership.Id, Board.Id, bench.Clock.GetUtcNow() - TimeSpan.FromDays(366), Token);
+
     /// <summary>Minutes of the partner arrive in our library, and take note of these.</summary>
     public async Task ArriveAsync(params MinutesId[] noted)
     {
