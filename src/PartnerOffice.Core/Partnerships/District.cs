@@ -21,6 +21,12 @@ public sealed record District
     /// <summary>Where it receives its partner's editions; null until it is set up. Deliveries wait meanwhile (R20).</summary>
     public required ReceivingLibrary? Library { get; init; }
 
+    /// <summary>
+    /// A library in the tenant of its partner, from which it picks up the editions while its own tenant admits no foreign application (R20);
+    /// null for none. It counts only as long as <see cref="Tenant"/> is null.
+    /// </summary>
+    public ReceivingLibrary? PickUp { get; init; }
+
     /// <summary>Where it keeps what only its board may know; null where it keeps no register with us (R9).</summary>
     public BoardRegister? Register { get; init; }
 

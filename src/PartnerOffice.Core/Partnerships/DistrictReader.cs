@@ -24,6 +24,7 @@ internal static class DistrictReader
             BoardName = district.OptionalText("boardName", "Kreisvorstand", 60) ?? "",
             Tenant = district.ObjectOrNull("tenant", TenantReader.Read),
             Library = district.ObjectOrNull("library", ReadLibrary),
+            PickUp = district.OptionalObject("pickUp", ReadLibrary),
             Register = district.OptionalObject("register", ReadRegister),
             BoardLibrary = district.OptionalObject("boardLibrary", ReadLibrary) is { } own ? new(own.SiteId, own.DriveId, own.ListId, own.Folder) : null,
             Mailbox = district.OptionalMail("mailbox"),

@@ -31,6 +31,9 @@ public sealed class PartnerEdition
     /// <summary>The words for a passage within a paragraph; a legend on the first page explains them.</summary>
     public const string InlinePlaceholder = "[…]";
 
+    /// <summary>What stands for the file of an annex that does not lie beside the edition: a name alone would look like something that is missing (R17).</summary>
+    public const string OnRequest = "auf Anfrage";
+
     /// <summary>The allowed minutes, in canonical form, with ids numbered anew and placeholders where something was withheld.</summary>
     public Minutes Content { get; }
 

@@ -202,7 +202,7 @@ public static class Redactor
         private Attachment Attachment(Attachment attachment) => attachment with
         {
             Title = Prose(attachment.Title, $"Anlage {attachment.Number}")!,
-            File = Prose(attachment.File, $"Anlage {attachment.Number}"),
+            File = PartnerEdition.OnRequest,
             Item = attachment.Item is { } item && itemIds.TryGetValue(item, out var id) ? id : null,
         };
 

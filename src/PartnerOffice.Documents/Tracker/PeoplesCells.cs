@@ -9,6 +9,8 @@ internal sealed class PeoplesCells(TrackerTable? table, LastWritten? lastWritten
     /// <summary>Whether a column is theirs altogether.</summary>
     public bool IsColumn(string column) => table?.PeoplesColumns.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;
 
+    private bool IsFilledWhileBlank(string column) => table?.FilledWhileBlank.Contains(column, StringComparer.OrdinalIgnoreCase) ?? false;
+
     /// <summary>Whether a row that is not there was ours once: then people deleted it.</summary>
     public bool Deleted(TrackerRowId id) => lastWritten?.Knows(id) == true;
 
@@ -16,7 +18,7 @@ internal sealed class PeoplesCells(TrackerTable? table, LastWritten? lastWritten
     public TrackerDeviationCause? WhyKept(TrackerRowId id, string column, TrackerValue? found, TrackerValue? wanted, bool hasFormula) =>
         hasFormula ? TrackerDeviationCause.Formula
         : wanted is TrackerValue.Text { IsDecision: true } ? null
-        : IsColumn(column) ? TrackerDeviationCause.PeoplesColumn
+        : IsColumn(column) ? found is null && IsFilledWhileBlank(column) ? null : TrackerDeviationCause.PeoplesColumn
         : lastWritten is not null && !lastWritten.IsTakenBack(id) && !lastWritten.Says(id, column, found) && (lastWritten.UnknownRowsArePeoples || lastWritten.Knows(id)) ? TrackerDeviationCause.ChangedByPeople
         : null;
 }

@@ -72,7 +72,7 @@ public static class TrackerTables
         new(Meetings, [Key, District, Board, Number, Kind, Date, Start, Place, Form, Minutes, DeliveredOn, Link, Remark], [Remark]),
         new(Resolutions, [Key, District, Meeting, Date, Number, Wording, Yes, No, Abstained, Invalid, Outcome, Remark], [Remark]),
         new(Actions, [Key, District, Meeting, Action, Owner, Due, Resolution, Standing, Remark], [Standing, Remark]),
-        new(Deliveries, [Key, From, To, Meeting, Version, State, On, File, Replaces, Reason, Read, Remark], [Read, Remark]),
+        new(Deliveries, [Key, From, To, Meeting, Version, State, On, File, Replaces, Reason, Read, Remark], [Read, Remark]) { FilledWhileBlank = [Read] },
     ];
 
     /// <summary>The table of this name, or null where it is one that people made.</summary>

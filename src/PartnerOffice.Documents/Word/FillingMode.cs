@@ -18,6 +18,9 @@ internal sealed record FillingMode
     /// <summary>The names of the districts by id; where nobody says one, the id stands for it.</summary>
     public IReadOnlyDictionary<string, string> DistrictNames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The partner's minutes that a draft's agenda items offer to tick as taken note of.</summary>
+    public IReadOnlyDictionary<EntryId, IReadOnlyList<MinutesId>> Offered { get; init; } = new Dictionary<EntryId, IReadOnlyList<MinutesId>>();
+
     /// <summary>The tables that lie ready in a draft's agenda items.</summary>
     public IReadOnlyDictionary<EntryId, DraftTables> OpenTables { get; init; } = new Dictionary<EntryId, DraftTables>();
 }

@@ -237,7 +237,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
             old.Remove();
 
         SdtElement Item(AgendaItem item) => ItemBlock.Fill(
-            (SdtElement)model.CloneNode(true), item, text, tables, mode.OpenTables.TryGetValue(item.Id, out var open) ? FixedTables.For(open) : [], mode.IsDraft);
+            (SdtElement)model.CloneNode(true), item, text, tables, mode.OpenTables.TryGetValue(item.Id, out var open) ? FixedTables.For(open) : [], mode.Offered.GetValueOrDefault(item.Id, []), mode.IsDraft);
     }
 
     // What comes up during the meeting belongs before the board's own part, which closes the agenda.

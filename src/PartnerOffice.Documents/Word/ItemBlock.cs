@@ -7,7 +7,7 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>One agenda item of the standard form: the block and the controls in it.</summary>
 internal static class ItemBlock
 {
-    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open, bool isDraft)
+    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open, IReadOnlyList<MinutesId> offered, bool isDraft)
     {
         Controls.SetTag(block, Tags.Item(item.Id));
         var title = Only(block, Tags.Title);
@@ -27,7 +27,7 @@ internal static class ItemBlock
         var content = Only(block, Tags.Text).GetFirstChild<SdtContentBlock>() ?? throw TemplateException.Missing(Tags.Text);
         content.RemoveAllChildren();
         content.Append(Text(item, text, tables, open));
-        AppendNotes(block, item);
+        AppendNotes(block, item, offered);
         return block;
     }
 
@@ -53,11 +53,18 @@ internal static class ItemBlock
             yield return last is null ? Wml.Paragraph(null) : Wml.Paragraph(StyleNames.Detail);
     }
 
-    private static void AppendNotes(SdtElement block, AgendaItem item)
+    private static void AppendNotes(SdtElement block, AgendaItem item, IReadOnlyList<MinutesId> offered)
     {
         var content = block.GetFirstChild<SdtContentBlock>()!;
-        if (item.TakesNoteOf.Count > 0)
-            content.Append(Wml.Paragraph(StyleNames.Detail, Wml.Run("Zur Kenntnis genommen: "), Wml.Value(Tags.TakesNoteOf, "Zur Kenntnis genommen", string.Join(", ", item.TakesNoteOf))));
+        if (item.TakesNoteOf.Count > 0 || offered.Count > 0)
+        {
+            // What only arrived is offered with an empty box: a draft that nobody touched says of nothing that note was taken.
+            content.Append(Wml.Paragraph(
+                StyleNames.Detail,
+                Wml.Run(offered.Count > 0 ? $"Zur Kenntnis genommen ({NoteTick.Open} durch {NoteTick.Ticked} ersetzen): " : "Zur Kenntnis genommen: "),
+                Wml.Value(Tags.TakesNoteOf, "Zur Kenntnis genommen", string.Join(", ", item.TakesNoteOf.Select(id => id.ToString()).Concat(offered.Select(NoteTick.Offer))))));
+        }
+
         if (item.PartnerNote is { } note)
             content.Append(Wml.Paragraph(StyleNames.PartnerNote, Wml.Run("Hinweis für den Partner: "), Wml.Value(Tags.PartnerNote, "Hinweis für den Partner", note)));
     }

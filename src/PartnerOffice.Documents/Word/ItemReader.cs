@@ -191,8 +191,10 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     private List<MinutesId> TakesNoteOf(ControlValues values, string place)
     {
         var ids = new List<MinutesId>();
-        foreach (var text in (values.Text(Tags.TakesNoteOf, place) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in (values.Text(Tags.TakesNoteOf, place) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (NoteTick.Read(entry) is not { } text)
+                continue;
             if (MinutesId.TryParse(text, null, out var id))
                 ids.Add(id);
             else

@@ -14,11 +14,18 @@ public static class MinutesWriter
         Write(template, minutes, frame, new FillingMode());
 
     /// <summary>A draft before the meeting: what nobody can know yet is left to write in, and spare agenda items follow the agenda (R2).</summary>
+    /// <param name="offered">The partner's minutes that can be ticked under an agenda item as taken note of.</param>
     /// <param name="open">The tables that lie ready in an agenda item although it has none of their rows.</param>
     /// <exception cref="MinutesFormatException">The minutes cannot be brought into canonical form.</exception>
     /// <exception cref="TemplateException">The template has lost controls or tables that the minutes need.</exception>
-    public static byte[] Draft(ReadOnlyMemory<byte> template, Minutes minutes, DocumentFrame frame, IReadOnlyDictionary<EntryId, DraftTables>? open = null) =>
-        Write(template, minutes, frame, new FillingMode { IsDraft = true, OpenTables = open ?? new Dictionary<EntryId, DraftTables>() });
+    public static byte[] Draft(ReadOnlyMemory<byte> template, Minutes minutes, DocumentFrame frame, IReadOnlyDictionary<EntryId, DraftTables>? open = null,
+        IReadOnlyDictionary<EntryId, IReadOnlyList<MinutesId>>? offered = null) =>
+        Write(template, minutes, frame, new FillingMode
+        {
+            IsDraft = true,
+            OpenTables = open ?? new Dictionary<EntryId, DraftTables>(),
+            Offered = offered ?? new Dictionary<EntryId, IReadOnlyList<MinutesId>>(),
+        });
 
     /// <summary>Fills our own form of the partner edition.</summary>
     /// <param name="districts">The names of the districts by id.</param>

@@ -13,7 +13,11 @@ public sealed class MailClient
     /// <summary>What a draft takes in one request; larger files would need an upload session (message-post-messages).</summary>
     public const int MaxAttachments = 3 * 1024 * 1024;
 
+    /// <summary>PidTagMessageClass: what kind of message it is, in Exchange's own word.</summary>
+    private const string ClassProperty = "String 0x001A";
+
     private static readonly string[] Select = ["id", "isDraft", "parentFolderId", "sentDateTime"];
+    private static readonly string[] SelectAnswer = ["id", "isDraft", "from", "receivedDateTime", "internetMessageHeaders"];
 
     private readonly GraphSession _session;
 
@@ -73,6 +77,55 @@ public sealed class MailClient
         }), cancellationToken);
     }
 
+    /// <summary>The conversation that a message of ours began, by which its answers are found; null when the message is gone.</summary>
+    public Task<string?> ConversationOfAsync(MailboxId mailbox, MessageId message, CancellationToken cancellationToken)
+    {
+        var call = Reading(mailbox);
+        return GraphSession.OrNull(call.AskAsync(async () => (await Messages(mailbox)[message.Value].GetAsync(
+            request =>
+            {
+                Prepare(request, call);
+                request.QueryParameters.Select = ["id", "conversationId"];
+            },
+            cancellationToken))?.ConversationId));
+    }
+
+    /// <summary>What came in for a conversation, without its words, oldest first. Nothing else in the mailbox is looked at.</summary>
+    /// <remarks>Without $orderby, which Graph refuses beside this filter.</remarks>
+    public async Task<IReadOnlyList<MailAnswer>> AnswersAsync(MailboxId mailbox, string conversation, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(conversation);
+        var call = Reading(mailbox);
+        var messages = await PagesAsync(call, Messages(mailbox).ToGetRequestInformation(request =>
+        {
+            Prepare(request, call);
+            (request.QueryParameters.Filter, request.QueryParameters.Select, request.QueryParameters.Expand) =
+                ($"conversationId eq '{conversation.Replace("'", "''", StringComparison.Ordinal)}'", SelectAnswer, [$"singleValueExtendedProperties($filter=id eq '{ClassProperty}')"]);
+        }), cancellationToken);
+        // What was sent from here is no answer, whoever sent it.
+        var own = EmailAddress.TryParse(mailbox.Value, out var address) ? address.Value : null;
+        return [.. messages
+            .Where(message => message.IsDraft != true && message.Id is not null && message.ReceivedDateTime is not null)
+            .Where(message => own is null || !string.Equals(message.From?.EmailAddress?.Address, own, StringComparison.OrdinalIgnoreCase))
+            .Select(Answer)
+            .OrderBy(answer => answer.ReceivedAt)];
+    }
+
+    /// <summary>What a message itself says, as plain text without what it quotes; empty when it is gone. For a judgement in memory: it is kept nowhere.</summary>
+    public async Task<string> WordsOfAsync(MailboxId mailbox, MessageId message, CancellationToken cancellationToken)
+    {
+        var call = Reading(mailbox);
+        var found = await GraphSession.OrNull(call.AskAsync(async () => await Messages(mailbox)[message.Value].GetAsync(
+            request =>
+            {
+                Prepare(request, call);
+                request.Headers.Add("Prefer", "outlook.body-content-type=\"text\"");
+                request.QueryParameters.Select = ["id", "uniqueBody"];
+            },
+            cancellationToken)));
+        return found?.UniqueBody?.Content ?? "";
+    }
+
     /// <summary>Sends the draft. Tried once; when the outcome is <see cref="GraphOutcome.Unknown"/>, look before sending again.</summary>
     /// <exception cref="NotFoundException">Perhaps sent already: the outcome is unknown.</exception>
     public Task SendAsync(MailboxId mailbox, MessageId message, CancellationToken cancellationToken)
@@ -102,12 +155,18 @@ public sealed class MailClient
 
     private async Task<IReadOnlyList<MailMessage>> AllAsync(GraphCall call, RequestInformation request, CancellationToken cancellationToken)
     {
-        var messages = new List<MailMessage>();
+        var messages = await PagesAsync(call, request, cancellationToken);
+        return await call.AskAsync(() => Task.FromResult<List<MailMessage>?>(messages.ConvertAll(From)));
+    }
+
+    private async Task<List<Model.Message>> PagesAsync(GraphCall call, RequestInformation request, CancellationToken cancellationToken)
+    {
+        var messages = new List<Model.Message>();
         while (true)
         {
             var page = await call.AskAsync(() => _session.Sdk.RequestAdapter.SendAsync(
                 request, Model.MessageCollectionResponse.CreateFromDiscriminatorValue, cancellationToken: cancellationToken));
-            messages.AddRange(await call.AskAsync(() => Task.FromResult<List<MailMessage>?>((page.Value ?? []).ConvertAll(From))));
+            messages.AddRange(page.Value ?? []);
             if (page.OdataNextLink is null) return messages;
 
             request = new RequestInformation { HttpMethod = Method.GET, URI = _session.Own(call, page.OdataNextLink) };
@@ -131,6 +190,36 @@ public sealed class MailClient
 
     private Microsoft.Graph.Users.Item.Messages.MessagesRequestBuilder Messages(MailboxId mailbox) => _session.Sdk.Users[mailbox.Value].Messages;
 
+    private static MailAnswer Answer(Model.Message message)
+    {
+        var kind = message.SingleValueExtendedProperties?.FirstOrDefault(property => IsClass(property.Id))?.Value ?? "";
+        var headers = (message.InternetMessageHeaders ?? []).ToLookup(header => header.Name ?? "", header => header.Value ?? "", StringComparer.OrdinalIgnoreCase);
+        return new()
+        {
+            Id = MessageId.Parse(message.Id!),
+            From = EmailAddress.TryParse(message.From?.EmailAddress?.Address, out var from) ? from : null,
+            ReceivedAt = message.ReceivedDateTime!.Value,
+            Origin = OriginOf(kind, headers, message.From?.EmailAddress?.Address ?? ""),
+        };
+    }
+
+    // Exchange writes the same property as "String 0x1A", "String 0x001A" and "String 0x1a".
+    private static bool IsClass(string? id) => id?.Split("0x") is ["String ", var number] && number.TrimStart('0').Equals("1a", StringComparison.OrdinalIgnoreCase);
+
+    private static MailOrigin OriginOf(string kind, ILookup<string, string> headers, string from)
+    {
+        if (kind.StartsWith("REPORT.", StringComparison.OrdinalIgnoreCase)
+            || headers["Content-Type"].Any(value => value.StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase))
+            || from.StartsWith("postmaster@", StringComparison.OrdinalIgnoreCase) || from.StartsWith("mailer-daemon@", StringComparison.OrdinalIgnoreCase))
+            return MailOrigin.Report;
+
+        return kind.StartsWith("IPM.Note.Rules.", StringComparison.OrdinalIgnoreCase)
+            || headers["Auto-Submitted"].Any(value => !value.Trim().Equals("no", StringComparison.OrdinalIgnoreCase))
+            || headers["X-Autoreply"].Any() || headers["X-Autorespond"].Any()
+            || headers["Precedence"].Any(value => value.Trim().ToUpperInvariant() is "AUTO_REPLY" or "BULK" or "JUNK" or "LIST")
+            ? MailOrigin.Automatic : MailOrigin.Person;
+    }
+
     private static Model.Message Message(MailDraft draft)
     {
         var message = new Model.Message
@@ -148,6 +237,8 @@ public sealed class MailClient
         // What is set is said, null as well; Graph wants no null here.
         if (draft.Bcc.Count > 0) message.BccRecipients = [.. draft.Bcc.Select(Recipient)];
         if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(File)];
+        // Set to null it would be sent as null.
+        if (draft.ReplyTo.Count > 0) message.ReplyTo = [.. draft.ReplyTo.Select(Recipient)];
         return message;
     }
 

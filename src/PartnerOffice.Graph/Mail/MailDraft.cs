@@ -18,6 +18,9 @@ public sealed record MailDraft
     /// <summary>Files that go along; together at most <see cref="MailClient.MaxAttachments"/> bytes.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
+    /// <summary>Where answers go; none: to the mailbox that sends it.</summary>
+    public IReadOnlyList<EmailAddress> ReplyTo { get; init; } = [];
+
     /// <summary>Ours, by which the message is found again; it travels as an extended property and no recipient sees it.</summary>
     public required string Key { get; init; }
 }

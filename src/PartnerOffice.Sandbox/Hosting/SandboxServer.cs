@@ -231,6 +231,19 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets a person, a program or a mail server out there answer the last message that a mailbox sent to an address.</summary>
+    /// <param name="mailbox">Whose message it was.</param>
+    /// <param name="to">Whom it went to.</param>
+    /// <exception cref="InvalidOperationException">Nothing was sent there.</exception>
+    public void Answer(string mailbox, string to, MailReaction reaction)
+    {
+        ArgumentNullException.ThrowIfNull(reaction);
+        lock (_graph.OneAtATime)
+        {
+            PeopleAtTheMail.Answer(_world, mailbox, to, reaction);
+        }
+    }
+
     /// <summary>Where the file lies on disk, for a person or a test that opens it with a program.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public string DiskPathOf(string driveId, string path)

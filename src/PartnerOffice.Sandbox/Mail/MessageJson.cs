@@ -60,6 +60,7 @@ internal static partial class MessageJson
             ["webLink"] = $"https://outlook.office365.com/owa/?ItemID={Uri.EscapeDataString(id)}",
             ["inferenceClassification"] = Copy(message, "inferenceClassification") ?? "focused",
             ["body"] = Copy(message, "body") ?? new JsonObject { ["contentType"] = "text", ["content"] = "" },
+            ["uniqueBody"] = Copy(message, "uniqueBody") ?? Copy(message, "body") ?? new JsonObject { ["contentType"] = "text", ["content"] = "" },
             ["sender"] = Copy(message, "sender"),
             ["from"] = Copy(message, "from"),
             ["toRecipients"] = Copy(message, "toRecipients") ?? new JsonArray(),

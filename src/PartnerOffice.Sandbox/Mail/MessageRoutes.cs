@@ -220,7 +220,7 @@ internal static partial class MessageRoutes
         Write(change, mailbox, after);
     }
 
-    private static void Write(Change change, Mailbox mailbox, MessageState message)
+    internal static void Write(Change change, Mailbox mailbox, MessageState message)
     {
         change.Files.Put(mailbox.FilePath(message), Eml.Write(message));
         change.Save(mailbox, message);
@@ -314,7 +314,7 @@ internal static partial class MessageRoutes
     private static JsonObject Recipient(Mailbox mailbox) =>
         new() { ["emailAddress"] = new JsonObject { ["name"] = mailbox.State.DisplayName, ["address"] = mailbox.State.Address } };
 
-    private static string FileNameOf(JsonObject content, DateTimeOffset moment, string id)
+    internal static string FileNameOf(JsonObject content, DateTimeOffset moment, string id)
     {
         var subject = FileNames.Plain(DriveRoutes.Text(content, "subject") is { Length: > 0 } text ? text : "Ohne Betreff");
         return $"{moment.UtcDateTime.ToString("yyyy-MM-dd HHmm", CultureInfo.InvariantCulture)} {subject} {id[^8..^2]}.eml";

@@ -42,6 +42,7 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
                 ("POST", ["device"]) => Decide(await ReadAsync<DeviceDecision>(context)),
                 ("POST", ["calendar"]) => Act(await ReadAsync<CalendarDeed>(context)),
                 ("POST", ["lifecycle"]) => Lifecycle(await ReadAsync<LifecycleRequest>(context)),
+                ("POST", ["answer"]) => Answer(await ReadAsync<AnswerRequest>(context)),
                 ("POST", ["open"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: true),
                 ("POST", ["fields"]) => SetFields(await ReadAsync<FieldsRequest>(context)),
                 ("POST", ["close"]) => Open(await ReadAsync<OpenRequest>(context), isOpen: false),
@@ -143,6 +144,19 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
     }
 
     private GraphAnswer Lifecycle(LifecycleRequest request) => GraphAnswer.Ok(new JsonObject { ["told"] = server.TellLifecycle(request.Event, request.Subscription) });
+
+    /// <summary>Somebody out there answers the last message that a mailbox sent to them.</summary>
+    private GraphAnswer Answer(AnswerRequest request)
+    {
+        server.Answer(request.Mailbox, request.To, request.Kind switch
+        {
+            "person" => MailReaction.Person(request.Text, request.From),
+            "out-of-office" => MailReaction.OutOfOffice(request.Text),
+            "bounce" => MailReaction.Bounce(request.Status ?? "5.1.1", request.Text),
+            _ => throw new ArgumentException("The kind is person, out-of-office or bounce.", nameof(request)),
+        });
+        return GraphAnswer.NoContent();
+    }
 
     private GraphAnswer Change(JsonObject changes)
     {
@@ -313,6 +327,8 @@ internal sealed class SandboxPage(SandboxServer server, World world, Lock oneAtA
         string Person, string Meeting, string Do, string? Comment = null, DateTime? Start = null, DateTime? End = null, string? TimeZone = null, JsonObject? Changes = null, string? ShowAs = null);
 
     private sealed record LifecycleRequest(SubscriptionLifecycle Event, string? Subscription = null);
+
+    private sealed record AnswerRequest(string Mailbox, string To, string Text, string Kind = "person", string? From = null, string? Status = null);
 
     private sealed record OpenRequest(string Drive, string Path, string? By = null, bool Exclusively = false);
 }

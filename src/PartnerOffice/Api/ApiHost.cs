@@ -45,6 +45,7 @@ internal static class ApiHost
         services.AddPages();
         services.AddFragments();
         services.AddSettingUp();
+        services.AddScoped<ILinkAction, TakeNoteLink>();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.

@@ -39,6 +39,10 @@ internal static class DeliveryAnswer
                 console.WriteLine($"{context.Mark}    {url}");
         }
 
+        if (DeliveryWords.Receipt(status, context.Partnership.Partnership.Find(status.From)?.TimeZone) is { } receipt)
+            console.WriteLine($"{context.Mark}  {receipt.In(context.Language)}");
+        if (status.WaitsForPartnerSince is not null)
+            console.WriteLine($"{context.Mark}  {new Bilingual("weiter mit deliveries go, sobald die Partnerschaftsdatei die Bibliothek nennt", "goes on with deliveries go, once the partnership file names the library").In(context.Language)}");
         if (status.Verdict is not null)
             console.WriteLine($"{context.Mark}  {DeliveryWords.Verdict(status.Verdict).In(context.Language)}");
         if (status.Kind == DeliveryKind.Recall)

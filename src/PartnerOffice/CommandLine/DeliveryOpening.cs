@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PartnerOffice.Api;
 using PartnerOffice.Connections;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
@@ -24,7 +25,7 @@ internal static class DeliveryOpening
         DataFolder.Make(data);
         var accounts = new AccountIdentities(data);
         GraphIdentity? AccountOf(District district) => accounts.Has(district.Id) ? accounts.Of(district) : null;
-        var settings = new DeliverySettings { DataDirectory = data, Routes = [], MayOwn = mayOwn, Loggers = loggers };
+        var settings = new DeliverySettings { DataDirectory = data, Routes = [], MayOwn = mayOwn, Loggers = loggers, PublicAddress = ApiSettings.Load().PublicAddress };
         if (partnership.Graph == GraphKind.Microsoft)
         {
             var identities = new TenantIdentities(Path.GetDirectoryName(Path.GetFullPath(source.File!))!);

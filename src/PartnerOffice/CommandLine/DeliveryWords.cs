@@ -40,6 +40,8 @@ internal static class DeliveryWords
     {
         (DeliveryKind.Invitation, DeliveryState.Delivered) => new("verschickt – alle auf diesem Weg Eingeladenen haben Nachricht", "sent – everybody invited this way was told"),
         (DeliveryKind.Invitation, DeliveryState.Queued) => new("eingereiht – geht hinaus, sobald der Dienst läuft", "queued – leaves as soon as the service runs"),
+        (_, DeliveryState.Queued or DeliveryState.Running) when status.WaitsForPartnerSince is not null => new(
+            "wartet auf Einrichtung beim Partner – nichts ist verloren", "waits for the partner to be set up – nothing is lost"),
         (DeliveryKind.Letter, DeliveryState.Delivered) => new("gesendet", "sent"),
         (DeliveryKind.Recall, DeliveryState.Delivered) => new("zurückgezogen – die Datei ist entfernt, alle sind benachrichtigt", "taken back – the file is removed, everybody was told"),
         (DeliveryKind.Recall, DeliveryState.Queued or DeliveryState.Running) => new("wird zurückgezogen", "being taken back"),
@@ -76,6 +78,28 @@ internal static class DeliveryWords
         Deliveries.Verdict.Overtaken => new("durch eine spätere Fassung ersetzt", "replaced by a later version"),
         StepError.RemovedByPartner => new("der Partner hat die Datei gelöscht; sie wird nicht von selbst neu hingelegt", "the partner deleted the file; it is not laid there again by itself"),
         var doubts => new($"bitte nachsehen ({doubts})", $"please look ({doubts})"),
+    };
+
+    /// <summary>Whether the receiving board took note (R17); null where nothing is to be said.</summary>
+    /// <param name="zone">In whose days it is said.</param>
+    public static Bilingual? Receipt(DeliveryStatus status, TimeZoneInfo? zone) => status switch
+    {
+        { State: DeliveryState.Withdrawn } or { Receipt: null } => null,
+        { Receipt: { Way: { } way, At: { } at } } => Noted(way, zone is null ? at : TimeZoneInfo.ConvertTime(at, zone)),
+        { Receipt.Trouble: ReceivingTrouble.MailboxFull } => new("noch nicht bestätigt – die Nachricht kam zurück, das Postfach ist voll", "not confirmed yet – the message came back, the mailbox is full"),
+        { Receipt.Trouble: ReceivingTrouble.Undeliverable } => new("noch nicht bestätigt – die Nachricht kam als unzustellbar zurück", "not confirmed yet – the message came back as undeliverable"),
+        { Receipt.Trouble: ReceivingTrouble.CannotOpen } => new("noch nicht bestätigt – der Partner kann die Datei nicht öffnen", "not confirmed yet – the partner cannot open the file"),
+        { Receipt.RemindedAt: not null } => new("noch nicht bestätigt – einmal wurde erinnert", "not confirmed yet – reminded once"),
+        { Receipt.Trouble: ReceivingTrouble.Absent } => new("wartet auf Kenntnisnahme – die Koordination ist zurzeit abwesend", "waits for note to be taken – the coordinator is absent at present"),
+        _ => new("wartet auf Kenntnisnahme", "waits for note to be taken"),
+    };
+
+    private static Bilingual Noted(NoticeWay way, DateTimeOffset at) => way switch
+    {
+        NoticeWay.Answer => new($"zur Kenntnis genommen am {at:dd.MM.yyyy} durch Antwort", $"note taken on {at:yyyy-MM-dd} by answer"),
+        NoticeWay.Page => new($"zur Kenntnis genommen am {at:dd.MM.yyyy} auf der Seite", $"note taken on {at:yyyy-MM-dd} on the page"),
+        NoticeWay.Library => new($"zur Kenntnis genommen am {at:dd.MM.yyyy} in der Bibliothek", $"note taken on {at:yyyy-MM-dd} in the library"),
+        _ => new($"zur Kenntnis genommen am {at:dd.MM.yyyy} im Protokoll des Partners", $"note taken on {at:yyyy-MM-dd} in the partner's minutes"),
     };
 
     // What is provably gone, and what is not (D7).

@@ -58,7 +58,7 @@ internal static class Verbs
         var templates = new Command("templates", "Die mitgelieferten Vorlagen") { new TemplatesBuildVerb().Build(options) };
 
         var deliveries = new Command("deliveries", "Was unterwegs ist und was angekommen ist");
-        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
+        foreach (var verb in (Verb[])[new DeliveriesListVerb(), new DeliveriesShowVerb(retry: false), new DeliveriesShowVerb(retry: true), new HoldVerb(), new GoVerb(), new WithdrawVerb(), new ConfirmVerb(), new ReplaceVerb(), new VerifyVerb()])
             deliveries.Add(verb.Build(options));
 
         var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");

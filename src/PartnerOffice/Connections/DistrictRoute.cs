@@ -10,8 +10,9 @@ public sealed record DistrictRoute(GraphIdentity Identity, LibraryRoute? Library
 {
     internal static DistrictRoute Of(District district, GraphIdentity identity) => new(
         identity,
-        district.Library is { } library
-            ? new(SiteId.Parse(library.SiteId), DriveId.Parse(library.DriveId), ListId.Parse(library.ListId.ToString("D")), DrivePath.Parse(library.Folder))
-            : null,
+        district.Library is { } library ? LibraryOf(library) : null,
         district.Mailbox is { } mailbox ? MailboxId.Parse(mailbox.ToString()) : null);
+
+    internal static LibraryRoute LibraryOf(ReceivingLibrary library) =>
+        new(SiteId.Parse(library.SiteId), DriveId.Parse(library.DriveId), ListId.Parse(library.ListId.ToString("D")), DrivePath.Parse(library.Folder));
 }

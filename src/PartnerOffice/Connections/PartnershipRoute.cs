@@ -61,11 +61,17 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
                 libraries.Add(district.Id, BoardLibraryRoute.Of(district, library, identity));
         }
 
+        // Those with a tenant of their own: what is only picked up is entered as the sender, and nothing else of that district is.
+        var own = new Dictionary<DistrictId, DistrictRoute>(districts);
+        foreach (var district in partnership.Districts)
+            if (district is { Tenant: null, PickUp: { } pickUp } && own.GetValueOrDefault(partnership.PartnerOf(district.Id).Id) is { Identity: { } host })
+                districts[district.Id] = new(host, DistrictRoute.LibraryOf(pickUp), null);
+
         var tracker = partnership.Tracker;
         return new(
             partnership.Id,
             districts,
-            districts.TryGetValue(tracker.District, out var holder)
+            own.TryGetValue(tracker.District, out var holder)
                 ? new(
                     tracker.District, DriveId.Parse(tracker.DriveId), DrivePath.Parse(tracker.Path),
                     (tracker.As == TrackerIdentity.Account ? accountOf?.Invoke(partnership.Find(tracker.District)!) : null) ?? holder.Identity,

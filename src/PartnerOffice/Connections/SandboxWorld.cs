@@ -37,6 +37,7 @@ public static class SandboxWorld
         new("POState", SeedColumnType.Choice) { DisplayName = "Stand", Choices = ["gültig", "ersetzt", "zurückgezogen"] },
         new("POMeeting", SeedColumnType.Date) { DisplayName = "Sitzung am" },
         new("PODistrict") { DisplayName = "Kreisverband" },
+        new("POReceipt", SeedColumnType.Choice) { DisplayName = "Kenntnisnahme", Choices = ["zur Kenntnis genommen"] },
     ];
 
     /// <summary>The two columns of a board's own library (R14).</summary>
@@ -90,6 +91,15 @@ public static class SandboxWorld
             yield return new(register.SiteId, $"Vorstand {district.ShortName}")
             {
                 Libraries = [new("Vorstand", register.DriveId, Derived(register.DriveId)) { Folders = Path.GetDirectoryName(register.Path) is { Length: > 0 } folder ? [folder] : [] }],
+            };
+        }
+
+        // What the partner picks up lies with us, on a site that holds nothing else.
+        if (partnership.PartnerOf(district.Id) is { Tenant: null, PickUp: { } pickUp } partner)
+        {
+            yield return new(pickUp.SiteId, $"Abholung {partner.ShortName}")
+            {
+                Libraries = [new("Protokolle zum Abholen", pickUp.DriveId, pickUp.ListId.ToString("D")) { Columns = LibraryColumns, Folders = pickUp.Folder.Length > 0 ? [pickUp.Folder] : [] }],
             };
         }
 

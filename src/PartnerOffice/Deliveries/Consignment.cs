@@ -63,6 +63,15 @@ public sealed record Consignment
 
     public required CoverMail Mail { get; init; }
 
+    /// <summary>What becomes of its message where its receivers have had enough of them.</summary>
+    public MailPace Pace { get; init; }
+
+    /// <summary>Whether its message only reminds of something.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The partner's own minutes of which these say, where the partner may read it, that the board took note.</summary>
+    public IReadOnlyList<MinutesId> TakesNoteOf { get; init; } = [];
+
     /// <summary>The delivery this consignment is for; the same for the same version in the same direction.</summary>
     public DeliveryId Delivery => DeliveryId.Of(Partnership, Minutes, Version, From, To, Kind, Topic);
 

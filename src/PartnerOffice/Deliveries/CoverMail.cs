@@ -9,6 +9,15 @@ public sealed record CoverMail(IReadOnlyList<string> To, string Subject, string 
     /// <summary>Replaced by what became of the file that is taken back.</summary>
     public const string RemovalPlace = "{{removal}}";
 
+    /// <summary>Replaced by the ways to take note.</summary>
+    public const string NoticePlace = "{{notice}}";
+
+    /// <summary>Where answers go beside the mailbox that sends it; nobody's private address (R11).</summary>
+    public IReadOnlyList<string> ReplyTo { get; init; } = [];
+
+    /// <summary>What its receiver is to take note of; null for nothing.</summary>
+    public NoticeAsk? Notice { get; init; }
+
     /// <summary>What a recall says of the removal; null for any other message.</summary>
     public RemovalWords? Removal { get; init; }
 
@@ -21,7 +30,8 @@ public sealed record CoverMail(IReadOnlyList<string> To, string Subject, string 
     /// <summary>Replaced by the sentence about the tracker, or by nothing.</summary>
     public const string TrackerPlace = "{{tracker}}";
 
-    internal string Filled(string? link, bool trackerIsDone, StepStatus? removal = null) => Text
+    internal string Filled(string? link, bool trackerIsDone, StepStatus? removal = null, string? notice = null) => Text
+        .Replace(NoticePlace, notice ?? "", StringComparison.Ordinal)
         .Replace(LinkPlace, link ?? "", StringComparison.Ordinal)
         .Replace(RemovalPlace, Removal?.Of(removal) ?? "", StringComparison.Ordinal)
         .Replace(TrackerPlace, trackerIsDone ? "" : TrackerFollows ?? "", StringComparison.Ordinal);

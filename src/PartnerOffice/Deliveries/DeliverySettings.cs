@@ -20,6 +20,9 @@ public sealed record DeliverySettings
     /// <summary>The sandbox that the owner runs where there is no <see cref="Endpoint"/>; its new trackers are laid into a stand-alone sandbox too.</summary>
     public EmbeddedSandbox? Sandbox { get; init; }
 
+    /// <summary>Where people reach the service, as messages name it; null: messages carry no links.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>False for a process that only looks (<c>deliveries list</c>): it never becomes the owner.</summary>
     public bool MayOwn { get; init; } = true;
 

@@ -45,17 +45,25 @@ public sealed record DeliveryStatus(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>Whether the receiving board took note; null before it could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>Since when it waits for the partner to be set up, until a person lets it go; null where it does not (R20).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? WaitsForPartnerSince { get; init; }
+
     /// <summary>What the last count of its effects found: "as it should be", or a stable word for what is not; null before the first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Verdict { get; init; }
 
     /// <summary>Whether every step, the tracker's too, has come to rest.</summary>
     [JsonIgnore]
-    public bool IsSettled => State is DeliveryState.Stopped or DeliveryState.Withdrawn || Steps.All(step => DeliveryTransitions.IsSettled(step.State));
+    public bool IsSettled => State is DeliveryState.Stopped or DeliveryState.Withdrawn || WaitsForPartnerSince is not null || Steps.All(step => DeliveryTransitions.IsSettled(step.State));
 
     /// <summary>When something happens next without a person; null when nothing will.</summary>
     [JsonIgnore]
-    public DateTimeOffset? NextTry => State is DeliveryState.Stopped or DeliveryState.Withdrawn
+    public DateTimeOffset? NextTry => State is DeliveryState.Stopped or DeliveryState.Withdrawn || WaitsForPartnerSince is not null
         ? null
         : Steps.Where(step => !DeliveryTransitions.IsSettled(step.State) && step.IsFree).Select(step => (DateTimeOffset?)step.NotBefore).Min();
 
@@ -67,7 +75,7 @@ public sealed record DeliveryStatus(
 
     // An indexer and computed members make records compare by reference of the list; progress is told by what changed.
     internal bool Says(DeliveryStatus? other) =>
-        other is not null && Delivery == other.Delivery && State == other.State && Steps.SequenceEqual(other.Steps);
+        other is not null && Delivery == other.Delivery && State == other.State && WaitsForPartnerSince == other.WaitsForPartnerSince && Steps.SequenceEqual(other.Steps);
 
     internal static DeliveryStatus Of(DeliveryRow row) => new(
         DeliveryId.From(row.Id), MinutesId.Parse(row.Minutes, CultureInfo.InvariantCulture), row.Version, row.State,
@@ -87,6 +95,8 @@ public sealed record DeliveryStatus(
         StartsAt = row.IsUntouched ? Moment(row.StartsAt) : null,
         Replaces = row.Replaces is { } replaced ? DeliveryId.From(replaced) : null,
         ConfirmedAt = Moment(row.ConfirmedAt),
+        Receipt = row.Receipts.Find(receipt => receipt.Board == row.To) is { } receipt ? Deliveries.Receipt.Of(receipt) : null,
+        WaitsForPartnerSince = Moment(row.ParkedAt),
         Verdict = row.Verdict,
     };
 

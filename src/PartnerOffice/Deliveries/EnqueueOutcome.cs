@@ -20,6 +20,9 @@ public abstract record EnqueueOutcome
     /// <summary>This version was taken back and never goes out again (R16).</summary>
     public sealed record AlreadyWithdrawn(DeliveryStatus Known) : EnqueueOutcome;
 
+    /// <summary>A message that cannot wait and is not worth more than its receivers are to get (R24); nothing was kept of it.</summary>
+    public sealed record EnoughMails : EnqueueOutcome;
+
     /// <summary>A later version of these minutes went this way already.</summary>
     public sealed record OtherVersionKnown(DeliveryStatus Known) : EnqueueOutcome;
 }

@@ -33,6 +33,9 @@ internal sealed class CourierBench : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
+    /// <summary>Where people reach the service, as its messages name it; null until a test says it, and restarts.</summary>
+    public Uri? Service { get; set; }
+
     /// <summary>What a person should look at.</summary>
     public WarningLog Warnings { get; } = new();
 
@@ -69,6 +72,13 @@ internal sealed class CourierBench : IAsyncDisposable
 
     /// <summary>A new process over the same data directory; the old one is not asked.</summary>
     public void Restart(CrashPoint crash, DeliverySecrets? secrets = null) => (Ledger, Courier) = Start(crash, secrets);
+
+    /// <summary>Whether the partnership file says where the receiving district gets its editions; as after a restart with another file.</summary>
+    public void KnowPartner(bool knows)
+    {
+        _route = knows ? _world.Route : _world.Route with { Districts = _world.Route.Districts.Where(district => district.Key != _world.To).ToDictionary() };
+        Restart(new());
+    }
 
     /// <summary>The service account of the district where the tracker lies, signed in by a person.</summary>
     public async Task<GraphIdentity> SignInAsync()
@@ -127,15 +137,16 @@ internal sealed class CourierBench : IAsyncDisposable
     /// <summary>Works until every delivery rests or waits for a person, however long that takes by the fake clock.</summary>
     /// <param name="until">Stops there, whatever is still open.</param>
     /// <param name="counting">Whether the effects are counted too, ten minutes and a day later.</param>
-    public async Task DriveAsync(CancellationToken cancellationToken, DateTimeOffset? until = null, bool counting = false)
+    /// <param name="looking">Whether receipts are looked for too, for as long as a year: then better until some time.</param>
+    public async Task DriveAsync(CancellationToken cancellationToken, DateTimeOffset? until = null, bool counting = false, bool looking = false)
     {
         for (var round = 0; round < 5000; round++)
         {
-            var due = (await Ledger.DueAsync(Courier.Partnerships, cancellationToken)).Where(work => counting || !work.IsCount).ToList();
+            var due = (await Ledger.DueAsync(Courier.Partnerships, cancellationToken)).Where(work => (counting || !work.IsCount) && (looking || !work.IsLook)).ToList();
             foreach (var work in due) await Courier.RunAsync(work, cancellationToken);
             if (due.Count > 0) continue;
 
-            if (await Ledger.NextDueAsync(counting, cancellationToken) is not { } next || next > until) return;
+            if (await Ledger.NextDueAsync(counting, cancellationToken, looking) is not { } next || next > until) return;
             Clock.Advance(next - Clock.GetUtcNow());
         }
 
@@ -190,6 +201,6 @@ internal sealed class CourierBench : IAsyncDisposable
         var ledger = new Ledger(new(_world.Folder, crash), secrets, Clock, crash);
         return (ledger, new(
             ledger, secrets, new Dictionary<PartnershipId, PartnershipRoute> { [_route.Id] = _route }, _connections,
-            new(_connections, Clock), new(_world.Folder, _connections, new(new(_world.Folder, crash), secrets), logs), new(Clock, () => 0.5), Clock, logs));
+            new(_connections, Clock), new(_world.Folder, _connections, new(new(_world.Folder, crash), secrets), logs), new(Clock, () => 0.5), Clock, logs, Service));
     }
 }

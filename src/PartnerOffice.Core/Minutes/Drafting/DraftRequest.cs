@@ -21,4 +21,7 @@ public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Las
     public MeetingForm? Form { get; init; }
     public string? Chair { get; init; }
     public string? MinuteTaker { get; init; }
+
+    /// <summary>The partner's minutes that arrived and of which no minutes of this board say yet that it took note, oldest first.</summary>
+    public IReadOnlyList<MinutesId> Received { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public static class MeetingDraft
         private readonly DateOnly date = request.Date ?? MeetingCalendar.NextAfter(request.Last?.Date ?? request.Today, request.Last?.Next?.Date);
         private readonly List<Bilingual> assumed = [];
         private readonly Dictionary<EntryId, DraftTables> tables = [];
+        private readonly Dictionary<EntryId, IReadOnlyList<MinutesId>> offered = [];
         private readonly List<AgendaItem> items = [];
 
         private bool IsBoardMeeting => request.Kind is MeetingKind.BoardMeeting or MeetingKind.ExtraordinaryBoardMeeting;
@@ -63,7 +64,7 @@ public static class MeetingDraft
                 Version = new MinutesVersion(1, null),
                 Distribution = last?.Distribution ?? [],
             };
-            return new MinutesDraft(CanonicalMinutes.Of(content), tables, assumed);
+            return new MinutesDraft(CanonicalMinutes.Of(content), tables, assumed) { Offered = offered };
         }
 
         private string Number()
@@ -123,7 +124,9 @@ public static class MeetingDraft
             var open = ToApprove();
             if (!item.IsApproval || (last is null && open.Count == 0))
             {
-                Add(item.Title, item.Audience, item.Tables, text);
+                var plain = Add(item.Title, item.Audience, item.Tables, text);
+                if (item.IsPartnership && request.Received.Count > 0)
+                    offered[plain.Id] = request.Received;
                 return;
             }
 

@@ -7,7 +7,7 @@ public sealed record StandardItem(string Title, Audience Audience, DraftTables T
     /// <summary>Whether the earlier minutes are approved under it.</summary>
     public bool IsApproval { get; init; }
 
-    /// <summary>Whether the partner board's own minutes are taken note of under it (R17).</summary>
+    /// <summary>Whether the board takes note of its partner's minutes under it (R17).</summary>
     public bool IsPartnership { get; init; }
 
     /// <summary>Whether postponed items come before it: they are business, it is what closes a meeting.</summary>

@@ -231,6 +231,6 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
     [GeneratedRegex("HYPERLINK \"[^\"]*\"")]
     private static partial Regex LinkCode();
 
-    [GeneratedRegex(@"^(?:(?<partner>Hinweis für den Partner)|Zur Kenntnis genommen):\s*(?<value>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<partner>Hinweis für den Partner)|Zur Kenntnis genommen(?:\s*\([^)]*\))?):\s*(?<value>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Note();
 }

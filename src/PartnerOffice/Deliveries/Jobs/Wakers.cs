@@ -166,7 +166,7 @@ internal sealed partial class Wakers : IWakeUps, IAsyncDisposable
         long.TryParse(trigger.Name.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     private static JobKey KeyOf(Work work) => work.Delivery is { } delivery
-        ? new(delivery.ToString(), work.IsCount ? DeliveryJob.CountGroup : DeliveryJob.Group)
+        ? new(delivery.ToString(), work.IsCount ? DeliveryJob.CountGroup : work.IsLook ? DeliveryJob.LookGroup : DeliveryJob.Group)
         : new(work.Partnership.ToString(), TrackerJob.Group);
 
     [LoggerMessage(LogLevel.Warning, "The scheduler took no wake-up ({Kind}); the sweep will find the work")]

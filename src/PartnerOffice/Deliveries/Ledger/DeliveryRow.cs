@@ -62,6 +62,15 @@ internal sealed class DeliveryRow
     /// <summary>The rows of the tracker that it wrote, by table and key, as JSON: for whoever must clear them.</summary>
     public string? Tracked { get; init; }
 
+    /// <summary>The minutes of the receiving district of which the delivered ones take note, by id and parted by blanks; null for none.</summary>
+    public string? TakesNoteOf { get; init; }
+
+    /// <summary>Since when it waits for the partner to be set up, until a person lets it go; null where it does not (R20).</summary>
+    public long? ParkedAt { get; set; }
+
+    /// <summary>Whether the receiving board took note; none before it could.</summary>
+    public List<ReceiptRow> Receipts { get; init; } = [];
+
     /// <summary>Sealed: who was told, so that the same people hear of a recall.</summary>
     public byte[]? Told { get; init; }
 

@@ -15,11 +15,11 @@ internal sealed class Ledger
         (LedgerContext context, Guid id) => context.Deliveries.Include(row => row.Steps).SingleOrDefault(row => row.Id == id));
 
     private static readonly Func<LedgerContext, Guid, Task<DeliveryRow?>> Read = EF.CompileAsyncQuery(
-        (LedgerContext context, Guid id) => context.Deliveries.AsNoTracking().Include(row => row.Steps).SingleOrDefault(row => row.Id == id));
+        (LedgerContext context, Guid id) => context.Deliveries.AsNoTracking().Include(row => row.Steps).Include(row => row.Receipts).SingleOrDefault(row => row.Id == id));
 
     private static readonly Func<LedgerContext, Guid, IAsyncEnumerable<StepRow>> StepsThatMayGo = EF.CompileAsyncQuery(
         (LedgerContext context, Guid id) => context.Steps.AsNoTracking().Where(step =>
-            step.DeliveryId == id && !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == id && row.StoppedAt == null && row.WithdrawnAt == null)));
+            step.DeliveryId == id && !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == id && row.StoppedAt == null && row.WithdrawnAt == null && row.ParkedAt == null)));
 
     private static readonly Func<LedgerContext, Task<bool>> IsPaused = EF.CompileAsyncQuery((LedgerContext context) => context.Brakes.Any());
 
@@ -45,6 +45,7 @@ internal sealed class Ledger
         Releases = new(database, _writer, secrets, _audit, _new, Reviews, time);
         Recalls = new(database, _writer, secrets, _audit, _new, Reviews, time);
         Office = new(database, _writer, _audit, time);
+        Receipts = new(database, _writer, _audit, _new, Recalls, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -68,6 +69,9 @@ internal sealed class Ledger
 
     /// <summary>What is planned, and who was invited.</summary>
     public MeetingLedger Meetings { get; }
+
+    /// <summary>What boards took note of.</summary>
+    public ReceiptLedger Receipts { get; }
 
     /// <summary>The personal links that were given out.</summary>
     public PersonalLinkBook Links { get; }
@@ -118,7 +122,7 @@ internal sealed class Ledger
     public async Task<IReadOnlyList<DeliveryStatus>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = _database.Open();
-        var rows = await Reading(context).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await Reading(context).Include(row => row.Receipts).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(DeliveryStatus.Of)];
     }
 
@@ -145,17 +149,15 @@ internal sealed class Ledger
 
     /// <summary>The next moment at which something is due; null when nothing is open.</summary>
     /// <param name="counting">Whether the counts of effects are meant too.</param>
-    public async Task<DateTimeOffset?> NextDueAsync(bool counting, CancellationToken cancellationToken)
+    /// <param name="looking">Whether the looks for receipts are meant too.</param>
+    public async Task<DateTimeOffset?> NextDueAsync(bool counting, CancellationToken cancellationToken, bool looking = false)
     {
         await using var context = _database.Open();
         var open = await FreeSteps(context).Select(step => (long?)step.NotBefore).MinAsync(cancellationToken);
+        var tracked = await Untracked(context).Select(receipt => receipt.TrackAt).MinAsync(cancellationToken);
         var counted = counting ? await ToVerify(context).Select(row => row.VerifyAt).MinAsync(cancellationToken) : null;
-        return (open, counted) switch
-        {
-            ({ } one, { } other) => Moment(Math.Min(one, other)),
-            (null, null) => null,
-            _ => Moment(open ?? counted!.Value),
-        };
+        var looked = looking ? await ToLook(context).Select(receipt => receipt.LookAt).MinAsync(cancellationToken) : null;
+        return new[] { open, tracked, counted, looked }.Min() is { } next ? Moment(next) : null;
     }
 
     /// <summary>The steps of a delivery that could be taken over now; a look costs no write lock, and most wake-ups find a step or two done already.</summary>
@@ -263,10 +265,15 @@ internal sealed class Ledger
         .Where(step => step.State == StepState.Planned || step.State == StepState.Sending)
         .Where(step => step.After == null || context.Steps.Any(needed =>
             needed.DeliveryId == step.DeliveryId && needed.Step == step.After && needed.State == StepState.Done))
-        .Where(step => !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == step.DeliveryId && row.StoppedAt == null && row.WithdrawnAt == null));
+        .Where(step => !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == step.DeliveryId && row.StoppedAt == null && row.WithdrawnAt == null && row.ParkedAt == null));
 
     private static IQueryable<DeliveryRow> ToVerify(LedgerContext context) =>
         context.Deliveries.AsNoTracking().Where(row => row.VerifyAt != null && row.WithdrawnAt == null && !context.Brakes.Any());
+
+    private static IQueryable<ReceiptRow> ToLook(LedgerContext context) => context.Receipts.AsNoTracking()
+        .Where(receipt => receipt.LookAt != null && !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == receipt.DeliveryId && row.WithdrawnAt == null));
+
+    private static IQueryable<ReceiptRow> Untracked(LedgerContext context) => context.Receipts.AsNoTracking().Where(receipt => receipt.TrackAt != null && !context.Brakes.Any());
 
     // In one transaction: another process that takes one of them over at the same moment leaves none to us, and the sweep comes again.
     private async Task<IReadOnlyList<StepClaim>> ClaimAsync(IReadOnlyList<DeliveryId> deliveries, DeliveryStep step, CancellationToken cancellationToken)
@@ -295,7 +302,7 @@ internal sealed class Ledger
     private async Task<StepClaim?> ClaimInsideAsync(LedgerContext context, DeliveryId delivery, DeliveryStep step)
     {
         var row = await WithSteps(context, delivery.Value);
-        if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } || await IsPaused(context)) return null;
+        if (row is null or { StoppedAt: not null } or { WithdrawnAt: not null } or { ParkedAt: not null } || await IsPaused(context)) return null;
         if (row.Find(step) is not { } taken || !IsFree(row.Steps, taken)) return null;
 
         taken.Epoch++;
@@ -340,10 +347,11 @@ internal sealed class Ledger
             if (step.Epoch != claim.Epoch) throw new SupersededException(claim.Delivery, claim.Step);
 
             var change = changeOf(claim);
-            Apply(step, happened, change);
+            Apply(row, step, happened, change);
             if (row.Kind == DeliveryKind.Invitation && step.State == StepState.Done) await MeetingLedger.DoneAsync(context, row, step, change, cancellationToken);
             PaceMail(row, step, happened, wakeUps);
             await SumAsync(context, row);
+            if (step is { Step: DeliveryStep.Upload, State: StepState.Done }) await Receipts.NoteMinutesAsync(context, row, wakeUps, cancellationToken);
             saved.Add(claim with
             {
                 State = step.State,
@@ -368,7 +376,7 @@ internal sealed class Ledger
         // What was taken back, opened again or overtaken since does not go out because somebody says "now".
         if (row.WithdrawnAt is not null || (row.IsUntouched && !await NewDeliveries.MayStillGoAsync(context, row, cancellationToken))) return DeliveryStatus.Of(row);
 
-        (row.StoppedAt, row.StartsAt) = (null, Math.Min(row.StartsAt, Now));
+        (row.StoppedAt, row.ParkedAt, row.StartsAt) = (null, null, Math.Min(row.StartsAt, Now));
         foreach (var step in row.Steps)
         {
             if (step.State is StepState.Failed or StepState.Uncertain)
@@ -389,13 +397,15 @@ internal sealed class Ledger
         return DeliveryStatus.Of(row);
     }
 
-    private void Apply(StepRow step, StepEvent happened, StepChange change)
+    private void Apply(DeliveryRow row, StepRow step, StepEvent happened, StepChange change)
     {
         var now = Now;
         step.State = DeliveryTransitions.Next(step.Step, step.State, happened, step.MayBeOut);
         (step.RemoteId, step.ETag, step.CTag, step.Url) =
             (change.RemoteId ?? step.RemoteId, change.ETag ?? step.ETag, change.CTag ?? step.CTag, change.Url ?? step.Url);
         (step.Error, step.RequestId) = (change.Error, change.RequestId);
+        // Nothing of it was begun: it may still be released anew or overtaken.
+        if (change.Parks) (row.ParkedAt, step.Attempts, step.FirstAt) = (row.ParkedAt ?? now, 0, null);
         step.NotBefore = now + (long)Math.Ceiling(change.Wait.TotalMilliseconds);
         if (change.Warns) step.WarnedAt = now;
         if (happened == StepEvent.Intend) step.SentAt = now;
@@ -412,6 +422,7 @@ internal sealed class Ledger
         if (DeliveryTransitions.IsPayloadSpent(steps)) row.Payload = null;
         if (row.State == before || row.State is not (DeliveryState.Delivered or DeliveryState.Uncertain or DeliveryState.Failed)) return;
 
+        if (row.State != DeliveryState.Failed) await ReceiptLedger.ExpectAsync(context, row, Now);
         if (row.Kind != DeliveryKind.Letter && row.State != DeliveryState.Failed) row.VerifyAt = Now + (long)Verification.First.TotalMilliseconds;
         await _audit.AddAsync(context, AuditTrail.Service, $"{row.Kind} {row.State}", row.Subject, string.Join(' ', row.Steps.Where(step => step.State == StepState.Failed).Select(step => $"{step.Step} {step.Error}")));
     }
@@ -453,7 +464,11 @@ internal sealed class Ledger
             .OrderBy(row => row.CreatedAt)
             .ToListAsync(cancellationToken);
         var counted = await ToVerify(context).Where(row => row.VerifyAt <= until).OrderBy(row => row.VerifyAt).Select(row => new { row.Id, row.Partnership }).ToListAsync(cancellationToken);
+        var looked = await ToLook(context).Where(receipt => receipt.LookAt <= until).OrderBy(receipt => receipt.LookAt).Select(receipt => new { receipt.DeliveryId, receipt.Partnership }).ToListAsync(cancellationToken);
+        var untracked = await Untracked(context).Where(receipt => receipt.TrackAt <= until).Select(receipt => receipt.Partnership).Distinct().ToListAsync(cancellationToken);
         return [.. due.Select(row => Work.For(row.Step, DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership)))
+            .Concat(untracked.Select(partnership => Work.Tracker(PartnershipId.Parse(partnership))))
+            .Concat(looked.Select(receipt => Work.Look(DeliveryId.From(receipt.DeliveryId), PartnershipId.Parse(receipt.Partnership))))
             .Concat(counted.Select(row => Work.Verify(DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership))))
             .Where(work => partnerships.Contains(work.Partnership)).Distinct()];
     }

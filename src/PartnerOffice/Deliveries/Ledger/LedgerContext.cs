@@ -30,6 +30,10 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<DoorItemRow> DoorItems => Set<DoorItemRow>();
 
+    public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
+
+    public DbSet<MailCountRow> MailCounts => Set<MailCountRow>();
+
     public DbSet<WorkbookSessionRow> WorkbookSessions => Set<WorkbookSessionRow>();
 
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
@@ -71,6 +75,8 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             delivery.Property(row => row.Content).HasDefaultValue("");
             delivery.HasIndex(row => new { row.Partnership, row.Minutes, row.Version, row.From, row.To, row.Kind, row.Topic }).IsUnique();
             delivery.HasMany(row => row.Steps).WithOne().HasForeignKey(step => step.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+            delivery.HasMany(row => row.Receipts).WithOne().HasForeignKey(receipt => receipt.DeliveryId).OnDelete(DeleteBehavior.Cascade);
+            delivery.HasMany<MailCountRow>().WithOne().HasForeignKey(mail => mail.DeliveryId).OnDelete(DeleteBehavior.Cascade);
         });
 
         modelBuilder.Entity<StepRow>(step =>
@@ -137,6 +143,22 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
         {
             item.ToTable("door_items");
             item.HasKey(row => new { row.District, row.Item });
+        });
+
+        modelBuilder.Entity<ReceiptRow>(receipt =>
+        {
+            receipt.ToTable("receipts");
+            receipt.HasKey(row => new { row.DeliveryId, row.Board });
+            receipt.Property(row => row.Way).HasConversion<string>().HasMaxLength(16);
+            receipt.Property(row => row.Trouble).HasConversion<string>().HasMaxLength(16);
+            receipt.HasIndex(row => row.LookAt);
+        });
+
+        modelBuilder.Entity<MailCountRow>(mail =>
+        {
+            mail.ToTable("mail_counts");
+            mail.HasKey(row => new { row.DeliveryId, row.Receiver });
+            mail.HasIndex(row => new { row.Receiver, row.At });
         });
 
         modelBuilder.Entity<AuditRow>(entry =>

@@ -6,6 +6,8 @@ namespace PartnerOffice.Deliveries;
 /// <summary>Whether a consignment may go, and its rows: inside the transaction of whoever hands it in.</summary>
 internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, TimeProvider time)
 {
+    private readonly MailBudget _budget = new(secrets);
+
     /// <summary>What is sealed in <see cref="DeliveryRow.Told"/>.</summary>
     public const string ToldPurpose = "told";
 
@@ -50,8 +52,12 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
 
         // A file that never began to leave is taken over by nobody.
         var replaced = consignment.Kind is DeliveryKind.Letter or DeliveryKind.Invitation ? null : before.Find(row => !row.IsUntouched && (consignment.Kind != DeliveryKind.Edition || row.WithdrawnAt is null || consignment.RemovesFirst));
-        var row = RowOf(consignment, digest, content ?? ContentOf(consignment), replaced, startsAt);
+        var wanted = Math.Max(Now, startsAt?.ToUnixTimeMilliseconds() ?? Now);
+        if (await _budget.PlaceAsync(context, consignment, wanted, cancellationToken) is not { } starts) return new EnqueueOutcome.EnoughMails();
+
+        var row = RowOf(consignment, digest, content ?? ContentOf(consignment), replaced, starts);
         context.Add(row);
+        _budget.Count(context, consignment, starts);
         await audit.AddAsync(context, who, $"{consignment.Kind} queued", row.Subject, replaced is null ? "" : $"replaces {replaced.Id:D}");
         foreach (var step in row.Steps.Where(step => step.After is null))
             wakeUps.Add(new(Work.For(step.Step, consignment.Delivery, consignment.Partnership), DateTimeOffset.FromUnixTimeMilliseconds(step.NotBefore)));
@@ -103,10 +109,9 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
                 cancellationToken);
     }
 
-    private DeliveryRow RowOf(Consignment consignment, string digest, string content, DeliveryRow? replaced, DateTimeOffset? startsAt)
+    private DeliveryRow RowOf(Consignment consignment, string digest, string content, DeliveryRow? replaced, long starts)
     {
         var (id, now) = (consignment.Delivery, Now);
-        var starts = Math.Max(now, startsAt?.ToUnixTimeMilliseconds() ?? now);
         return new()
         {
             Id = id.Value,
@@ -126,6 +131,7 @@ internal sealed class NewDeliveries(DeliverySecrets secrets, AuditTrail audit, T
             UpdatedAt = now,
             Replaces = replaced?.Id,
             StartsAt = starts,
+            TakesNoteOf = consignment.TakesNoteOf.Count == 0 ? null : string.Join(' ', consignment.TakesNoteOf),
             Tracked = consignment.Tracker.Count == 0 ? null : JsonSerializer.Serialize(TrackedRow.Of(consignment)),
             Told = secrets.SealKept($"{ToldPurpose}/{id}", JsonSerializer.SerializeToUtf8Bytes(consignment.Mail.To)),
             Payload = secrets.Seal(id, ConsignmentJson.Write(consignment)),

@@ -6,6 +6,8 @@ namespace PartnerOffice.Deliveries;
 /// <summary>What a person holds and lets go (D25), and the log of who did what.</summary>
 internal sealed class OfficeLedger(LedgerDatabase database, LedgerWriter writer, AuditTrail audit, TimeProvider time)
 {
+    private static readonly TimeSpan OneAfterTheOther = TimeSpan.FromSeconds(2);
+
     /// <summary>Stops a delivery of which nothing has begun; null when the ledger does not know it. What has begun goes on.</summary>
     public Task<DeliveryStatus?> CancelAsync(DeliveryId delivery, string by, CancellationToken cancellationToken) => writer.WriteAsync("Cancel", async (context, _) =>
     {
@@ -15,6 +17,29 @@ internal sealed class OfficeLedger(LedgerDatabase database, LedgerWriter writer,
         (row.StoppedAt, row.State, row.UpdatedAt) = (Now, DeliveryState.Stopped, Now);
         await audit.AddAsync(context, by, "stopped", row.Subject);
         return DeliveryStatus.Of(row);
+    }, cancellationToken);
+
+    /// <summary>Lets go what a district sends and what waited for its partner to be set up: oldest first, each a moment after the one before (R20).</summary>
+    public Task<IReadOnlyList<DeliveryStatus>> GoAsync(PartnershipId partnership, DistrictId sender, string by, CancellationToken cancellationToken) => writer.WriteAsync("Go", async (context, wakeUps) =>
+    {
+        var (text, from) = (partnership.ToString(), sender.ToString());
+        var rows = await context.Deliveries.Include(known => known.Steps)
+            .Where(row => row.Partnership == text && row.From == from && row.ParkedAt != null && row.StoppedAt == null && row.WithdrawnAt == null)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var (row, at) = (rows[index], Now + (index * (long)OneAfterTheOther.TotalMilliseconds));
+            (row.ParkedAt, row.UpdatedAt) = (null, Now);
+            foreach (var step in row.Steps.Where(step => !DeliveryTransitions.IsSettled(step.State)))
+            {
+                (step.NotBefore, step.Error) = (at, null);
+                wakeUps.Add(new(Work.For(step.Step, DeliveryId.From(row.Id), partnership), DateTimeOffset.FromUnixTimeMilliseconds(at)));
+            }
+
+            await audit.AddAsync(context, by, "let-go", row.Subject);
+        }
+
+        return (IReadOnlyList<DeliveryStatus>)[.. rows.Select(DeliveryStatus.Of)];
     }, cancellationToken);
 
     /// <summary>Nothing begins any more; what is under way comes to its next stop.</summary>

@@ -26,7 +26,7 @@ internal sealed class RecallLedger(
     }
 
     // With the key lost nobody knows any more who was told; a recall must not fail for it.
-    private IReadOnlyList<string> ToldOf(DeliveryRow row, DeliveryId delivery)
+    internal IReadOnlyList<string> ToldOf(DeliveryRow row, DeliveryId delivery)
     {
         try
         {

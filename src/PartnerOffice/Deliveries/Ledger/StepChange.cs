@@ -23,6 +23,9 @@ internal sealed record StepChange
     /// <summary>Whether a person is told now that this waits; the row keeps when.</summary>
     public bool Warns { get; init; }
 
+    /// <summary>Whether the whole delivery waits from now on until a person lets it go (R20).</summary>
+    public bool Parks { get; init; }
+
     /// <summary>Not to be tried again before so long.</summary>
     public TimeSpan Wait { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class Letters
     }
 
     /// <summary>Tells the own coordinator that something has been waiting for hours, and what to do (D26). Null where nobody can be told.</summary>
-    /// <param name="day">Once a day: the letter of a day is one.</param>
+    /// <param name="day">Once a day: the letter of a day is one. Whoever has had enough of them gets none, and sees it in the list (R24).</param>
     public static ClearedConsignment? Waiting(DeliveryStatus delivery, DeliveryStep step, DateTimeOffset since, District sender, PartnershipId partnership, DateOnly day)
     {
         var from = TimeZoneInfo.ConvertTime(since, sender.TimeZone);
@@ -44,7 +44,7 @@ internal static class Letters
             {what} zum Protokoll {delivery.Minutes} wartet seit {from.ToString("d. MMMM, H:mm", German)} Uhr.
             {remedy}
             Es wird von selbst weiter versucht; nichts ist verloren.
-            """);
+            """, MailPace.OrNotAtAll, isReminder: true);
     }
 
     /// <summary>Asks one person to look at minutes and to release them, by a link of their own (R14). Null for somebody without an address.</summary>
@@ -99,16 +99,64 @@ internal static class Letters
             Bitte alle Kopien löschen und auf diese Nachricht antworten: »gelöscht, keine Kopien«.
 
             {sender.Name}
-            """);
+            """, isReminder: true);
+    }
+
+    /// <summary>Reminds the receiving side once of taking note (R17). Null where nobody can be told.</summary>
+    /// <param name="today">In the receiving district's zone.</param>
+    /// <param name="isAbsent">Whether the coordinator could not be reached: then the deputy is reminded.</param>
+    public static ClearedConsignment? ReceiptReminder(ReceiptGround ground, string number, Partnership partnership, DateOnly today, bool isAbsent)
+    {
+        var (sender, board, status) = (partnership.Find(ground.From)!, partnership.Find(ground.To)!, ground.Status);
+        if (Receivers.Reader(board, today, isAbsent) is not var (address, person)) return null;
+
+        var since = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ground.Since, board.TimeZone).DateTime);
+        var identity = new Identity(partnership.Id, status.Minutes, status.Version, ground.From, ground.To, since);
+        return Letter(
+            identity, ReceiptLedger.ReminderTopic(ground.Topic), [address], $"Erinnerung: Protokoll {number} von {sender.ShortName}",
+            $"""
+            {board.Salutation},
+
+            das Protokoll {number} liegt seit dem {Day(since)} bereit: {status.Find(DeliveryStep.Upload)?.Url}
+            {CoverMail.NoticePlace}
+            Weiter wird nicht erinnert.
+
+            {sender.Name}
+            """, MailPace.WhenFree, isReminder: true, new(status.Delivery, board.Id, person), Receivers.Answered(sender, today));
+    }
+
+    /// <summary>Tells the own people what keeps the partner from reading delivered minutes, and what to do (R17). Null where nobody can be told.</summary>
+    /// <param name="today">In the own district's zone.</param>
+    public static ClearedConsignment? NotReceived(DeliveryStatus status, ReceivingTrouble trouble, string number, Partnership partnership, DateOnly today)
+    {
+        var own = partnership.Find(status.From)!;
+        var (what, remedy) = trouble switch
+        {
+            ReceivingTrouble.MailboxFull => ("Die Nachricht kam zurück: Das Postfach ist voll.", "Bitte auf anderem Weg Bescheid geben. Die Datei selbst liegt in der Bibliothek."),
+            ReceivingTrouble.Undeliverable => ("Die Nachricht kam zurück: Sie konnte nicht zugestellt werden.", "Bitte die Adresse erfragen und auf anderem Weg Bescheid geben. Die Datei selbst liegt in der Bibliothek."),
+            _ => ("Beim Partner lässt sich die Datei nicht öffnen.", "Bitte die Koordination des Partners fragen, ob ihr Konto Zugang zur Bibliothek hat; den gibt dort die Administration."),
+        };
+        var identity = new Identity(partnership.Id, status.Minutes, status.Version, own.Id, own.Id, today);
+        return Letter(
+            identity, FormattableString.Invariant($"not-received-{trouble}-{status.Delivery.Value:N}").ToLowerInvariant(), Receivers.OfOwn(own, today), $"Protokoll {number}: Der Partner hat es noch nicht",
+            $"""
+            {own.Salutation},
+
+            zum Protokoll {number}: {what}
+            {remedy}
+            """, MailPace.WhenFree);
     }
 
     private static ClearedConsignment? ToOwn(Consignment edition, District own, string topic, DateOnly today, string subject, string text) =>
         Own(new(edition.Partnership, edition.Minutes, edition.Version, own.Id, own.Id, edition.Meeting), own, topic, today, subject, text);
 
-    private static ClearedConsignment? Own(Identity identity, District own, string topic, DateOnly today, string subject, string text) =>
-        Letter(identity, topic, Receivers.OfOwn(own, today), subject, text);
+    private static ClearedConsignment? Own(
+        Identity identity, District own, string topic, DateOnly today, string subject, string text, MailPace pace = MailPace.AtOnce, bool isReminder = false) =>
+        Letter(identity, topic, Receivers.OfOwn(own, today), subject, text, pace, isReminder);
 
-    private static ClearedConsignment? Letter(Identity identity, string topic, IReadOnlyList<string> receivers, string subject, string text) =>
+    private static ClearedConsignment? Letter(
+        Identity identity, string topic, IReadOnlyList<string> receivers, string subject, string text, MailPace pace = MailPace.AtOnce, bool isReminder = false,
+        NoticeAsk? notice = null, IReadOnlyList<string>? answered = null) =>
         receivers.Count == 0 ? null : ClearedConsignment.OfFixedWords(new()
         {
             Kind = DeliveryKind.Letter,
@@ -122,7 +170,9 @@ internal static class Letters
             ContentDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Edition = EditionFile.None,
             Tracker = [],
-            Mail = new(receivers, subject, text),
+            Mail = new(receivers, subject, text) { Notice = notice, ReplyTo = answered ?? [] },
+            Pace = pace,
+            IsReminder = isReminder,
         });
 
     private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);

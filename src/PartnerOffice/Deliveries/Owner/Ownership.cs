@@ -63,7 +63,7 @@ internal sealed class Ownership : IAsyncDisposable
             var workbooks = new WorkbookWriters(settings.DataDirectory, connections, new(database, secrets), settings.Loggers.CreateLogger<WorkbookWriters>());
             var courier = new Courier(
                 ledger, secrets, settings.Routes.ToDictionary(route => route.Id), connections, new(connections, settings.Time),
-                workbooks, new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>());
+                workbooks, new(settings.Time, Random.Shared.NextDouble), settings.Time, settings.Loggers.CreateLogger<Courier>(), settings.PublicAddress);
             // Side by side: each takes a good part of a second, and neither needs the other.
             opening = Task.Run(() => Wakers.OpenAsync(database, courier, settings.Crash, settings.Time, settings.Loggers, cancellationToken), cancellationToken);
             if (endpoint.Sandbox && settings.Sandbox?.NewTracker is { } newTracker)

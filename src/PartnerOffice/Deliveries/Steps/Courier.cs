@@ -11,9 +11,10 @@ namespace PartnerOffice.Deliveries;
 /// <summary>Carries what is due, step by step. Called by the jobs; knows nothing of what wakes it.</summary>
 internal sealed partial class Courier(
     Ledger ledger, DeliverySecrets secrets, IReadOnlyDictionary<PartnershipId, PartnershipRoute> routes, GraphConnections connections,
-    Library library, WorkbookWriters workbooks, Patience patience, TimeProvider time, ILogger<Courier> logger)
+    Library library, WorkbookWriters workbooks, Patience patience, TimeProvider time, ILogger<Courier> logger, Uri? service = null)
 {
     private static readonly TimeSpan WaitsForSetUp = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan WaitsForEarlier = TimeSpan.FromSeconds(5);
 
@@ -24,8 +25,10 @@ internal sealed partial class Courier(
     private readonly UploadStep _upload = new(connections, library, secrets, patience);
     private readonly FieldsStep _fields = new(connections, library, patience);
     private readonly EventStep _event = new(connections, patience, time);
-    private readonly MailStep _mail = new(connections, time);
+    private readonly MailStep _mail = new(connections, library, ledger, service, time);
     private readonly TrackerStep _tracker = new(workbooks, patience, time);
+    private readonly ReceiptTracking _receiptTracking = new(ledger, workbooks);
+    private readonly ReceiptLook _look = new(ledger, connections, library, time);
     private readonly Verification _verification = new(ledger, secrets, connections, library, time);
 
     /// <summary>Partnerships this process can carry for.</summary>
@@ -34,6 +37,7 @@ internal sealed partial class Courier(
     public Task RunAsync(Work work, CancellationToken cancellationToken) => work switch
     {
         { Delivery: { } counted, IsCount: true } => CountAsync(counted, work.Partnership, cancellationToken),
+        { Delivery: { } sought, IsLook: true } => LookAsync(sought, work.Partnership, cancellationToken),
         { Delivery: { } delivery } => CarryAsync(delivery, cancellationToken),
         _ => WriteTrackerAsync(work.Partnership, cancellationToken),
     };
@@ -69,6 +73,19 @@ internal sealed partial class Courier(
         {
             NotCounted(failure.GetType().Name);
             await ledger.SaveVerdictAsync(delivery, (await ledger.StatusAsync(delivery, cancellationToken)).Verdict ?? Verdict.NotYet, time.GetUtcNow() + WaitsForSetUp, cancellationToken);
+        }
+    }
+
+    private async Task LookAsync(DeliveryId delivery, PartnershipId partnership, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (routes.GetValueOrDefault(partnership) is { } route) await _look.RunAsync(delivery, route, cancellationToken);
+        }
+        catch (GraphException failure)
+        {
+            NotLooked(failure.GetType().Name);
+            await ledger.Receipts.SaveLookAsync(delivery, time.GetUtcNow() + LooksAgain, null, null, null, cancellationToken);
         }
     }
 
@@ -117,6 +134,8 @@ internal sealed partial class Courier(
 
         if (jobs.Count > 0)
             await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
+
+        if (routes.GetValueOrDefault(partnership) is { } known) await _receiptTracking.RunAsync(known, cancellationToken);
 
         if (jobs.Find(job => job.Run.Warned) is { Run: { } waiting })
         {
@@ -173,10 +192,10 @@ internal sealed partial class Courier(
         {
             await SettleAsync(runs, claim => patience.Judge(claim, failure), cancellationToken);
         }
-        catch (NotSetUpException)
+        catch (NotSetUpException missing)
         {
-            // Nothing is lost, and no clock runs: the delivery goes out when the partner is ready (R20).
-            await SettleAsync(runs, _ => (StepEvent.NotDone, new() { Error = "not-set-up", Wait = WaitsForSetUp }), cancellationToken);
+            // Nothing is lost, and no clock runs: the delivery goes out when the partner is ready and a person says so (R20).
+            await SettleAsync(runs, _ => (StepEvent.NotDone, new() { Error = StepError.NotSetUp, Wait = WaitsForSetUp, Parks = missing.IsPartner }), cancellationToken);
         }
         catch (CryptographicException)
         {
@@ -221,6 +240,9 @@ internal sealed partial class Courier(
 
     [LoggerMessage(LogLevel.Information, "The effects of a delivery could not be counted ({Kind}) and will be later")]
     private partial void NotCounted(string kind);
+
+    [LoggerMessage(LogLevel.Information, "Receipts of a delivery could not be looked for ({Kind}) and will be later")]
+    private partial void NotLooked(string kind);
 
     [LoggerMessage(LogLevel.Information, "Somebody else goes on with this step")]
     private partial void TakenOver(Exception taken);

@@ -12,10 +12,12 @@ internal sealed class FieldsStep(GraphConnections connections, Library library, 
 
     public async Task RunAsync(StepRun run, Parcel parcel, CancellationToken cancellationToken)
     {
-        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library");
+        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library", isPartner: true);
         var columns = await library.ColumnsAsync(to, place, cancellationToken);
         var wanted = Wanted(parcel).Where(field => columns.Contains(field.Key)).ToDictionary();
         var missing = Wanted(parcel).Keys.Except(wanted.Keys).ToList();
+        // Note was taken of the version before. The column is the partner's, and a library may do without it.
+        if (parcel.Replaced is not null && columns.Contains(Library.ReceiptColumn)) wanted[Library.ReceiptColumn] = null;
         if (wanted.Count == 0)
         {
             await run.SaveAsync(StepEvent.Skip, new() { Error = "no columns" }, cancellationToken);

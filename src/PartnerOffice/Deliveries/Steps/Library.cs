@@ -11,6 +11,9 @@ internal sealed class Library(GraphConnections connections, TimeProvider time)
     /// <summary>Ours in every receiving library (D20).</summary>
     public const string KeyColumn = "POKey";
 
+    /// <summary>The partner's people set it when their board took note (R17); a library need not have it.</summary>
+    public const string ReceiptColumn = "POReceipt";
+
     private static readonly TimeSpan ColumnsStayKnown = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<LibraryRoute, (DateTimeOffset At, IReadOnlySet<string> Names)> _columns = new();

@@ -1,5 +1,6 @@
 using PartnerOffice.Connections;
 using PartnerOffice.Graph;
+using PartnerOffice.PersonalLinks;
 
 namespace PartnerOffice.Deliveries;
 
@@ -7,8 +8,12 @@ namespace PartnerOffice.Deliveries;
 /// Tells the partner's coordinator, once: a draft, its id kept (the first wins), then sent by that id (engine 2.4). What may
 /// have left is looked for; where nobody can tell, a person is asked and nothing is sent again.
 /// </summary>
-internal sealed class MailStep(GraphConnections connections, TimeProvider time)
+/// <param name="service">Where people reach the service; null where messages carry no links.</param>
+internal sealed class MailStep(GraphConnections connections, Library library, Ledger ledger, Uri? service, TimeProvider time)
 {
+    /// <summary>How long the link of a message is good for.</summary>
+    private static readonly TimeSpan LinkIsGoodFor = TimeSpan.FromDays(92);
+
     /// <summary>A draft may be in the middle of being sent; after this long it is not.</summary>
     private static readonly TimeSpan DraftMayBeLeaving = TimeSpan.FromSeconds(60);
 
@@ -31,7 +36,7 @@ internal sealed class MailStep(GraphConnections connections, TimeProvider time)
                 return;
             }
 
-            var draft = written.Count > 0 ? written[0].Id : await mail.CreateDraftAsync(mailbox, Draft(run.Claim, parcel), cancellationToken);
+            var draft = written.Count > 0 ? written[0].Id : await mail.CreateDraftAsync(mailbox, Draft(run.Claim, parcel, await NoticeAsync(parcel, cancellationToken)), cancellationToken);
             await run.SaveAsync(StepEvent.Note, new() { RemoteId = draft.Value }, cancellationToken);
         }
 
@@ -72,7 +77,19 @@ internal sealed class MailStep(GraphConnections connections, TimeProvider time)
         return false;
     }
 
-    private static MailDraft Draft(StepClaim claim, Parcel parcel)
+    // A second draft of the same message gets a second link; whichever is used, both are done with.
+    private async Task<string?> NoticeAsync(Parcel parcel, CancellationToken cancellationToken)
+    {
+        if (parcel.Consignment.Mail.Notice is not { } ask) return null;
+
+        var hasColumn = parcel.To is { Library: { } place } to && (await library.ColumnsAsync(to, place, cancellationToken)).Contains(Library.ReceiptColumn);
+        if (service is null) return NoticeWords.Of(null, hasColumn);
+
+        var purpose = new LinkPurpose(parcel.Consignment.Partnership, ask.Board, ask.Person, ReceiptLedger.LinkAction, ask.Edition.ToString());
+        return NoticeWords.Of(LinkRoutes.AddressOf(service, await ledger.Links.IssueAsync(purpose, time.GetUtcNow() + LinkIsGoodFor, cancellationToken)), hasColumn);
+    }
+
+    private static MailDraft Draft(StepClaim claim, Parcel parcel, string? notice)
     {
         var mail = parcel.Consignment.Mail;
         return new()
@@ -81,10 +98,12 @@ internal sealed class MailStep(GraphConnections connections, TimeProvider time)
             Subject = mail.Subject,
             To = [.. mail.To.Select(EmailAddress.Parse)],
             Attachments = [.. mail.Files.Select(file => new MailAttachment(file.Name, file.Type, file.Bytes))],
+            ReplyTo = [.. mail.ReplyTo.Select(EmailAddress.Parse)],
             BodyText = mail.Filled(
                 parcel.Known.Find(DeliveryStep.Upload)?.Url,
                 trackerIsDone: parcel.Known.Find(DeliveryStep.Tracker) is null or { State: StepState.Done or StepState.Skipped },
-                parcel.Known.Find(DeliveryStep.Remove)),
+                parcel.Known.Find(DeliveryStep.Remove),
+                notice),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class RemoveStep(GraphConnections connections, Library library, 
 
     public async Task RunAsync(StepRun run, Parcel parcel, CancellationToken cancellationToken)
     {
-        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library");
+        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library", isPartner: true);
         var drives = connections.Of(to.Identity).Drives;
         if (await FindAsync(parcel, to, place, cancellationToken) is not { } item)
         {

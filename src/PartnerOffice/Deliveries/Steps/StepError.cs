@@ -9,6 +9,9 @@ internal static class StepError
     /// <summary>This version was taken back, which a restored ledger does not know any more.</summary>
     public const string WithdrawnSince = "withdrawn-since";
 
+    /// <summary>A district is not set up yet.</summary>
+    public const string NotSetUp = "not-set-up";
+
     /// <summary>The partner deleted the file; it is never laid there again by itself (D7).</summary>
     public const string RemovedByPartner = "removed-by-partner";
 }

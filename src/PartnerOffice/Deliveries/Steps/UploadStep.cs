@@ -14,7 +14,7 @@ internal sealed class UploadStep(GraphConnections connections, Library library, 
 
     public async Task RunAsync(StepRun run, Parcel parcel, CancellationToken cancellationToken)
     {
-        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library");
+        var (to, place) = parcel.To is { Library: { } found } set ? (set, found) : throw new NotSetUpException("library", isPartner: true);
         var drives = connections.Of(to.Identity).Drives;
         var edition = parcel.Consignment.Edition;
         var path = place.Folder.Append(edition.Name);

@@ -35,10 +35,11 @@ internal static class DraftingEndpoints
             return File(MinutesChange.Apply(document, original, minutes), minutes.Id);
         }
 
+        var received = await ReceivedMinutes.OfAsync(served.Deliveries, served.Partnership, caller.District, served.Time, cancellationToken);
         var (registered, _) = caller.District.Register is null ? ([], null) : await RegisterPlace.ReadAsync(served.Deliveries, served.Partnership.Id, caller.District.Id, cancellationToken);
-        var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes) with { Registered = registered });
+        var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes) with { Registered = registered, Received = received });
         var form = MinutesTemplate.Build(draft.Content.Kind);
-        return File(MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, served.Partnership), draft.Tables), draft.Content.Id);
+        return File(MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, served.Partnership), draft.Tables, draft.Offered), draft.Content.Id);
     }
 
     private static IResult Correct(IncomingMinutes incoming, Caller caller)

@@ -35,9 +35,9 @@ internal sealed class NewVerb : Verb
 
         var today = TimeProvider.System.Today(district.TimeZone);
         var (registered, note) = await RegisteredAsync(context, district, cancellationToken);
-        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes) with { Registered = registered });
+        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes) with { Registered = registered, Received = await ReceivedAsync(context, district, cancellationToken) });
         var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build(draft.Content.Kind);
-        var document = MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables);
+        var document = MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables, draft.Offered);
         return await WriteAsync(context, draft.Content, document, note is null ? draft.Assumed : [.. draft.Assumed, note], cancellationToken);
     }
 
@@ -51,6 +51,16 @@ internal sealed class NewVerb : Verb
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
         return await RegisterPlace.ReadAsync(office, context.Partnership.Partnership.Id, district.Id, cancellationToken);
+    }
+
+    // A draft can be begun where no service ever ran: then nothing arrived there.
+    private static async Task<IReadOnlyList<MinutesId>> ReceivedAsync(VerbContext context, District district, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path.Combine(context.Data.FullName, LedgerDatabase.FileName)))
+            return [];
+
+        await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
+        return await ReceivedMinutes.OfAsync(office, context.Partnership.Partnership, district, TimeProvider.System, cancellationToken);
     }
 
     // A person's copy keeps all of its words: only the id, and what belonged to the old meeting, are new.

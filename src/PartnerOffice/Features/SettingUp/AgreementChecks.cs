@@ -61,6 +61,8 @@ internal static class AgreementChecks
             checkup.Ok("coordinator", district, "Koordination und Vertretung: benannt.", "Coordinator and deputy: named.");
         }
 
+        LookAtAccounts(checkup, district, today);
+
         // Who wrote the minutes cannot release them, so one person is not enough (R14).
         if (district.HoldersOn(OfficeRole.Chair, today).Count < 2)
         {
@@ -70,6 +72,23 @@ internal static class AgreementChecks
         else
         {
             checkup.Ok("release", district, "Freigabe: mindestens zwei Personen.", "Release: two people at least.");
+        }
+    }
+
+    // Who may open the library is decided on the partner's site, which is not ours to read; without an account nobody can.
+    private static void LookAtAccounts(Checkup checkup, District district, DateOnly today)
+    {
+        var readers = new[] { district.CoordinatorOn(today), district.DeputyCoordinatorOn(today) }.OfType<Person>().ToList();
+        if (readers.Count == 0) return;
+
+        if (readers.TrueForAll(person => person.Account == AccountKind.None))
+        {
+            checkup.Warning("coordinator-account", district, new("Weder Koordination noch Vertretung haben ein Konto; so lässt sich die Bibliothek nicht öffnen.", "Neither coordinator nor deputy has an account; the library cannot be opened like this."),
+                new("Ein Konto oder Gastkonto einrichten und eintragen (people, account), mit Zugang zur Site für den Austausch.", "Set up an account or guest account and enter it (people, account), with access to the site for the exchange."));
+        }
+        else
+        {
+            checkup.Ok("coordinator-account", district, "Konto zum Öffnen der Bibliothek: eingetragen.", "Account for opening the library: entered.");
         }
     }
 

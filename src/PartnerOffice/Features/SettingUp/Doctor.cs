@@ -23,6 +23,7 @@ internal sealed class Doctor(Partnership partnership, GraphGround ground, Doctor
             var today = settings.Time.Today(district.TimeZone);
             if (district == sides[0]) AgreementChecks.Look(checkup, partnership, sides, today);
             await LookAtAsync(checkup, district, cancellationToken);
+            await ReceiptChecks.LookAsync(checkup, district, partnership, settings, cancellationToken);
         }
 
         return checkup.Lines;

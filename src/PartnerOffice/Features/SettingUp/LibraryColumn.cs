@@ -20,6 +20,8 @@ internal sealed record LibraryColumn(string Name, string DisplayName, string Typ
         new("POState", "Stand", "choice") { Choices = ["gültig", "ersetzt", "zurückgezogen"] },
         new("POMeeting", "Sitzung am", "dateTime"),
         new("PODistrict", "Kreisverband", "text"),
+        // Theirs: the partner's people set it, and we only clear it for a new version (R17).
+        new("POReceipt", "Kenntnisnahme", "choice") { Choices = ["zur Kenntnis genommen"] },
     ];
 
     /// <summary>Whether a text has several lines.</summary>

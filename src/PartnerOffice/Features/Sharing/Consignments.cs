@@ -17,12 +17,12 @@ internal static class Consignments
         var (edition, minutes) = (document.Edition, document.Edition.Content);
         var sender = partnership.Find(minutes.District)!;
         var partner = partnership.PartnerOf(sender.Id);
-        var mail = CoverMails.Of(edition, sender, partner, today, wasProvisional);
+        var topic = edition.IsSubjectToApproval ? Consignment.Provisional : "";
+        var delivery = DeliveryId.Of(partnership.Id, minutes.Id, minutes.Version.Number, sender.Id, partner.Id, DeliveryKind.Edition, topic);
+        var mail = CoverMails.Of(edition, delivery, sender, partner, today, wasProvisional);
         if (mail.To.Count == 0)
             throw ShareException.NoReceiver(partner.Name);
 
-        var topic = edition.IsSubjectToApproval ? Consignment.Provisional : "";
-        var delivery = DeliveryId.Of(partnership.Id, minutes.Id, minutes.Version.Number, sender.Id, partner.Id, DeliveryKind.Edition, topic);
         var name = EditionName.Of(minutes, sender);
         return new()
         {
@@ -37,6 +37,8 @@ internal static class Consignments
             Edition = EditionFile.Of(document, name),
             Tracker = TrackerRows.Of(edition, sender, partner, delivery, name),
             Mail = mail,
+            // Of what the partner reads there, and of nothing that the board took note of for itself.
+            TakesNoteOf = [.. minutes.Items.SelectMany(item => item.TakesNoteOf).Distinct()],
         };
     }
 }

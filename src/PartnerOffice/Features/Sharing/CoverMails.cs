@@ -14,8 +14,10 @@ internal static class CoverMails
     private const int Headlines = 3;
 
     /// <param name="wasProvisional">Whether the partner has this version already, from before its approval.</param>
-    public static CoverMail Of(PartnerEdition edition, District sender, District partner, DateOnly today, bool wasProvisional = false)
+    /// <param name="delivery">Of which its reader is to take note.</param>
+    public static CoverMail Of(PartnerEdition edition, DeliveryId delivery, District sender, District partner, DateOnly today, bool wasProvisional = false)
     {
+        var reader = Receivers.Reader(partner, today);
         var minutes = edition.Content;
         var date = minutes.Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
         var headlines = minutes.Items.Where(item => item.PartnerNote is not null).Take(Headlines).Select(item => $"TOP {item.Number}: {item.PartnerNote}").ToList();
@@ -27,7 +29,7 @@ internal static class CoverMails
             CoverMail.LinkPlace,
             minutes.Version.Number > 1 && !wasProvisional ? $"Es ist Fassung {minutes.Version.Number} und ersetzt die bisherige." : null,
             headlines.Count > 0 ? "Hinweise: " + string.Join(" · ", headlines) : null,
-            "Zur Kenntnis nehmen: diese Nachricht mit »ok« beantworten.",
+            CoverMail.NoticePlace,
             CoverMail.TrackerPlace,
             "",
             edition.Frame.Use,
@@ -35,9 +37,13 @@ internal static class CoverMails
             sender.Name,
         ];
         return new CoverMail(
-            Receivers.OfPartner(partner, today),
+            reader is { } known ? [known.Address] : [],
             $"Protokoll {minutes.Number} vom {date} – {sender.ShortName}",
             string.Join("\n", lines.OfType<string>()),
-            "Der Eintrag im Tracker folgt.");
+            "Der Eintrag im Tracker folgt.")
+        {
+            ReplyTo = Receivers.Answered(sender, today),
+            Notice = reader is { } asked ? new(delivery, partner.Id, asked.Person) : null,
+        };
     }
 }

@@ -25,7 +25,10 @@ internal sealed class DeliveriesListVerb : Verb
         if (deliveries.Count == 0)
             context.Answer.Say(new Bilingual($"{context.Mark}Noch keine Übermittlungen.", $"{context.Mark}No deliveries yet."));
         foreach (var delivery in deliveries)
-            context.Answer.People.WriteLine($"{context.Mark}{delivery.Delivery}  {DeliveryWords.Kind(delivery.Kind).In(context.Language)}  {delivery.Minutes}  Fassung {delivery.Version}  {DeliveryWords.State(delivery).In(context.Language)}");
+            context.Answer.People.WriteLine($"{context.Mark}{delivery.Delivery}  {DeliveryWords.Kind(delivery.Kind).In(context.Language)}  {delivery.Minutes}  Fassung {delivery.Version}  {DeliveryWords.State(delivery).In(context.Language)}{Receipt(delivery, context)}");
         return ExitCode.Done;
     }
+
+    private static string Receipt(DeliveryStatus delivery, VerbContext context) =>
+        DeliveryWords.Receipt(delivery, context.Partnership.Partnership.Find(delivery.From)?.TimeZone) is { } words ? $"; {words.In(context.Language)}" : "";
 }

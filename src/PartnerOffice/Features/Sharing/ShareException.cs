@@ -24,6 +24,18 @@ internal sealed class ShareException : RefusalException
         new Bilingual("Zuerst prüfen und berichtigen.", "Check it first, and correct it."),
         new Bilingual("minutes check DATEI", "minutes check FILE"));
 
+    public static ShareException NothingToNote() => new(
+        "nothing-to-note",
+        "Kenntnisnahme",
+        new Bilingual("Hier ist nichts mehr zu bestätigen.", "There is nothing to confirm here any more."),
+        new Bilingual("Im Zweifel beim sendenden Kreisverband nachfragen.", "When in doubt, ask the sending district."));
+
+    public static ShareException PartnerNotSetUp(string partner) => new(
+        "partner-not-set-up",
+        partner,
+        new Bilingual("Der Partner ist noch nicht eingerichtet. Nichts ist verloren.", "The partner is not set up yet. Nothing is lost."),
+        new Bilingual("Verzeichnis und Bibliothek des Partners eintragen, oder eine Bibliothek zum Abholen.", "Enter the partner's directory and library, or a library to pick up from."));
+
     public static ShareException NotReleased(Minutes minutes) => new(
         "not-released",
         minutes.Number,

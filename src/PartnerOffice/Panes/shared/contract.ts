@@ -96,7 +96,9 @@ export interface Delivery {
   sentence: string;
   startsAt?: string | null;
   steps: Step[];
-  can: ('hold' | 'start' | 'withdraw' | 'confirm')[];
+  can: ('hold' | 'start' | 'withdraw' | 'confirm' | 'go')[];
+  /** Whether the partner's board took note, in words. */
+  receipt?: string | null;
 }
 
 export interface Meeting {

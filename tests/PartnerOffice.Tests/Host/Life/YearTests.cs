@@ -52,8 +52,8 @@ public sealed partial class YearTests
     // One message for each delivery, one for the recall, one that reminds of confirming it.
     private const int ToThePartner = 13 + 1 + 1;
 
-    // One announcement for each delivery, and three days of waiting for the workbook.
-    private const int ToTheOwnPeople = 13 + 3;
+    // One announcement for each delivery, and one letter of the three days of waiting for the workbook: nobody is reminded twice in a week.
+    private const int ToTheOwnPeople = 13 + 1;
 
     // The database was lost on 20 July: what went out before stands in the libraries alone.
     private const string Ledger = """

@@ -21,6 +21,7 @@ internal static class DeliveryEndpoints
         group.MapGet("/", ListAsync).WithName("Deliveries");
         group.MapGet("/{id}", ShowAsync).WithName("Delivery");
         group.MapGet("/{id}/events", EventsAsync).WithName("DeliveryEvents");
+        group.MapPost("/go", GoAsync).WithName("GoOnWithDeliveries").WithMetadata(new NeedsIdempotencyKey());
         var changes = group.MapGroup("/{id}").WithMetadata(new NeedsIdempotencyKey());
         changes.MapPost("/hold", HoldAsync).WithName("HoldDelivery");
         changes.MapPost("/start", StartAsync).WithName("StartDelivery");
@@ -56,6 +57,13 @@ internal static class DeliveryEndpoints
         var known = await OwnDelivery.FindAsync(id, caller, served, cancellationToken);
         var status = await served.Deliveries.RetryAsync(known.Delivery, cancellationToken, caller.Id) ?? known;
         return status.State is DeliveryState.Stopped or DeliveryState.Withdrawn ? throw ShareException.MayNotGo(status) : DeliveryJson.Of(status, served, caller.Language);
+    }
+
+    private static async Task<IEnumerable<DeliveryJson>> GoAsync(Caller caller, ServedOffice served, CancellationToken cancellationToken)
+    {
+        caller.Require(OfficeRole.Secretary, OfficeRole.Chair, OfficeRole.Coordinator, OfficeRole.Administrator);
+        var gone = await new GoOn(served.Deliveries, served.Partnership).RunAsync(caller.District, caller.Id, cancellationToken);
+        return gone.Select(status => DeliveryJson.Of(status, served, caller.Language));
     }
 
     private static async Task<DeliveryJson> ConfirmAsync(string id, Caller caller, ServedOffice served, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ export function deliveryCard(delivery: Delivery): Child {
   return h('li', { class: `card stack ${tone}` },
     h('p.strong', t.history.kinds[delivery.kind] ?? delivery.kind),
     h('p', delivery.sentence),
+    delivery.receipt && h('p', delivery.receipt),
     delivery.startsAt && delivery.state === 'queued' && h('p.hint', t.history.startsAt(t.moment(delivery.startsAt))),
     delivery.steps.length > 0 && h('ol.steps', { 'aria-label': t.history.steps }, delivery.steps.map(step)),
     can.size > 0 && h('div.row',
