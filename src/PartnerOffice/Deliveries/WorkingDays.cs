@@ -1,5 +1,4 @@
 using PartnerOffice.Core;
-using PublicHoliday;
 
 namespace PartnerOffice.Deliveries;
 
@@ -9,12 +8,9 @@ internal static class WorkingDays
     /// <summary>When an office opens.</summary>
     public static readonly TimeOnly Opening = new(9, 0);
 
-    // Holidays of the whole republic; a district's own come with its state, which no setting names yet.
-    private static readonly GermanPublicHoliday Holidays = new() { State = GermanPublicHoliday.States.ALL };
-
     /// <summary>Whether people work on this day.</summary>
     public static bool Contains(DateOnly day, IReadOnlyList<AgreedPause>? pauses = null) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.IsPublicHoliday(day.ToDateTime(TimeOnly.MinValue)) && !IsPaused(day, pauses);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Include(day) && !IsPaused(day, pauses);
 
     /// <summary>The first working day on or after this one.</summary>
     public static DateOnly OnOrAfter(DateOnly day, IReadOnlyList<AgreedPause>? pauses = null)

@@ -39,7 +39,7 @@ internal sealed class DemoMeeting(DeliveryOffice office, Partnership partnership
 
         var path = Path.Combine(folder, $"{draft.Content.Id} - Entwurf.docx");
         var begun = proposal.Draft!;
-        await SafeFile.WriteAsync(path, MinutesWriter.Draft(MinutesTemplate.Build(begun.Content.Kind), begun.Content, DocumentFrame.Of(begun.Content, partnership), begun.Tables), force: true, cancellationToken);
+        await SafeFile.WriteAsync(path, MinutesWriter.Draft(MinutesTemplate.Build(begun.Content.Kind), begun.Content, DocumentFrame.Of(begun.Content, partnership), begun.Tables, begun.Offered), force: true, cancellationToken);
         story.Artefact("Entwurf des nächsten Protokolls", "the draft of the next minutes", path);
         await FollowAsync(known, cancellationToken);
     }

@@ -30,7 +30,7 @@ internal static class DemoMinutes
         var district = partnership.Find(last.District)!;
         var today = time.Today(district.TimeZone);
         var draft = MeetingDraft.Of(partnership, district, new DraftRequest(last.Kind, today, last) { Date = today });
-        return MinutesWriter.Draft(MinutesTemplate.Build(last.Kind), draft.Content, DocumentFrame.Of(draft.Content, partnership), draft.Tables);
+        return MinutesWriter.Draft(MinutesTemplate.Build(last.Kind), draft.Content, DocumentFrame.Of(draft.Content, partnership), draft.Tables, draft.Offered);
     }
 
     /// <summary>The minutes themselves, finished and not released yet.</summary>

@@ -20,7 +20,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await word.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await word.Page.Context.SetOfflineAsync(true);
         await word.PressAsync("ist da Anna Beispiel");
-        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.ExpectStatusAsync("Anna Beispiel ist da");
         await word.TabAsync("Prüfen & Freigeben");
         await word.PressAsync("Prüfen");
         await word.ExpectStatusAsync("Keine Verbindung zum Dienst.");
@@ -134,7 +134,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await using var word = await SimulatedWord.OpenAsync(browser, host, options: new(), prepare: context => context.RouteAsync("**/sandbox/token/**", route => route.FulfillAsync(new() { Status = 500, Body = "{}", ContentType = "application/json" })));
 
         await word.PressAsync("ist da Anna Beispiel");
-        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.ExpectStatusAsync("Anna Beispiel ist da");
         await word.TabAsync("Prüfen & Freigeben");
         await Expect(word.Pane.GetByText("Anwesenheit, Tagesordnung, Beschlüsse und Aufgaben gehen weiter.", new() { Exact = false }).First).ToBeVisibleAsync();
     }
@@ -146,7 +146,7 @@ public sealed class PaneTroubleTests(PaneBrowser browser)
         await using var word = await SimulatedWord.OpenAsync(browser, host, "profile=word13");
 
         await word.PressAsync("ist da Anna Beispiel");
-        await word.ExpectStatusAsync("Anna Beispiel ist da.");
+        await word.ExpectStatusAsync("Anna Beispiel ist da");
         await word.TabAsync("Tagesordnung");
         await word.PressAsync("Im Dokument wählen", exact: false);
         Assert.Empty(word.Errors);

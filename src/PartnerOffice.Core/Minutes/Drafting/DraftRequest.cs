@@ -8,9 +8,6 @@ public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Las
     /// <summary>The own minutes that still wait for their approval, beside the last ones (R33).</summary>
     public IReadOnlyList<MinutesInQuestion> AlsoToApprove { get; init; } = [];
 
-    /// <summary>What the partner sent since the last meeting: offered for taking note under the standing item (R17).</summary>
-    public IReadOnlyList<MinutesInQuestion> Received { get; init; } = [];
-
     /// <summary>What the board's own register still has open (R9): it comes back until it is closed there, whoever forgot it in the last minutes.</summary>
     public IReadOnlyList<FollowUp> Registered { get; init; } = [];
 

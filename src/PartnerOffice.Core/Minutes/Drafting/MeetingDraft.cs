@@ -115,12 +115,6 @@ public static class MeetingDraft
             foreach (var one in same)
                 postponed.Remove(one);
             IReadOnlyList<TextBlock> text = [.. same.Select(one => Sentence(one.Origin))];
-            if (item.IsPartnership && request.Received.Count > 0)
-            {
-                Received(item, text);
-                return;
-            }
-
             var open = ToApprove();
             if (!item.IsApproval || (last is null && open.Count == 0))
             {
@@ -145,14 +139,6 @@ public static class MeetingDraft
                 .Concat(last is not null && carried!.AwaitsApproval ? [new(last.Id, last.Number, last.Date)] : Array.Empty<MinutesInQuestion>())
                 .OrderBy(one => one.Date),
         ];
-
-        // Offered: whoever did not take note of one of them takes it out (R17).
-        private void Received(StandardItem item, IReadOnlyList<TextBlock> text)
-        {
-            var lines = request.Received.OrderBy(one => one.Date).Select(one => (IReadOnlyList<TextRun>)[new TextRun($"Protokoll {one.Number} vom {Day(one.Date)} ({partner.ShortName}) zur Kenntnis genommen.")]);
-            var added = Add(item.Title, item.Audience, item.Tables, [.. text, new TextList(false, [.. lines])]);
-            items[^1] = added with { TakesNoteOf = [.. request.Received.OrderBy(one => one.Date).Select(one => one.Id)] };
-        }
 
         // Nobody has voted yet: the vote is missing, and the form leaves the outcome open.
         private Resolution Approval(string number, List<MinutesInQuestion> open) => new()

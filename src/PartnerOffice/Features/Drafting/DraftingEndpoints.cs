@@ -35,7 +35,7 @@ internal static class DraftingEndpoints
             return File(MinutesChange.Apply(document, original, minutes), minutes.Id);
         }
 
-        var received = await ReceivedMinutes.OfAsync(served.Deliveries, served.Partnership, caller.District, served.Time, cancellationToken);
+        var received = await ReceivedMinutes.OfAsync(served.Deliveries.Ledger, served.Partnership, caller.District, served.TodayIn(caller.District), cancellationToken);
         var (registered, _) = caller.District.Register is null ? ([], null) : await RegisterPlace.ReadAsync(served.Deliveries, served.Partnership.Id, caller.District.Id, cancellationToken);
         var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes) with { Registered = registered, Received = received });
         var form = MinutesTemplate.Build(draft.Content.Kind);

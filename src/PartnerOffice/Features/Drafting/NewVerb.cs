@@ -60,7 +60,7 @@ internal sealed class NewVerb : Verb
             return [];
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
-        return await ReceivedMinutes.OfAsync(office, context.Partnership.Partnership, district, TimeProvider.System, cancellationToken);
+        return await ReceivedMinutes.OfAsync(office.Ledger, context.Partnership.Partnership, district, TimeProvider.System.Today(district.TimeZone), cancellationToken);
     }
 
     // A person's copy keeps all of its words: only the id, and what belonged to the old meeting, are new.

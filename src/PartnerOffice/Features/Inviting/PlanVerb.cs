@@ -53,7 +53,7 @@ internal sealed class PlanVerb : Verb
     {
         var target = Path.GetFullPath(DraftFile.Target(context.Get(output), $"{draft.Content.Id}.docx"));
         if (!File.Exists(target))
-            await DraftFile.WriteAsync(target, MinutesWriter.Draft(MinutesTemplate.Build(draft.Content.Kind), draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables), cancellationToken);
+            await DraftFile.WriteAsync(target, MinutesWriter.Draft(MinutesTemplate.Build(draft.Content.Kind), draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables, draft.Offered), cancellationToken);
         return target;
     }
 

@@ -59,7 +59,7 @@ internal static class PlannedMeetingEndpoints
 
         var known = await plan.RunAsync(proposal, caller.Id, cancellationToken);
         var begun = proposal.Draft!;
-        var document = MinutesWriter.Draft(MinutesTemplate.Build(begun.Content.Kind), begun.Content, DocumentFrame.Of(begun.Content, partnership), begun.Tables);
+        var document = MinutesWriter.Draft(MinutesTemplate.Build(begun.Content.Kind), begun.Content, DocumentFrame.Of(begun.Content, partnership), begun.Tables, begun.Offered);
         return new(null, PlannedMeetingCard.Of(known, partnership), document);
     }
 

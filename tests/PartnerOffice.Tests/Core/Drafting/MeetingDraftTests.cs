@@ -188,15 +188,15 @@ public sealed class MeetingDraftTests
     [Fact]
     public void What_the_partner_sent_is_offered_for_taking_note_under_the_standing_item()
     {
-        var received = new MinutesInQuestion(MinutesId.Parse("mse-2026-07", null), "KV-MSE 2026/07", new(2026, 7, 7));
+        var received = MinutesId.Parse("mse-2026-07", null);
 
-        var draft = MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, null) { Received = [received] }).Content;
+        var draft = MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, null) { Received = [received] });
 
-        var item = Assert.Single(draft.Items, one => one.TakesNoteOf.Count > 0);
-        Assert.StartsWith("Partnerschaft mit dem Kreisverband", item.Title, StringComparison.Ordinal);
-        Assert.Equal([received.Id], item.TakesNoteOf);
-        Assert.Equal("Protokoll KV-MSE 2026/07 vom 07.07.2026 (Mecklenburgische Seenplatte) zur Kenntnis genommen.", Assert.IsType<TextList>(Assert.Single(item.Text)).Items[0][0].Text);
-        Assert.Equal(Audience.Partner, item.Audience);
+        var (item, offered) = Assert.Single(draft.Offered);
+        Assert.Equal([received], offered);
+        Assert.StartsWith("Partnerschaft mit dem Kreisverband", draft.Content.Items.Single(one => one.Id == item).Title, StringComparison.Ordinal);
+        // Offered is not taken note of: a person ticks.
+        Assert.All(draft.Content.Items, one => Assert.Empty(one.TakesNoteOf));
     }
 
     private static MinutesDraft Draft(Minutes? last) => MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, last));

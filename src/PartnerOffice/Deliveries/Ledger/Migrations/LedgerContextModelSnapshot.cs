@@ -168,6 +168,9 @@ namespace PartnerOffice.Deliveries.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -188,6 +191,9 @@ namespace PartnerOffice.Deliveries.Migrations
 
                     b.Property<long?>("StoppedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakesNoteOf")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -308,6 +314,31 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasIndex("Delivery");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.MailCountRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReminder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId", "Receiver");
+
+                    b.HasIndex("Receiver", "At");
+
+                    b.ToTable("mail_counts", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.MeetingRow", b =>
@@ -434,6 +465,63 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasIndex("Action", "Subject");
 
                     b.ToTable("personal_links", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("JudgedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LookAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReminderConversation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TrackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TroubleAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DeliveryId", "Board");
+
+                    b.HasIndex("LookAt");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.ReleaseRow", b =>
@@ -697,6 +785,24 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("workbook_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.MailCountRow", b =>
+                {
+                    b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.ReceiptRow", b =>
+                {
+                    b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.StepRow", b =>
                 {
                     b.HasOne("PartnerOffice.Deliveries.DeliveryRow", null)
@@ -708,6 +814,8 @@ namespace PartnerOffice.Deliveries.Migrations
 
             modelBuilder.Entity("PartnerOffice.Deliveries.DeliveryRow", b =>
                 {
+                    b.Navigation("Receipts");
+
                     b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
