@@ -20,7 +20,6 @@ internal static class DeltaRoutes
         }
 
         yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/delta()", 2, Options, ListDelta);
-        yield return new("GET", "/sites/{site-id}/lists/{list-id}/items/delta(token='{token}')", 1, Options, ListDelta);
     }
 
     private static GraphAnswer Delta(GraphCall call)
