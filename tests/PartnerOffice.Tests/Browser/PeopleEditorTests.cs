@@ -81,7 +81,7 @@ public sealed partial class PeopleEditorTests(PaneBrowser browser)
 
     private static async Task<string> PageAsync(ServedHost host, TemporaryFolder built)
     {
-        var styles = new[] { "shared/tokens.css", "shared/base.css" }.Select(name => File.ReadAllText(Path.Combine(Panes, name))).Append(await File.ReadAllTextAsync(built.File("editor.css"), TestContext.Current.CancellationToken));
+        var styles = ((string[])["shared/tokens.css", "shared/base.css"]).Select(name => File.ReadAllText(Path.Combine(Panes, name))).Append(await File.ReadAllTextAsync(built.File("editor.css"), TestContext.Current.CancellationToken));
         var token = await host.TokenAsync("st-02");
         return $$"""
             <!doctype html><html lang="de"><head><meta name="viewport" content="width=device-width"><title>Personen</title><style>{{string.Join('\n', styles)}}</style></head>

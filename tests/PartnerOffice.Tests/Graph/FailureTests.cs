@@ -18,7 +18,7 @@ public sealed class FailureTests
     [InlineData(404, "itemNotFound", null, typeof(NotFoundException), "itemNotFound", GraphOutcome.NotDone)]
     [InlineData(409, "nameAlreadyExists", null, typeof(NameTakenException), "nameAlreadyExists", GraphOutcome.NotDone)]
     [InlineData(409, "resourceModified", null, typeof(PreconditionFailedException), "resourceModified", GraphOutcome.NotDone)]
-    [InlineData(409, "conflict", "ErrorDuplicateTransactionId", typeof(ConflictException), "ErrorDuplicateTransactionId", GraphOutcome.NotDone)]
+    [InlineData(409, "conflict", "ErrorDuplicateTransactionId", typeof(DuplicateTransactionException), "ErrorDuplicateTransactionId", GraphOutcome.NotDone)]
     [InlineData(409, "conflict", "AccessConflict", typeof(LockedException), "AccessConflict", GraphOutcome.NotDone)]
     [InlineData(410, "resyncRequired", null, typeof(ResyncRequiredException), "resyncRequired", GraphOutcome.NotDone)]
     [InlineData(412, "resourceModified", null, typeof(PreconditionFailedException), "resourceModified", GraphOutcome.NotDone)]

@@ -58,7 +58,7 @@ public sealed class PeopleListTests
     {
         using var book = new XLWorkbook();
         var sheet = book.AddWorksheet("Vorstand");
-        foreach (var (heading, column) in new[] { "Vorname", "Nachname", "Funktion", "Von", "Stimmberechtigt" }.Select((heading, index) => (heading, index + 2)))
+        foreach (var (heading, column) in ((string[])["Vorname", "Nachname", "Funktion", "Von", "Stimmberechtigt"]).Select((heading, index) => (heading, index + 2)))
             sheet.Cell(3, column).Value = heading;
         (sheet.Cell(4, 2).Value, sheet.Cell(4, 3).Value, sheet.Cell(4, 4).Value, sheet.Cell(4, 6).Value) = ("Lia", "Liste", "Beisitz", "nein");
         sheet.Cell(4, 5).Value = new DateTime(2027, 1, 1);

@@ -8,7 +8,7 @@ using Xunit;
 namespace PartnerOffice.Tests.Host.OwnPeople;
 
 /// <summary>What is refused, read and handed over, and changes nothing: over one service for all.</summary>
-public sealed class PeopleReadingApiTests(PeopleReadingApiTests.Shared shared) : IClassFixture<PeopleReadingApiTests.Shared>
+public sealed class PeopleReadingApiTests(PeopleReadingApiTests.OneHost shared) : IClassFixture<PeopleReadingApiTests.OneHost>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -75,7 +75,7 @@ public sealed class PeopleReadingApiTests(PeopleReadingApiTests.Shared shared) :
 
     private static async Task<int> StatusAsync(HttpClient client, object change) => (await client.PostAsync("/api/people/changes?preview=true", new { changes = new[] { change } })).Status;
 
-    public sealed class Shared : IAsyncLifetime
+    public sealed class OneHost : IAsyncLifetime
     {
         internal ServedHost Host { get; private set; } = null!;
 
