@@ -30,6 +30,12 @@ public sealed record PartnershipRoute(PartnershipId Id, IReadOnlyDictionary<Dist
         return this with { now = current };
     }
 
+    /// <summary>A place in a board's own library: beside its register, or where its minutes lie; null where nobody may enter it.</summary>
+    public BoardPlace? BoardPlaceOf(DistrictId board) =>
+        Registers.GetValueOrDefault(board) is { } register ? new(register.Drive, register.Path.Parent, register.Identity)
+        : BoardLibraries.GetValueOrDefault(board) is { } library ? new(library.Drive, library.Folder, library.Identity)
+        : null;
+
     /// <summary>Reads the route from the partnership file.</summary>
     /// <param name="identityOf">As whom the service enters a district's tenant; null where it cannot.</param>
     /// <param name="accountOf">

@@ -1,4 +1,3 @@
-using PartnerOffice.Api;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.PersonalLinks;
@@ -15,7 +14,8 @@ internal sealed class AnswerLines(PersonalLinkBook links, Uri? service)
     /// <summary>Where nobody outside reaches the service.</summary>
     public const string ByMail = "Zusagen oder absagen: auf diese Nachricht antworten.";
 
-    public static AnswerLines Of(DeliveryOffice office) => new(office.Links, ApiSettings.Load().PublicAddress);
+    // A link that nothing answers yet would only say that it is not valid: until then people answer the mail.
+    public static AnswerLines Of(DeliveryOffice office) => new(office.Links, null);
 
     /// <summary>What a link is about: a meeting of one generation, so that a cancelled one asks nobody any more.</summary>
     public static string SubjectOf(MinutesId meeting, int generation) => FormattableString.Invariant($"{meeting} {generation}");

@@ -10,7 +10,7 @@ internal sealed class InvitationRules : IMinutesRule
     public IEnumerable<Finding> Look(CheckedMinutes given)
     {
         foreach (var person in Forgotten(given))
-            yield return NotInvited(person).Hint(Rule, Places.Invitation);
+            yield return NotInvited(person.Name).Hint(Rule, Places.Invitation);
 
         // A missing day, and one after the meeting, belong to other rules.
         if (given.Minutes.Invitation is not { SentOn: { } sent, Reason: null } invitation || sent > given.Minutes.Date)
@@ -28,8 +28,8 @@ internal sealed class InvitationRules : IMinutesRule
         ? given.Boards.Select(given.DistrictOf).OfType<District>().SelectMany(board => board.BoardOn(given.Minutes.Date)).Where(member => !invited.Any(one => one.Person == member.Id))
         : [];
 
-    private static Advice NotInvited(Person person) => new(
-        $"Für {person.Name} ist keine Einladung vermerkt.", $"No invitation is recorded for {person.Name}.",
+    private static Advice NotInvited(string person) => new(
+        $"Für {person} ist keine Einladung vermerkt.", $"No invitation is recorded for {person}.",
         "Nachtragen, wie und wann die Person eingeladen wurde.", "Record how and when the person was invited.");
 
     private static Advice TooShort(int days, int wanted) => new(

@@ -74,7 +74,7 @@ internal sealed class BoardDesk : IDisposable
     /// <exception cref="GraphException">Graph refused or stayed away; nothing of the document is left.</exception>
     public async Task<PdfOutcome> ConvertAsync(PartnershipId partnership, DistrictId district, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {
-        if (RouteOf(partnership)?.Registers.GetValueOrDefault(district) is not { } place) return PdfOutcome.NoLibrary;
+        if (RouteOf(partnership)?.BoardPlaceOf(district) is not { } place) return PdfOutcome.NoLibrary;
 
         var drives = _connections.Of(place.Identity).Drives;
         // A name that says nothing of what is in it.
@@ -84,8 +84,8 @@ internal sealed class BoardDesk : IDisposable
         var mayLie = true;
         try
         {
-            if (!place.Path.Parent.IsRoot) await drives.EnsureFolderAsync(place.Drive, place.Path.Parent, cancellationToken);
-            item = await drives.CreateAsync(place.Drive, place.Path.Parent.Append(name), document, Guid.NewGuid().ToString("D"), cancellationToken);
+            if (!place.Folder.IsRoot) await drives.EnsureFolderAsync(place.Drive, place.Folder, cancellationToken);
+            item = await drives.CreateAsync(place.Drive, place.Folder.Append(name), document, Guid.NewGuid().ToString("D"), cancellationToken);
             _crash.At("Passing:lies");
             return new(await drives.DownloadPdfAsync(place.Drive, item.Id, cancellationToken), null);
         }
@@ -128,7 +128,7 @@ internal sealed class BoardDesk : IDisposable
         var removed = 0;
         foreach (var file in left)
         {
-            if (RouteOf(PartnershipId.Parse(file.Partnership))?.Registers.GetValueOrDefault(DistrictId.Parse(file.District)) is not { } place) continue;
+            if (RouteOf(PartnershipId.Parse(file.Partnership))?.BoardPlaceOf(DistrictId.Parse(file.District)) is not { } place) continue;
             await RemoveAsync(place, file.Name, null, cancellationToken);
             removed++;
         }
@@ -143,13 +143,13 @@ internal sealed class BoardDesk : IDisposable
 
     private PartnershipRoute? RouteOf(PartnershipId partnership) => _routes.FirstOrDefault(route => route.Id == partnership);
 
-    private async Task RemoveAsync(TrackerRoute place, string name, ItemId? known, CancellationToken cancellationToken)
+    private async Task RemoveAsync(BoardPlace place, string name, ItemId? known, CancellationToken cancellationToken)
     {
         _crash.ThrowIfDead();
         var drives = _connections.Of(place.Identity).Drives;
         try
         {
-            if ((known ?? (await drives.FindAsync(place.Drive, place.Path.Parent.Append(name), cancellationToken))?.Id) is { } item)
+            if ((known ?? (await drives.FindAsync(place.Drive, place.Folder.Append(name), cancellationToken))?.Id) is { } item)
             {
                 try
                 {

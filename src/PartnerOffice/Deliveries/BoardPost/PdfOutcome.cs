@@ -17,8 +17,8 @@ internal sealed record PdfOutcome(ReadOnlyMemory<byte>? Pdf, string? Reason)
     {
         null => null,
         "no-library" => new(
-            "Ein PDF entsteht in der eigenen Bibliothek des Vorstands; die Partnerschaftsdatei nennt keine, oder niemand darf sie betreten (register, ownLibrary).",
-            "A PDF is made in the board's own library; the partnership file names none, or nobody may enter it (register, ownLibrary)."),
+            "Ein PDF entsteht in der eigenen Bibliothek des Vorstands; die Partnerschaftsdatei nennt keine, oder niemand darf sie betreten (boardLibrary, ownLibrary).",
+            "A PDF is made in the board's own library; the partnership file names none, or nobody may enter it (boardLibrary, ownLibrary)."),
         _ => new(
             "Die Bibliothek wandelt gerade nicht in PDF um (in der Sandbox nur mit LibreOffice).",
             "The library does not convert to PDF at the moment (in the sandbox only with LibreOffice)."),

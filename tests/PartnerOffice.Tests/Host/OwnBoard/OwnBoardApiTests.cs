@@ -33,7 +33,8 @@ public sealed class OwnBoardApiTests
         var signed = await BytesAsync(secretary, "/api/minutes/signed", new { document = settled, on = "2026-08-12", original = "Stahlschrank im Keller" });
         Assert.Equal(new SignedOriginal(new(2026, 8, 12), "Stahlschrank im Keller"), Reading.Of(signed).Minutes!.Original);
 
-        // The sample's district keeps no library with us: no PDF, and it says so.
+        // A library that does not convert: no PDF, and it says so.
+        host.Office.Sandbox!.Settings.ConvertsToPdf = false;
         Assert.Equal("no-pdf", (await secretary.PostAsync("/api/minutes/board-drafts", new { document = settled, accepted })).Code);
         var asked = await secretary.PostAsync("/api/minutes/board-drafts", new { document = settled, accepted, @as = "docx", withBoardOnly = true });
         Assert.Equal((409, "needs-confirmation", 6), (asked.Status, asked.Code, asked.Json!["privateAddresses"]!.GetValue<int>()));

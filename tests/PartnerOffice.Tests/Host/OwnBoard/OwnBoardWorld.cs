@@ -41,8 +41,6 @@ internal sealed class OwnBoardWorld : IAsyncDisposable
     public static async Task<OwnBoardWorld> StartAsync(bool convertsToPdf = false, Func<string, string>? edit = null, CrashPoint? crash = null)
     {
         var json = PartnershipSample.Json;
-        var own = json.IndexOf("\"ownLibrary\": \"person\"", StringComparison.Ordinal);
-        json = json[..own] + "\"ownLibrary\": \"app\"" + json[(own + "\"ownLibrary\": \"person\"".Length)..];
         json = json.Replace("\"register\": null", """
             "register": { "siteId": "steinfurt.sharepoint.example,57e10f00-0000-4000-8000-0000000000a1,57e10f00-0000-4000-8000-0000000000a2", "driveId": "b!steinfurt-vorstand-01", "path": "Register/Vorstandsregister.xlsx" }
             """.Trim(), StringComparison.Ordinal);
