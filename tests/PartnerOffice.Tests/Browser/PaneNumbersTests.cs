@@ -95,7 +95,7 @@ public sealed class PaneNumbersTests(PaneBrowser browser)
         Assert.DoesNotContain((await word.MinutesAsync()).Attendance, one => one.Status == AttendanceStatus.Present);
         await word.PressAsync("ist da Bernd Muster");
 
-        await word.ExpectStatusAsync("Bernd Muster ist da.");
+        await word.ExpectStatusAsync("Bernd Muster ist da");
         Assert.Equal(["Bernd Muster"], (await word.MinutesAsync()).Attendance.Where(one => one.Status == AttendanceStatus.Present).Select(one => one.Name));
     }
 
