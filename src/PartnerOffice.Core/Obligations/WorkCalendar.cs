@@ -20,6 +20,12 @@ public sealed class WorkCalendar(IReadOnlyList<AgreedPause> pauses, Func<DateOnl
             if (!IsPause(day)) left--;
         }
 
+        return OnOrAfter(day);
+    }
+
+    /// <summary>The first workday on or after <paramref name="day"/>.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
         while (!IsWorkday(day)) day = day.AddDays(1);
         return day;
     }

@@ -1,4 +1,5 @@
 using PartnerOffice.Core;
+using PublicHoliday;
 
 namespace PartnerOffice.Deliveries;
 
@@ -6,31 +7,13 @@ namespace PartnerOffice.Deliveries;
 internal static class WorkingDays
 {
     /// <summary>When an office opens.</summary>
-    public static readonly TimeOnly Opening = new(9, 0);
+    private static readonly TimeOnly Opening = new(9, 0);
 
-    /// <summary>Whether people work on this day.</summary>
-    public static bool Contains(DateOnly day, IReadOnlyList<AgreedPause>? pauses = null) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Include(day) && !IsPaused(day, pauses);
+    // Holidays of the whole republic; a district's own come with its state, which no setting names yet.
+    private static readonly GermanPublicHoliday Holidays = new() { State = GermanPublicHoliday.States.ALL };
 
-    /// <summary>The first working day on or after this one.</summary>
-    public static DateOnly OnOrAfter(DateOnly day, IReadOnlyList<AgreedPause>? pauses = null)
-    {
-        while (!Contains(day, pauses)) day = day.AddDays(1);
-        return day;
-    }
-
-    /// <summary>The working day on which so many days have passed; a pause stops the clock for both sides.</summary>
-    public static DateOnly After(DateOnly start, int days, IReadOnlyList<AgreedPause> pauses)
-    {
-        var day = start;
-        for (var left = days; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (!IsPaused(day, pauses)) left--;
-        }
-
-        return OnOrAfter(day, pauses);
-    }
+    /// <summary>The days that count where nothing but these pauses is agreed.</summary>
+    public static WorkCalendar Outside(IReadOnlyList<AgreedPause> pauses) => new(pauses, day => Holidays.IsPublicHoliday(day.ToDateTime(TimeOnly.MinValue)));
 
     /// <summary>When an office opens on this day.</summary>
     public static DateTimeOffset OpeningOn(DateOnly day, TimeZoneInfo zone)
@@ -38,6 +21,4 @@ internal static class WorkingDays
         var local = day.ToDateTime(Opening);
         return new(local, zone.GetUtcOffset(local));
     }
-
-    private static bool IsPaused(DateOnly day, IReadOnlyList<AgreedPause>? pauses) => pauses?.Any(pause => pause.Covers(day)) ?? false;
 }
