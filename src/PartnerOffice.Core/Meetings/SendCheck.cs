@@ -15,9 +15,6 @@ public static class SendCheck
         return [.. new Looking(own, partnership.PartnerOf(own.Id), question, attendees).All()];
     }
 
-    /// <summary>Whole days between the day an invitation goes out and the day of the meeting; neither of the two counts.</summary>
-    public static int WholeDays(DateOnly sent, DateOnly meeting) => Math.Max(0, meeting.DayNumber - sent.DayNumber - 1);
-
     private sealed class Looking(District own, District partner, SendQuestion question, IReadOnlyList<SeenAttendee> attendees)
     {
         private readonly HashSet<PersonId> there = [.. attendees.Select(attendee => attendee.Person?.Id).OfType<PersonId>()];
@@ -47,7 +44,7 @@ public static class SendCheck
 
         private IEnumerable<SendFinding> InTime()
         {
-            var days = WholeDays(DateOnly.FromDateTime(question.Sent), question.Date);
+            var days = NoticePeriod.Between(DateOnly.FromDateTime(question.Sent), question.Date);
             if (question.Date.ToDateTime(question.Start ?? TimeOnly.MaxValue) < question.Sent)
                 yield return Of(SendFindingKind.Past, SendCheckTexts.Past());
             else if (days < own.Rules.NoticeDays)

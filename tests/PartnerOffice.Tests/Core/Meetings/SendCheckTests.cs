@@ -83,7 +83,7 @@ public sealed class SendCheckTests
         var found = Look(Ordinary with { Sent = sent }).Where(finding => finding.Kind is SendFindingKind.ShortNotice or SendFindingKind.Past);
 
         Assert.Equal(expected is null ? [] : [expected], found.Select(finding => finding.Message.German));
-        Assert.Equal(7, SendCheck.WholeDays(new(2026, 11, 30), Day));
+        Assert.Equal(7, NoticePeriod.Between(new(2026, 11, 30), Day));
     }
 
     [Fact]
