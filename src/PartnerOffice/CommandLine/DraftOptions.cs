@@ -52,11 +52,7 @@ internal sealed class DraftOptions
     {
         var partnership = context.Partnership.Partnership;
         var id = context.Get(district) ?? last?.District ?? partnership.Districts[0].Id.ToString();
-        return partnership.Find(id) ?? throw new VerbException(
-            "no-such-district",
-            "--district",
-            new Bilingual($"»{id}« gehört nicht zu dieser Partnerschaft.", $"\"{id}\" does not belong to this partnership."),
-            new Bilingual($"Eine dieser Kennungen nennen: {string.Join(", ", partnership.Districts.Select(own => own.Id))}.", $"Name one of these ids: {string.Join(", ", partnership.Districts.Select(own => own.Id))}."));
+        return partnership.Find(id) ?? throw VerbException.NoDistrict(id, partnership);
     }
 
     /// <summary>What was said, for a meeting after the last.</summary>

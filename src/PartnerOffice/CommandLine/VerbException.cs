@@ -11,6 +11,17 @@ internal sealed class VerbException(string code, string place, Bilingual problem
         new Bilingual("Diese Datei gibt es nicht.", "There is no such file."),
         new Bilingual("Pfad prüfen.", "Check the path."));
 
+    /// <param name="id">What stands behind <c>--district</c>, or in the minutes.</param>
+    public static VerbException NoDistrict(string id, Partnership partnership)
+    {
+        var ids = string.Join(", ", partnership.Districts.Select(district => district.Id));
+        return new(
+            "no-such-district",
+            "--district",
+            new Bilingual($"»{id}« gehört nicht zu dieser Partnerschaft.", $"\"{id}\" does not belong to this partnership."),
+            new Bilingual($"Eine dieser Kennungen nennen: {ids}.", $"Name one of these ids: {ids}."));
+    }
+
     public static VerbException Exists(string path) => new(
         "file-exists",
         path,

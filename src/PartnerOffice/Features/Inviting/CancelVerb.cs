@@ -35,7 +35,6 @@ internal sealed class CancelVerb : Verb
             return ExitCode.No;
 
         var cancelled = await cancel.RunAsync(proposal, AuditTrail.Nobody, cancellationToken);
-        var deliveries = await InvitationProgress.FollowAsync(context, office, cancelled, !context.Get(noWait), cancellationToken);
-        return speech.Done((await office.Meetings.FindAsync(context.Partnership.Partnership.Id, cancelled.Plan.Id, cancellationToken))!, deliveries, file: null);
+        return await InvitationProgress.TellAsync(context, office, speech, cancelled, waits: !context.Get(noWait), file: null, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MeetingShowVerb : Verb
     {
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var known = await PlannedMeetings.FindAsync(office.Ledger, context.Partnership.Partnership, context.Get(id)!, cancellationToken);
-        new MeetingSpeech(context).Done(known, await InvitationProgress.FollowAsync(context, office, known, waits: false, cancellationToken), file: null);
+        await InvitationProgress.TellAsync(context, office, new(context), known, waits: false, file: null, cancellationToken);
         return ExitCode.Done;
     }
 }

@@ -39,8 +39,7 @@ internal sealed class MoveVerb : Verb
             return ExitCode.No;
 
         var moved = await move.RunAsync(proposal, AuditTrail.Nobody, cancellationToken);
-        var deliveries = await InvitationProgress.FollowAsync(context, office, moved, !context.Get(noWait), cancellationToken);
-        return speech.Done((await office.Meetings.FindAsync(context.Partnership.Partnership.Id, moved.Plan.Id, cancellationToken))!, deliveries, file: null);
+        return await InvitationProgress.TellAsync(context, office, speech, moved, waits: !context.Get(noWait), file: null, cancellationToken);
     }
 
     // It takes as long as before, and begins when it began, unless somebody says otherwise.

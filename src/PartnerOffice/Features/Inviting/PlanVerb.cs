@@ -44,8 +44,7 @@ internal sealed class PlanVerb : Verb
 
         var known = await plan.RunAsync(proposal, AuditTrail.Nobody, cancellationToken);
         var target = await WriteDraftAsync(context, proposal.Draft!, cancellationToken);
-        var deliveries = await InvitationProgress.FollowAsync(context, office, known, !context.Get(noWait), cancellationToken);
-        return speech.Done((await office.Meetings.FindAsync(partnership.Id, known.Plan.Id, cancellationToken))!, deliveries, target);
+        return await InvitationProgress.TellAsync(context, office, speech, known, waits: !context.Get(noWait), target, cancellationToken);
     }
 
     // A draft that somebody may have written in already stays as it is.

@@ -30,7 +30,7 @@ internal sealed class SeriesVerb : Verb
     {
         consent.RequireAllowed(context);
         var partnership = context.Partnership.Partnership;
-        var own = context.Get(district) is not { } id ? partnership.Districts[0] : partnership.Find(id) ?? throw NoDistrict(id, partnership);
+        var own = context.Get(district) is not { } id ? partnership.Districts[0] : partnership.Find(id) ?? throw VerbException.NoDistrict(id, partnership);
         var (first, begins) = (context.Get(from)!.Value, context.Get(start)!.Value);
         var series = MeetingSeries.Monthly(own.Id, first, context.Get(until)!.Value, partnership.Obligations.Pauses);
         var time = MeetingTime.Of(first, begins, null, context.Get(options.End) ?? begins.AddHours(3), context.Get(options.Zone) ?? own.TimeZone);
@@ -45,13 +45,6 @@ internal sealed class SeriesVerb : Verb
             return ExitCode.No;
 
         var known = await plan.RunAsync(proposal, AuditTrail.Nobody, cancellationToken);
-        var deliveries = await InvitationProgress.FollowAsync(context, office, known, !context.Get(noWait), cancellationToken);
-        return speech.Done((await office.Meetings.FindAsync(partnership.Id, known.Plan.Id, cancellationToken))!, deliveries, file: null);
+        return await InvitationProgress.TellAsync(context, office, speech, known, waits: !context.Get(noWait), file: null, cancellationToken);
     }
-
-    private static VerbException NoDistrict(string id, Partnership partnership) => new(
-        "no-such-district",
-        "--district",
-        new Bilingual($"»{id}« gehört nicht zu dieser Partnerschaft.", $"\"{id}\" does not belong to this partnership."),
-        new Bilingual($"Eine dieser Kennungen nennen: {string.Join(", ", partnership.Districts.Select(one => one.Id))}.", $"Name one of these ids: {string.Join(", ", partnership.Districts.Select(one => one.Id))}."));
 }

@@ -20,7 +20,7 @@ internal sealed class ManifestVerb : Verb
     protected override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var partnership = context.Partnership.Partnership;
-        var own = context.Get(district) is { } id ? partnership.Find(id) ?? throw NoDistrict(id, partnership) : partnership.Districts[0];
+        var own = context.Get(district) is { } id ? partnership.Find(id) ?? throw VerbException.NoDistrict(id, partnership) : partnership.Districts[0];
         if (!Uri.TryCreate(context.Get(url)!.TrimEnd('/') + "/", UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             throw NotHttps(context.Get(url)!);
 
@@ -82,10 +82,4 @@ internal sealed class ManifestVerb : Verb
         "--url",
         new Bilingual($"»{given}« ist keine Adresse mit https; Office lädt nichts anderes.", $"\"{given}\" is no https address; Office loads nothing else."),
         new Bilingual("Die Adresse angeben, unter der der Dienst mit Zertifikat antwortet.", "Give the address at which the service answers with a certificate."));
-
-    private static VerbException NoDistrict(string id, Partnership partnership) => new(
-        "no-such-district",
-        "--district",
-        new Bilingual($"»{id}« gehört nicht zu dieser Partnerschaft.", $"\"{id}\" does not belong to this partnership."),
-        new Bilingual($"Eine dieser Kennungen nennen: {string.Join(", ", partnership.Districts.Select(one => one.Id))}.", $"Name one of these ids: {string.Join(", ", partnership.Districts.Select(one => one.Id))}."));
 }
