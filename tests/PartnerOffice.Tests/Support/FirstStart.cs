@@ -43,7 +43,7 @@ internal static class FirstStart
     {
         DataFolder.Make(data);
         IntoSandbox(Path.Combine(data, "sandbox"));
-        if (!File.Exists(Path.Combine(data, LedgerDatabase.FileName)))
+        if (!File.Exists(Path.Combine(data, LedgerDatabase.FileName)) && !File.Exists(Path.Combine(data, SecretStore.FileName)))
         {
             // A ledger without its key is refused, and each directory has a key of its own.
             SecretStore.Open(data, null);
