@@ -46,16 +46,18 @@ internal sealed class AnswerLedger(
 
     /// <summary>Keeps what the event in the calendar says, as far as it is news. Of an earlier state than the last that was seen, nothing is kept.</summary>
     /// <param name="known">The meeting as it was compared.</param>
+    /// <param name="eventId">Graph's id of the event as it was found: where one was doubled, perhaps of the other.</param>
     /// <param name="modifiedAt">When the event changed last.</param>
     /// <param name="seen">Everybody who is invited there.</param>
     /// <param name="sight">How it was found.</param>
     /// <returns>Whether it was the latest state, of this turn.</returns>
-    public Task<bool> SeeAsync(KnownMeeting known, DateTimeOffset? modifiedAt, IReadOnlyList<SeenAnswer> seen, MeetingSight sight, CancellationToken cancellationToken) =>
+    public Task<bool> SeeAsync(KnownMeeting known, string eventId, DateTimeOffset? modifiedAt, IReadOnlyList<SeenAnswer> seen, MeetingSight sight, CancellationToken cancellationToken) =>
         writer.WriteAsync("Seen", async (context, wakeUps) =>
         {
             if (await SameTurnAsync(context, known, cancellationToken) is not { } row) return false;
             if (!await PutSightAsync(context, row, modifiedAt, sight, cancellationToken)) return false;
 
+            if (row.EventId != eventId) (row.EventId, row.Revision) = (eventId, row.Revision + 1);
             var changed = new List<PersonId>();
             foreach (var one in seen)
             {

@@ -66,7 +66,7 @@ public sealed class AnswerReminderTests
         await replies.RemindAsync();
         await replies.TakeAsync("st-03", InvitationAnswer.Accepted);
         await replies.EnterAsync("st-05", InvitationAnswer.Accepted);
-        Assert.Equal(3, await WaitingAsync(replies));
+        Assert.Equal(4, await WaitingAsync(replies));
 
         await replies.Board.CancelAsync();
         await replies.Ledger.Office.ResumeAsync("st-01", Token);

@@ -108,7 +108,7 @@ internal sealed partial class CalendarRound(
         var people = InvitationList.Of(known.Plan, partnership);
         var sight = new MeetingSight(null, copies > 1 || (!byKey && known.Sight.IsDoubled), isElsewhere, [.. Absent(people, found)]);
         // An answer to another time than the planned one is none to this meeting.
-        await ledger.Answers.SeeAsync(known, found.ModifiedAt, isElsewhere ? [] : [.. Answers(people, found)], sight, cancellationToken);
+        await ledger.Answers.SeeAsync(known, found.Id.Value, found.ModifiedAt, isElsewhere ? [] : [.. Answers(people, found)], sight, cancellationToken);
     }
 
     // While our own change is on its way, or did not succeed, the calendar says nothing of what people want.
