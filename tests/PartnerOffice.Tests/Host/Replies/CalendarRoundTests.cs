@@ -49,7 +49,14 @@ public sealed class CalendarRoundTests
     [Fact]
     public async Task Another_place_is_followed_and_the_tracker_learns_no_more_than_the_town()
     {
-        await using var replies = await ReplyBench.StartAsync();
+        await using var replies = await ReplyBench.StartAsync(isPlanned: false);
+        await replies.Board.PlanAsync(replies.Board.Draft(new DraftRequest(MeetingKind.BoardMeeting, new(2026, 8, 3), null) { Date = new(2026, 9, 8), Number = "KV-ST 2026/09", Start = new(19, 0), Place = "Geschäftsstelle", Form = MeetingForm.Hybrid }));
+        await replies.Board.DriveAsync();
+        // How people dial in is no other place.
+        replies.Bench.Sandbox.Calendars.Change(replies.Mailbox, await replies.UidAsync(), new JsonObject { ["location"] = new JsonObject { ["displayName"] = "Geschäftsstelle; Microsoft Teams-Besprechung" } });
+        await replies.LookAsync();
+        Assert.Equal(0, (await replies.KnownAsync()).Sequence);
+
         replies.Bench.Sandbox.Calendars.Change(replies.Mailbox, await replies.UidAsync(), new JsonObject { ["location"] = new JsonObject { ["displayName"] = "Wohnung Beispiel, Kanarienweg 3, 48565 Steinfurt" } });
         await replies.LookAsync();
         await replies.Board.DriveAsync();

@@ -151,9 +151,14 @@ internal sealed partial class CalendarRound(
         return known.Plan.Rhythm is null && to.IsOnTheClock && to.Duration > TimeSpan.Zero && to.StartsAt > time.GetUtcNow() ? to : null;
     }
 
-    // Outlook itself writes into an empty place how people dial in; and a place that was taken away leaves the one that everybody knows.
+    // Outlook itself writes into a place, or into an empty one, how people dial in; and a place that was taken away leaves the one that everybody knows.
     private static string? PlaceOf(KnownMeeting known, CalendarEvent found) =>
-        known.Plan.Place is { } planned && found.Place?.Trim() is { Length: > 0 } there && there != planned.Trim() ? there : known.Plan.Place;
+        known.Plan.Place is { } planned && found.Place is { } place && InOneLine(place) is { Length: > 0 } there
+        && there != InOneLine(planned) && (known.Plan.Form == MeetingForm.InPerson || !there.StartsWith(InOneLine(planned), StringComparison.OrdinalIgnoreCase))
+            ? there
+            : known.Plan.Place;
+
+    private static string InOneLine(string place) => string.Join(' ', place.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<PersonId> Absent(InvitationList people, CalendarEvent found) =>
         people.ByCalendar.Where(person => found.Attendees.All(one => !IsAt(one, person.Address.ToString()!))).Select(person => person.Id);
