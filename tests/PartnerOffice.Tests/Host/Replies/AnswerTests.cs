@@ -36,6 +36,10 @@ public sealed class AnswerTests
         Assert.Equal(1, changes);
         Assert.Equal(new MeetingSlot(new(2026, 9, 9, 18, 0, 0), new(2026, 9, 9, 21, 0, 0)), once.AnswerOf(PersonId.Parse("st-05")).Counts!.Proposed);
         Assert.Equal(new DateTime(2026, 9, 8, 19, 0, 0), (await replies.KnownAsync()).Plan.Time.Start);
+        var picture = new LedgerPicture([], [], null) { Meetings = [await replies.KnownAsync()] };
+        DistrictSide Seen(int by) => DistrictSide.Of(picture, replies.Board.Partnership, replies.Board.Own, replies.Board.Partnership.Districts[by], new(2026, 8, 4));
+        Assert.Equal((new DateOnly(2026, 9, 8), "KV-ST 2026/09", new AnswerCounts(1, 1, 1, 4)), Assert.Single(Seen(by: 0).Meetings) is var next ? (next.Day, next.Number, next.Answers) : default);
+        Assert.Empty(Seen(by: 1).Meetings);
         var kept = replies.Kept();
         Assert.DoesNotContain(Canary, kept, StringComparison.Ordinal);
         Assert.All(MeetingBench.PrivateAddresses, address => Assert.DoesNotContain(address, kept, StringComparison.Ordinal));
