@@ -243,6 +243,7 @@ public sealed class CalendarRoundTests
             var dies = new CrashPoint { Kills = at => at == place };
             bench.Restart(dies);
             await replies.MoveInOutlookAsync(new(2026, 9, 10));
+            await replies.AcceptAsync("st-01");
             await LookAsync(replies);
             bench.Sandbox.Calendars.Delete(replies.Mailbox, await replies.UidAsync());
             await LookAsync(replies);
