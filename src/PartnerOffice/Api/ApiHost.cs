@@ -46,6 +46,7 @@ internal static class ApiHost
         services.AddFragments();
         services.AddSettingUp();
         services.AddScoped<ILinkAction, TakeNoteLink>();
+        services.AddInviting();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.

@@ -62,7 +62,7 @@ internal static class Verbs
             deliveries.Add(verb.Build(options));
 
         var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");
-        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
+        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb(), new AnswerVerb()])
             meetings.Add(verb.Build(options));
 
         var people = new Command("people", "Personen, Amtszeiten, Aufgaben und Übergabe im eigenen Vorstand");
