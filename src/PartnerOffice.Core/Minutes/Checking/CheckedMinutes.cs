@@ -94,6 +94,6 @@ internal sealed class CheckedMinutes
         if (Context.Partnership is not { } partnership || District is null)
             return [];
 
-        return Redactor.Redact(Minutes, partnership).HiddenNames;
+        return (Minutes.IsJoint ? Redactor.RedactForBoth(Minutes, partnership) : Redactor.Redact(Minutes, partnership)).HiddenNames;
     }
 }
