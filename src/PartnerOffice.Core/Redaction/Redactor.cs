@@ -306,7 +306,7 @@ public static class Redactor
 
         private string? Place(string? place)
         {
-            var shown = forOwnBoard ? place : PlacePolicy.Show(place, sender.Rooms);
+            var shown = forOwnBoard ? place : PlacePolicy.Show(place, view.Reader is { } own ? [.. sender.Rooms, .. own.Rooms] : sender.Rooms);
             if (place is not null && shown != place)
                 withheld.Address("Ort", place);
             return shown;

@@ -30,7 +30,7 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
     /// <summary>The same for meetings of two boards: a row for each board's vote, the wording in the first (R22).</summary>
     public static readonly FixedTable JointResolutions = new(
         "Beschlüsse",
-        new Column("Nr.", 900), new Column("Wortlaut", 2100), new Column("Antrag von", 930), new Column("Kreisverband", 1240), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 880), new Column("Ergebnis", 970), new Column("Für", 800));
+        new Column("Nr.", 800), new Column("Wortlaut", 1720), new Column("Antrag von", 840), new Column("Kreisverband", 1400), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 1080), new Column("Ergebnis", 1150), new Column("Für", 830));
 
     public static readonly FixedTable Elections = new(
         "Wahlen",

@@ -160,8 +160,19 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
                 findings.Add(ControlValues.Unreadable($"{place}, Beschluss {resolution.Number}", line, "eine Angabe wie »Uhrzeit: 20:05 Uhr« oder »Minderheitsvotum: …«"));
         }
 
+        // People change a figure, and the line that follows from it stays: the rows count, and the next filling writes it anew.
+        var said = row.Lines("Wortlaut").Skip(1).FirstOrDefault(line => line.StartsWith(JointOutcomeText.Label + ":", StringComparison.Ordinal));
+        if (said is not null && (resolution.Votes is not { } votes || MinutesText.Value(said[(JointOutcomeText.Label.Length + 1)..]) != JointOutcomeText.Of(votes, boards)))
+            findings.Add(OtherOutcome($"{place}, Beschluss {resolution.Number}"));
         return resolution;
     }
+
+    private static Finding OtherOutcome(string place) => new(
+        "V6",
+        Severity.Warning,
+        place,
+        new Bilingual("Die Zeile »Gemeinsam« passt nicht zu den Ergebnissen der beiden Vorstände.", "The line \"Gemeinsam\" does not fit the outcomes of the two boards."),
+        new Bilingual("Die Ergebnisse in den Zeilen der Vorstände prüfen; sie zählen.", "Check the outcomes in the rows of the boards; they count."));
 
     private (Audience Audience, string? BoardOf) AudienceOf(ControlValues values, string place)
     {

@@ -73,7 +73,10 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
             date,
             Word(row, "Stand", FormWords.ActionStates, where) ?? ActionState.Open,
             null,
-            audience) { BoardOf = boardOf };
+            audience)
+        {
+            BoardOf = boardOf,
+        };
     }
 
     public Statement Statement(FixedTableReader.Row row)
@@ -107,7 +110,10 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
                 Figure(row, "ungültig", where),
                 [.. row.Lines("Gewählt")],
                 FormText.IsNothing(row["Angenommen"]) ? null : Word(row, "Angenommen", FormWords.YesNo, where),
-                audience) { BoardOf = boardOf },
+                audience)
+            {
+                BoardOf = boardOf,
+            },
         ];
     }
 

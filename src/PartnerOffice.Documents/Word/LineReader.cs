@@ -106,7 +106,10 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
                 Link = context.Link,
             },
             context.Control is not null,
-            context.InStyle || style.Internal) { Control = context.Control ?? "" });
+            context.InStyle || style.Internal)
+        {
+            Control = context.Control ?? "",
+        });
     }
 
     /// <summary>What the controls round a text say together: null for no mark, else whose board, and nobody's where they differ.</summary>

@@ -49,11 +49,15 @@ internal static class JointSample
 
     private static TextRun Inline(string board) => new(Secret(board, "wort")) { Internal = true, BoardOf = board };
 
-    private static BoardVote Vote(string board, int number, Outcome outcome) => new(
-        board,
-        board == Host ? $"B 2026-07-0{number}" : $"MSE-B 2026-07-0{number}",
-        outcome switch { Outcome.Unanimous => new Vote(true, 4, 0, 0, 0, VoteMode.Open), Outcome.Adopted => new Vote(true, 2, 1, 0, 0, VoteMode.Secret), _ => new Vote(true, 1, 2, 0, 0, VoteMode.Open) },
-        outcome) { Present = outcome == Outcome.Unanimous ? 4 : 3 };
+    private static BoardVote Vote(string board, int number, Outcome outcome) =>
+        new(board, board == Host ? $"B 2026-07-0{number}" : $"MSE-B 2026-07-0{number}", FiguresOf(outcome), outcome) { Present = outcome == Outcome.Unanimous ? 4 : 3 };
+
+    private static Vote FiguresOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Unanimous => new(true, 4, 0, 0, 0, VoteMode.Open),
+        Outcome.Adopted => new(true, 2, 1, 0, 0, VoteMode.Secret),
+        _ => new(true, 1, 2, 0, 0, VoteMode.Open),
+    };
 
     private static Resolution Resolution(string id, int number, Outcome host, Outcome guest) => new()
     {

@@ -86,6 +86,39 @@ public sealed class JointMinutesTests
     }
 
     [Fact]
+    public void A_line_of_both_that_no_longer_fits_the_rows_is_pointed_out()
+    {
+        var reading = Read(Changed(Fill(Joint), "Gemeinsam: angenommen von beiden Kreisvorständen", "Gemeinsam: einstimmig angenommen von beiden Kreisvorständen"));
+
+        Assert.Equal(("V6", "TOP 3, Beschluss B 2026-07-01"), (Assert.Single(reading.Findings).Rule, reading.Findings[0].Place));
+    }
+
+    [Fact]
+    public void Each_board_is_judged_by_its_own_figures_and_numbers()
+    {
+        var item = Joint.Items[1];
+        var votes = item.Resolutions[0].Votes!;
+        var wrong = item with { Resolutions = [item.Resolutions[0] with { Votes = [votes[0], votes[1] with { Number = "", Vote = new Vote(true, 1, 2, 0, 0, VoteMode.Open) }] }, .. item.Resolutions.Skip(1)] };
+
+        var findings = MinutesCheck.Run(Joint with { Items = [Joint.Items[0], wrong, .. Joint.Items.Skip(2)] }, Context(Joint));
+
+        Assert.Equal(["TOP 3, Beschluss B 2026-07-01, mse"], findings.Where(finding => finding.Rule == "V6").Select(finding => finding.Place));
+        Assert.Contains(findings, finding => finding is { Rule: "V7", Place: "TOP 3, Beschluss B 2026-07-01" });
+    }
+
+    [Fact]
+    public void The_next_draft_of_a_board_takes_along_nothing_of_the_other()
+    {
+        var own = Partnership.Find(JointSample.Guest)!;
+
+        var draft = MeetingDraft.Of(Partnership, own, new DraftRequest(MeetingKind.BoardMeeting, Joint.Date, Joint)).Content;
+
+        var text = MinutesJson.Write(draft);
+        Assert.Contains(JointSample.Secret(JointSample.Guest, "aufgabe"), text, StringComparison.Ordinal);
+        Assert.All(JointSample.SecretsOf(JointSample.Host), secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_part_for_a_board_without_a_name_stops_the_release()
     {
         var item = Joint.Items[2] with { BoardOf = null };

@@ -63,6 +63,18 @@ public sealed class JointMinutesTests
     }
 
     [Fact]
+    public async Task A_way_that_knows_of_one_board_only_refuses_the_minutes_of_two()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var reading = new MinutesReading(Joint, [], [], []);
+
+        var released = await Assert.ThrowsAsync<ShareException>(() => ReleasePreparation.RunAsync(bench.Ledger, Partnership, reading, [], boards => boards[0].People[0], bench.Clock, Token));
+        var reviewed = await Assert.ThrowsAsync<ShareException>(() => new ReviewMinutes(bench.Ledger, Partnership, null, bench.Clock).RunAsync(reading, [], Partnership.Districts[0].People[0], [], null, Token));
+
+        Assert.Equal(["both-boards-release", "both-boards-release"], [released.Code, reviewed.Code]);
+    }
+
+    [Fact]
     public async Task Approved_with_changes_by_one_board_they_are_open_again_for_both()
     {
         await using var bench = await CourierBench.StartAsync(Token);
@@ -136,7 +148,8 @@ public sealed class JointMinutesTests
     {
         await ReleaseAsync(bench, Joint, JointSample.Host, "Anna Beispiel");
         await ReleaseAsync(bench, Joint, JointSample.Guest, "Jana Kopie");
-        await ApproveAsync(bench, JointSample.Host);
+        // The one board in its next meeting, the other by its chair.
+        await new Support.Life(bench).ReleaseAsync(Support.Life.Minutes("08", 11, Joint.Id));
         Assert.IsType<ReleaseOutcome.Recorded>(await ApproveAsync(bench, JointSample.Guest));
         await bench.DriveAsync(Token);
     }

@@ -17,10 +17,14 @@ internal static class ReleaseWords
 
     public static Bilingual Of(Release release) => release.State switch
     {
+        ReleaseState.Released when IsJoint(release) => new($"{release.Number}: freigegeben – von beiden Vorständen geprüft", $"{release.Number}: released – looked at by both boards"),
+        ReleaseState.Approved when IsJoint(release) => new($"{release.Number}: genehmigt – von beiden Vorständen beschlossen", $"{release.Number}: approved – by both boards"),
         ReleaseState.Released => new($"{release.Number}: freigegeben – von der Sitzungsleitung geprüft", $"{release.Number}: released – looked at by the chair"),
         ReleaseState.Approved => new($"{release.Number}: genehmigt – vom Vorstand beschlossen", $"{release.Number}: approved – by the board"),
         ReleaseState.Reopened => new($"{release.Number}: wieder offen – mit Änderungen genehmigt; nichts geht hinaus, bis es neu freigegeben ist", $"{release.Number}: open again – approved with changes; nothing leaves before it is released anew"),
         ReleaseState.Withdrawn => new($"{release.Number}: zurückgezogen", $"{release.Number}: withdrawn"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static bool IsJoint(Release release) => release.Kind is MeetingKind.JointRetreat or MeetingKind.JointMeeting;
 }
