@@ -51,6 +51,9 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     public async Task<ReleaseOutcome> RunAsync(ReleaseProposal proposal, CancellationToken cancellationToken)
     {
         var (released, shared) = (proposal.Released, proposal.Shared);
+        if (released.IsJoint && proposal.Board is null)
+            throw ShareException.BothBoardsRelease(released.Number);
+
         var approvals = new List<ApprovalRequest>();
         foreach (var (approved, note, withChanges) in ApprovalNote.HeldBy(released))
         {
@@ -86,6 +89,9 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     {
         var sender = partnership.Find(review.District)!;
         var edition = content.Editions.TryGetValue(by.Id.ToString(), out var prepared) ? prepared : throw ShareException.NotEntitled(by);
+        if (FrozenEdition.Thaw(edition, null).Content.IsJoint)
+            throw ShareException.BothBoardsRelease(review.Number);
+
         var released = OfficialMinutes.Released(by.Name, time.GetUtcNow(), sender);
         var frozen = FrozenEdition.ReleaseAt(edition, released.ReleasedAt!.Value, partnership);
         var cleared = SharedMinutes.Thaw(new(content.ContentDigest, frozen), null, partnership, TodayOf(sender));
@@ -132,6 +138,10 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
 
         var sender = partnership.Find(release.District)!;
         var frozen = await FrozenAsync(release, cancellationToken);
+        // Released for one board only, before both had to: to be released anew.
+        if (frozen.Joint is null && FrozenEdition.Thaw(frozen.Edition, null).Content.IsJoint)
+            throw ShareException.NothingFrozen(release);
+
         var wasProvisional = await ledger.HasProvisionalAsync(partnership, release, cancellationToken);
         var cleared = SharedMinutes.Thaw(frozen, note, partnership, TodayOf(sender), wasProvisional);
         var back = SharedMinutes.ThawBack(frozen, note, partnership, TodayOf(sender), wasProvisional);

@@ -36,9 +36,9 @@ internal static class ReleasePreparation
         var accepted = AcceptedCoincidence.In(findings);
         var shared = release.Prepare(released, reading, accepted);
         // What a board gives away is what the other will read.
-        var shown = Show(partnership, minutes, reading, accepted, minutes.IsJoint ? partnership.PartnerOf(board.Id) : null).Sha256;
+        var shown = Show(partnership, minutes, reading, accepted, minutes.IsJoint ? partnership.PartnerOf(board.Id) : null);
         var reasons = findings.Where(judged => judged.Reason is not null).Select(SettledFindings.Kept).ToList();
-        return (new(minutes, released, district, who, shared, shown, reasons) { Board = minutes.IsJoint ? board : null }, []);
+        return (new(minutes, released, district, who, shared, shown.Sha256, reasons) { Board = minutes.IsJoint ? board : null, ShownEdition = shown.Edition }, []);
     }
 
     /// <summary>The findings as they count for a release, with the reasons given.</summary>

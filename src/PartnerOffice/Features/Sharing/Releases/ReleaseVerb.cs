@@ -31,7 +31,7 @@ internal sealed class ReleaseVerb : Verb
             office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!).Person, TimeProvider.System, cancellationToken, mayBeJoint: true);
         if (proposal is null)
             return ReleaseAnswer.Say(EditionGuard.Refused(source, open, context), context);
-        if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown))
+        if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown, proposal.ShownEdition))
             return ReleaseAnswer.Say(new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = proposal.Minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))), context);
 
         var release = new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System);
