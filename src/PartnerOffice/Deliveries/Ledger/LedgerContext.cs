@@ -18,6 +18,8 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
+    public DbSet<BoardConsentRow> BoardConsents => Set<BoardConsentRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<BrakeRow> Brakes => Set<BrakeRow>();
@@ -121,6 +123,13 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             release.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
             release.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
             release.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<BoardConsentRow>(consent =>
+        {
+            consent.ToTable("board_consents");
+            consent.HasKey(row => new { row.Partnership, row.Minutes, row.Version, row.Board });
+            consent.Property(row => row.Revision).IsConcurrencyToken();
         });
 
         modelBuilder.Entity<PersonalLinkRow>(link =>

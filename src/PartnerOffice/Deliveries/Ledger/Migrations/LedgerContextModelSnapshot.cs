@@ -91,6 +91,46 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.BoardConsentRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleasedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Minutes", "Version", "Board");
+
+                    b.ToTable("board_consents", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.BoardCopyRow", b =>
                 {
                     b.Property<string>("Key")
