@@ -28,7 +28,7 @@ internal sealed class ReleaseVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var partnership = context.Partnership.Partnership;
         var (proposal, open) = await ReleasePreparation.RunAsync(
-            office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!).Person, TimeProvider.System, cancellationToken, mayBeJoint: true);
+            office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!), TimeProvider.System, cancellationToken);
         if (proposal is null)
             return ReleaseAnswer.Say(EditionGuard.Refused(source, open, context), context);
         if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown, proposal.ShownEdition))
