@@ -138,6 +138,13 @@ internal sealed class ShareException : RefusalException
         new Bilingual("Niemand mit Mailadresse kann dieses Protokoll heute freigeben.", "Nobody with a mail address can release these minutes today."),
         new Bilingual("Sitzungsleitung oder Vertretung in der Partnerschaftsdatei eintragen.", "Enter a chair or a deputy in the partnership file."));
 
+    /// <summary>The same of one of two boards (R22).</summary>
+    public static ShareException NobodyReleasesFor(District board) => new(
+        "nobody-releases",
+        "Sitzungsleitung",
+        new Bilingual($"Im Kreisvorstand {board.ShortName} kann heute niemand mit Mailadresse dieses Protokoll freigeben.", $"Nobody with a mail address can release these minutes today for the board {board.ShortName}."),
+        new Bilingual("Dort Sitzungsleitung oder Vertretung in der Partnerschaftsdatei eintragen.", "Enter a chair or a deputy of that board in the partnership file."));
+
     public static ShareException NoServiceAddress() => new(
         "no-service-address",
         "PublicAddress",

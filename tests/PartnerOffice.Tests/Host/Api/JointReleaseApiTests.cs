@@ -17,7 +17,7 @@ public sealed class JointReleaseApiTests
         using var secretary = await host.AsAsync("st-02");
         using var chair = await host.AsAsync("st-01");
         using var guest = await host.AsAsync("mse-01");
-        using var nobody = await host.AsAsync("mse-02");
+        using var nobody = await host.AsAsync("mse-03");
         var document = MinutesWriter.Fill(MinutesTemplate.Build(JointSample.Minutes.Kind), JointSample.Minutes, DocumentFrame.Of(JointSample.Minutes, host.Partnership));
         var meeting = $"/api/meetings/{JointSample.Minutes.Id}";
         var accepted = (await secretary.SendDocumentAsync("/api/minutes/check", document)).Answers();

@@ -93,6 +93,20 @@ public sealed class JointMinutesTests
     }
 
     [Fact]
+    public async Task A_release_prepared_before_the_other_board_agreed_is_looked_at_again_and_then_names_both()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var early = await PreparedAsync(bench, Joint, JointSample.Guest, "Jana Kopie");
+        await ReleaseAsync(bench, Joint, JointSample.Host, "Anna Beispiel");
+
+        var late = await new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock).RunAsync(early, Token);
+        var again = await ReleaseAsync(bench, Joint, JointSample.Guest, "Jana Kopie");
+
+        Assert.IsType<ReleaseOutcome.ChangedMeanwhile>(late);
+        Assert.Equal("st-01 mse-01", Assert.IsType<ReleaseOutcome.Recorded>(again).Release.ReleasedBy);
+    }
+
+    [Fact]
     public async Task Whoever_took_the_minutes_or_has_no_office_releases_for_neither_board()
     {
         await using var bench = await CourierBench.StartAsync(Token);
@@ -142,13 +156,16 @@ public sealed class JointMinutesTests
         await bench.DriveAsync(Token);
     }
 
-    private static async Task<ReleaseOutcome> ReleaseAsync(CourierBench bench, Minutes minutes, string board, string by)
+    private static async Task<ReleaseOutcome> ReleaseAsync(CourierBench bench, Minutes minutes, string board, string by) =>
+        await new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock).RunAsync(await PreparedAsync(bench, minutes, board, by), Token);
+
+    private static async Task<ReleaseProposal> PreparedAsync(CourierBench bench, Minutes minutes, string board, string by)
     {
         var release = new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock);
         var (own, person) = (Partnership.Find(board)!, Partnership.Find(board)!.People.Single(one => one.Name == by));
         var (released, with) = await release.ReleasedAsync(minutes, [.. Partnership.Districts], own, person, Token);
         var shared = release.Prepare(released, new MinutesReading(released, [], [], []), []);
-        return await release.RunAsync(new(minutes, released, Partnership.Districts[0], person, shared, shared.Document.Sha256, []) { Board = own, With = with }, Token);
+        return new(minutes, released, Partnership.Districts[0], person, shared, shared.Document.Sha256, []) { Board = own, With = with };
     }
 
     private static async Task<ReleaseOutcome> ApproveAsync(CourierBench bench, string board, bool withChanges = false)

@@ -109,11 +109,11 @@ public sealed class JointReviewTests
         await using var door = await DoorBench.StartAsync();
         var reading = new MinutesReading(Joint, [], [], []);
         var acts = new DoorActs(door.Ledger, Partnership, Partnership.Districts[0], DoorBench.Service, door.Bench.Clock);
-        var chair = new DoorHistory(BoardColumns.Released, new(null, null, DoorBench.Chair), IsOurs: false, null, WasWrittenAfter: false);
+        var coordinator = new DoorHistory(BoardColumns.Released, new(null, null, DoorBench.Coordinator), IsOurs: false, null, WasWrittenAfter: false);
 
         foreach (var stand in (string[])[BoardColumns.Review, BoardColumns.Released])
         {
-            var (answer, _) = await acts.RunAsync("1", stand, chair, reading, null, Token);
+            var (answer, _) = await acts.RunAsync("1", stand, coordinator, reading, null, Token);
             Assert.Contains("geben beide Vorstände frei", answer.Hint!.German, StringComparison.Ordinal);
         }
 

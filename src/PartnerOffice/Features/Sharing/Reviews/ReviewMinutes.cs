@@ -29,8 +29,8 @@ internal sealed class ReviewMinutes(Ledger ledger, Partnership partnership, Uri?
         var district = partnership.Find(minutes.District) ?? throw ShareException.ForeignDistrict(minutes.District);
         await RequireReleasableAsync(minutes, cancellationToken);
         var boards = await AskedAsync(minutes, ReleasePreparation.BoardsOf(minutes, district, partnership), writers, cancellationToken);
-        if (boards.Any(board => board.Readers.Count == 0))
-            throw ShareException.NobodyReleases();
+        if (boards.FirstOrDefault(board => board.Readers.Count == 0).Board is { } without)
+            throw minutes.IsJoint ? ShareException.NobodyReleasesFor(without) : ShareException.NobodyReleases();
 
         var address = service ?? throw ShareException.NoServiceAddress();
         var facts = MinutesFacts.Of(minutes);
@@ -76,7 +76,7 @@ internal sealed class ReviewMinutes(Ledger ledger, Partnership partnership, Uri?
 
         // Who of the two boards releases is not known yet: every name is verified, and the two that count are taken from them.
         var (accepted, writer) = (AcceptedCoincidence.In(findings), partnership.Find(minutes.District)!);
-        var people = writer.People.Concat(partnership.PartnerOf(writer.Id).People).ToList();
+        var people = writer.People.Concat(partnership.PartnerOf(writer.Id).People).Where(person => !person.Name.Contains(Approval.And, StringComparison.Ordinal)).ToList();
         var released = minutes with { Approval = OfficialMinutes.Released(string.Join(Approval.And, people.Select(person => person.Name)), time.GetUtcNow(), writer) };
         var shared = SharedMinutes.Prepare(released, reading, partnership, time.Today(writer.TimeZone), accepted);
         var edition = FrozenEdition.Freeze(shared.Document.Edition);
