@@ -76,7 +76,7 @@ public static class RetreatSearch
                     return RetreatTexts.SameDay(away.Name);
             }
 
-            if (partnership.Retreats.SchoolHolidays == SchoolHolidayRule.Forbid && InHolidays(day, last).FirstOrDefault() is { } school)
+            if (partnership.Retreats.SchoolHolidays == SchoolHolidayRule.Forbid && InHolidays(day, last).ToList() is [var school, ..])
                 return RetreatTexts.SchoolHolidays(school.Holiday.Name, school.District.ShortName);
 
             // A day cannot be a conference and a retreat; of two days each can be one.

@@ -11,6 +11,9 @@ internal sealed class PollDesk(Ledger ledger, Partnership partnership, TimeProvi
     /// <summary>How many days before its end a poll is reminded of.</summary>
     private const int RemindDaysBefore = 4;
 
+    /// <summary>How many days after the last of its days nobody needs the answers any more.</summary>
+    private const int ForgetDaysAfter = 30;
+
     /// <summary>The poll of this id.</summary>
     /// <exception cref="RetreatException">There is none.</exception>
     public async Task<RetreatPoll> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -58,10 +61,14 @@ internal sealed class PollDesk(Ledger ledger, Partnership partnership, TimeProvi
         return await FindAsync(poll.Id.ToString(), cancellationToken);
     }
 
-    /// <summary>Reminds whoever has not answered, once and within what a person may be written to; closes what has ended.</summary>
+    /// <summary>Reminds whoever has not answered, once and within what a person may be written to; closes what has ended, and forgets the answers to what is long over.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var poll in (await ledger.Polls.ListAsync(partnership.Id, cancellationToken)).Where(known => !known.IsClosed))
+        var polls = await ledger.Polls.ListAsync(partnership.Id, cancellationToken);
+        foreach (var poll in polls.Where(known => known is { IsClosed: true, Answers.Count: > 0 } && partnership.Districts.All(district => Today(district) > known.Dates.Max().AddDays(ForgetDaysAfter))))
+            await ledger.Polls.ForgetAsync(partnership.Id, poll.Id, cancellationToken);
+
+        foreach (var poll in polls.Where(known => !known.IsClosed))
         {
             if (partnership.Districts.All(district => Today(district) > poll.Closes))
             {

@@ -12,12 +12,17 @@ internal sealed class RetreatReminders(Ledger ledger, Partnership partnership, T
     /// <summary>After it, so often.</summary>
     private const int EveryDaysAfter = 14;
 
+    /// <summary>Whoever has only just been set up is not reminded at once.</summary>
+    private static readonly TimeSpan Settles = TimeSpan.FromDays(14);
+
     /// <summary>Looks what is to be reminded of. Looking twice reminds once.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        if (await ledger.Retreats.BegunAsync(cancellationToken) is not { } begun || time.GetUtcNow() < begun + Settles)
+            return;
+
         var retreats = await ledger.Retreats.ListAsync(partnership.Id, cancellationToken);
-        var begun = await ledger.Retreats.FirstYearAsync(cancellationToken);
-        foreach (var duty in RetreatDuty.All(retreats, partnership, begun, partnership.Districts.Min(Today)))
+        foreach (var duty in RetreatDuty.All(retreats, partnership, begun.Year, partnership.Districts.Min(Today)))
         {
             var host = partnership.Find(duty.Owner)!;
             var today = Today(host);

@@ -55,9 +55,10 @@ internal static class RetreatWords
 
     /// <summary>Of how many of a board anything is known.</summary>
     /// <param name="district">Its short name.</param>
-    public static Bilingual Of(KnownCalendars board, string district) => new(
-        $"{district}: Von {board.Known} der {board.Members} Mitglieder ist bekannt, wann sie Zeit haben{(board.Unknown.Count > 0 ? $"; unbekannt: {string.Join(", ", board.Unknown)}" : "")}.",
-        $"{district}: it is known of {board.Known} of {board.Members} members when they have time{(board.Unknown.Count > 0 ? $"; unknown: {string.Join(", ", board.Unknown)}" : "")}.");
+    /// <param name="isOwn">Whether its people may be named.</param>
+    public static Bilingual Of(KnownCalendars board, string district, bool isOwn) => new(
+        $"{district}: Von {board.Known} der {board.Members} Mitglieder ist bekannt, wann sie Zeit haben{(isOwn && board.Unknown.Count > 0 ? $"; unbekannt: {string.Join(", ", board.Unknown)}" : "")}.",
+        $"{district}: it is known of {board.Known} of {board.Members} members when they have time{(isOwn && board.Unknown.Count > 0 ? $"; unknown: {string.Join(", ", board.Unknown)}" : "")}.");
 
     /// <summary>An answer, as people say it.</summary>
     public static Bilingual Of(DayAnswer answer) => answer switch

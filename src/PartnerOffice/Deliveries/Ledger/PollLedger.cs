@@ -92,6 +92,14 @@ internal sealed class PollLedger(LedgerDatabase database, LedgerWriter writer, A
             return true;
         }, cancellationToken);
 
+    /// <summary>Forgets who answered what; how many polls there were stays.</summary>
+    public Task<int> ForgetAsync(PartnershipId partnership, PollId poll, CancellationToken cancellationToken) =>
+        writer.WriteAsync("Forget poll", async (context, _) =>
+        {
+            var (text, id) = (partnership.ToString(), poll.ToString());
+            return await context.PollAnswers.Where(answer => answer.Partnership == text && answer.Poll == id).ExecuteDeleteAsync(cancellationToken);
+        }, cancellationToken);
+
     private Task<bool> EnterAsync(
         PartnershipId partnership, PollId poll, PersonId person, IReadOnlyDictionary<DateOnly, DayAnswer> answers, string who, bool isByHand, DateOnly today, CancellationToken cancellationToken) =>
         writer.WriteAsync("Answer poll", async (context, _) =>

@@ -19,12 +19,12 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
         return [.. (await ReadAsync(context.Retreats.AsNoTracking(), context, partnership, cancellationToken)).Select(read => read.Retreat)];
     }
 
-    /// <summary>The year in which the service began to keep this data directory; null where nothing has happened yet.</summary>
-    public async Task<int?> FirstYearAsync(CancellationToken cancellationToken)
+    /// <summary>When the service began to keep this data directory; null where nothing has happened yet.</summary>
+    public async Task<DateTimeOffset?> BegunAsync(CancellationToken cancellationToken)
     {
         await using var context = database.Open();
         return await context.Audit.AsNoTracking().OrderBy(entry => entry.Number).Select(entry => (long?)entry.At).FirstOrDefaultAsync(cancellationToken) is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at).Year
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
             : null;
     }
 

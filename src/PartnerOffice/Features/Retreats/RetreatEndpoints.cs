@@ -38,7 +38,7 @@ internal static class RetreatEndpoints
         caller.Require(OfficeRole.Secretary, OfficeRole.Chair, OfficeRole.Coordinator);
         var wish = new RetreatWish(year, host is null ? null : HostOf(host, served), from, until, days is null or 1 or 2 ? days : throw ApiException.BadRequest("days", new("Eine Klausur dauert hier einen oder zwei Tage.", "A retreat takes one day or two here.")), anyWeekday ?? false);
         var suggestion = await new SuggestRetreat(served.Deliveries.Ledger, served.Deliveries.OpenTenant, served.Partnership, served.Time).RunAsync(wish, cancellationToken);
-        return SuggestionCard.Of(suggestion, ShownDates, caller.Language);
+        return SuggestionCard.Of(suggestion, ShownDates, caller.District, caller.Language);
     }
 
     private static async Task<RetreatCard> ProposeAsync(ProposalRequest request, Caller caller, ServedOffice served, ServiceAddress address, CancellationToken cancellationToken)

@@ -49,15 +49,15 @@ internal sealed class RetreatSpeech(VerbContext context)
     }
 
     /// <summary>Days that come into question, each with its reasons, and whether people should be asked.</summary>
-    public int Say(RetreatSuggestion suggestion, int most)
+    public int Say(RetreatSuggestion suggestion, int most, District own)
     {
         if (context.Json)
-            return Write(Answer.Node(SuggestionCard.Of(suggestion, most, context.Language)));
+            return Write(Answer.Node(SuggestionCard.Of(suggestion, most, own, context.Language)));
 
         foreach (var reason in suggestion.Turn.Reasons)
             context.Answer.Say(reason);
         foreach (var board in suggestion.Known)
-            context.Answer.Say(RetreatWords.Of(board, partnership.Find(board.District)!.ShortName));
+            context.Answer.Say(RetreatWords.Of(board, partnership.Find(board.District)!.ShortName, board.District == own.Id));
         Say(suggestion.Dates, most);
         if (suggestion.NeedsPoll)
         {
