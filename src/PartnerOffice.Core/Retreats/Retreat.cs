@@ -16,11 +16,17 @@ public sealed record Retreat(RetreatId Id, int Year)
     /// <summary>The planned meeting, whose id the minutes have; null while none is planned.</summary>
     public MinutesId? Meeting { get; init; }
 
+    /// <summary>In whose district and on which day the invitations say that it begins; null while none are out.</summary>
+    public (DistrictId Host, DateOnly Day)? Invited { get; init; }
+
     /// <summary>Who took part, by board; empty while nobody recorded it.</summary>
     public IReadOnlyList<BoardPresence> Attended { get; init; } = [];
 
     /// <summary>Host and days that both confirmed; null where there are none.</summary>
     public RetreatTerms.Meet? Fixed => Agreed as RetreatTerms.Meet;
+
+    /// <summary>Whether the invitations name another host or day than what both confirmed (R24).</summary>
+    public bool IsInvitedOtherwise => Invited is { } invited && Fixed is { } terms && (invited.Host != terms.Host || invited.Day != terms.Day);
 
     /// <summary>Whether it was recorded that it took place.</summary>
     public bool TookPlace => Attended.Count > 0;

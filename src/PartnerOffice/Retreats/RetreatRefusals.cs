@@ -86,7 +86,7 @@ internal static class RetreatRefusals
     public static RetreatException PollRuns(PollId poll) => new(
         "poll-runs", poll.ToString(),
         new Bilingual("Für dieses Jahr läuft schon eine Umfrage.", "A poll for this year is under way already."),
-        new Bilingual("Ihr Ende abwarten oder sie vorher schließen.", "Wait for its end, or close it before."));
+        new Bilingual("Das Ende abwarten oder die Umfrage vorher schließen.", "Wait for its end, or close it before."));
 
     public static RetreatException Against(DateOnly day, Bilingual reason) => new(
         "does-not-fit", Day(day), reason,

@@ -97,7 +97,10 @@ internal sealed class PollLedger(LedgerDatabase database, LedgerWriter writer, A
         writer.WriteAsync("Forget poll", async (context, _) =>
         {
             var (text, id) = (partnership.ToString(), poll.ToString());
-            return await context.PollAnswers.Where(answer => answer.Partnership == text && answer.Poll == id).ExecuteDeleteAsync(cancellationToken);
+            var answers = await context.PollAnswers.Where(answer => answer.Partnership == text && answer.Poll == id).ToListAsync(cancellationToken);
+            context.RemoveRange(answers);
+            await audit.AddAsync(context, AuditTrail.Service, "poll forgotten", id);
+            return answers.Count;
         }, cancellationToken);
 
     private Task<bool> EnterAsync(

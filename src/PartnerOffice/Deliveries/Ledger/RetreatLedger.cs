@@ -87,9 +87,9 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
     {
         var text = partnership.ToString();
         var read = await rows.Where(row => row.Partnership == text).OrderBy(row => row.Year).ThenBy(row => row.Retreat)
-            .Select(row => new { Row = row, IsOff = context.Meetings.Any(meeting => meeting.Partnership == text && meeting.Meeting == row.Meeting && meeting.State == MeetingState.Cancelled) })
+            .Select(row => new { Row = row, Meeting = context.Meetings.FirstOrDefault(meeting => meeting.Partnership == text && meeting.Meeting == row.Meeting) })
             .ToListAsync(cancellationToken);
-        return read.ConvertAll(one => (one.Row, Of(one.Row, one.IsOff)));
+        return read.ConvertAll(one => (one.Row, Of(one.Row, one.Meeting)));
     }
 
     private void Put(RetreatRow row, Retreat retreat)
@@ -103,12 +103,13 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
         (row.UpdatedAt, row.Revision) = (time.GetUtcNow().ToUnixTimeMilliseconds(), row.Revision + 1);
     }
 
-    private static Retreat Of(RetreatRow row, bool isOff) => new(RetreatId.Parse(row.Retreat), row.Year)
+    private static Retreat Of(RetreatRow row, MeetingRow? meeting) => new(RetreatId.Parse(row.Retreat), row.Year)
     {
         Agreed = row.IsWaived ? new RetreatTerms.Waive() : Meet(row.AgreedHost, row.AgreedDay, row.AgreedLastDay),
         Offer = row.OfferBy is { } by ? new(Meet(row.OfferHost, row.OfferDay, row.OfferLastDay) ?? (RetreatTerms)new RetreatTerms.Waive(), DistrictId.Parse(by), Day(row.OfferOn!)) : null,
-        IsCancelled = row.IsCancelled || (isOff && row.Attended is null),
-        Meeting = row.Meeting is { } meeting ? MinutesId.Parse(meeting, CultureInfo.InvariantCulture) : null,
+        IsCancelled = row.IsCancelled || (meeting is { State: MeetingState.Cancelled } && row.Attended is null),
+        Meeting = row.Meeting is { } id ? MinutesId.Parse(id, CultureInfo.InvariantCulture) : null,
+        Invited = meeting is { State: MeetingState.Planned } ? (DistrictId.Parse(meeting.District), Day(meeting.Date)) : null,
         Attended = row.Attended is { } attended
             ? [.. JsonSerializer.Deserialize<Dictionary<string, string[]>>(attended)!.Select(board => new BoardPresence(DistrictId.Parse(board.Key), [.. board.Value.Select(PersonId.Parse)]))]
             : [],

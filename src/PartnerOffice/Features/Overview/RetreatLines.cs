@@ -26,6 +26,8 @@ internal sealed class RetreatLines(RetreatPicture picture, Partnership partnersh
                 yield return offer.By == own.Id ? Of(MatterWeight.OnTheWay, Words.WaitsForPartner(partnership.PartnerOf(own.Id).ShortName)) : Of(MatterWeight.NeedsPerson, Words.Confirm(partnership.Find(offer.By)!.ShortName, retreat.Id.ToString()));
             if (retreat.On(today, minimum) == RetreatState.Unrecorded)
                 yield return Of(MatterWeight.NeedsPerson, Words.Record(retreat.Id.ToString()));
+            if (retreat is { IsInvitedOtherwise: true, Meeting: { } meeting } && retreat.On(today, minimum) == RetreatState.Agreed)
+                yield return Of(MatterWeight.NeedsPerson, Words.InvitedOtherwise(meeting.ToString()));
             if (retreat is { Fixed: { } terms, Meeting: null } && terms.Host == own.Id && today < terms.Day)
                 yield return Of(MatterWeight.NeedsPerson, Words.Invite(retreat.Id.ToString()));
         }
@@ -54,6 +56,10 @@ internal sealed class RetreatLines(RetreatPicture picture, Partnership partnersh
         public static Bilingual Record(string retreat) => new($"Die Klausur ist vorbei. Eintragen, wer dabei war: retreat held {retreat}", $"The retreat is over. Record who took part: retreat held {retreat}");
 
         public static Bilingual Invite(string retreat) => new($"Von beiden bestätigt, aber noch nicht eingeladen: retreat plan {retreat}", $"Confirmed by both, but not invited to yet: retreat plan {retreat}");
+
+        public static Bilingual InvitedOtherwise(string meeting) => new(
+            $"Eingeladen ist zu einem anderen Tag oder Ort, als beide bestätigt haben. Verlegen: meeting move {meeting}, oder den neuen Tag vorschlagen.",
+            $"The invitations name another day or host than what both confirmed. Move it: meeting move {meeting}, or propose the new day.");
 
         public static Bilingual PollRuns(int year, int missing, string poll) => missing switch
         {

@@ -35,6 +35,9 @@ public sealed class RetreatLinesTests
         Assert.Empty(Matters(Of.Mse, day, Agreed));
         Assert.Equal([(MatterWeight.NeedsPerson, "Die Klausur ist vorbei. Eintragen, wer dabei war: retreat held klausur-2027-1")], Matters(Of.Mse, new(2027, 4, 12), Agreed));
         Assert.Empty(Matters(Of.Steinfurt, day, Agreed with { IsCancelled = true }));
+        var invited = Agreed with { Meeting = MinutesId.Parse("steinfurt-2027-04-10-klausur", null), Invited = (Of.Steinfurt.Id, new(2027, 4, 10)) };
+        Assert.Empty(Matters(Of.Steinfurt, day, invited));
+        Assert.StartsWith("Eingeladen ist zu einem anderen Tag", Assert.Single(Matters(Of.Mse, day, invited with { Invited = (Of.Steinfurt.Id, new(2027, 4, 17)) })).Item2, StringComparison.Ordinal);
     }
 
     [Fact]

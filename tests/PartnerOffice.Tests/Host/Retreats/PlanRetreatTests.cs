@@ -81,6 +81,11 @@ public sealed class PlanRetreatTests
         Assert.Equal((new DateTime(2027, 3, 27, 10, 0, 0), new DateTime(2027, 3, 28, 14, 0, 0)), (made.Start, made.End));
         Assert.Equal(TimeSpan.FromHours(27), known.Plan.Time.Duration);
         Assert.Equal(known.Plan.Id, (await desk.FindAsync(retreat.Id.ToString(), Token)).Meeting);
+        // Moved by one side alone, it is no longer what both confirmed.
+        Assert.False((await desk.FindAsync(retreat.Id.ToString(), Token)).IsInvitedOtherwise);
+        var move = new MoveMeeting(bench.Ledger, Partnership, bench.Clock, new(bench.Ledger.Links, null));
+        await move.RunAsync(move.Prepare(known, PlannedMeetings.Moved(known.Plan.Time, new(2027, 4, 10), null, null, null, null), known.Plan.Place, null), "mse-05", Token);
+        Assert.True((await desk.FindAsync(retreat.Id.ToString(), Token)).IsInvitedOtherwise);
         Assert.Equal("still-planned", (await Assert.ThrowsAsync<RetreatException>(() => desk.CancelAsync(retreat.Id, mse, mse.CoordinatorOn(new(2027, 1, 4))!, Token))).Code);
 
         var cancel = new CancelMeeting(bench.Ledger, Partnership, bench.Clock);
