@@ -31,10 +31,11 @@ public sealed class PlanRetreatTests
     public async Task Each_tenant_is_asked_for_its_own_people_and_whoever_has_no_account_is_unknown()
     {
         using var bench = await RetreatBench.StartAsync();
-        var identities = new SandboxIdentities(bench.World.Folder);
-        await using var sandbox = await new EmbeddedSandbox(SandboxWorld.SeedOf(WithMailboxes, identities.Of)).StartAsync(bench.World.Folder, bench.Clock, Token);
+        var identities = new SandboxIdentities(bench.Folder);
+        var route = PartnershipRoute.Of(Partnership, identities.Of);
+        await using var sandbox = await new EmbeddedSandbox(SandboxWorld.SeedOf(WithMailboxes, identities.Of)).StartAsync(bench.Folder, bench.Clock, Token);
         using var connections = new GraphConnections(EmbeddedSandbox.EndpointOf(sandbox), new() { Time = bench.Clock, Waits = new LedgerWaits(bench.Database, bench.Clock) });
-        TenantDesk Open(DistrictId district) => new(connections.Of(bench.World.Route.Districts[district].Identity), null);
+        TenantDesk Open(DistrictId district) => new(connections.Of(route.Districts[district].Identity), null);
         var people = sandbox.Calendars;
         people.Enter("anna.beispiel@steinfurt.onmicrosoft.example", "Fest", new(2027, 2, 6, 10, 0, 0), new(2027, 2, 6, 16, 0, 0), Berlin);
         people.Enter("bernd.muster@steinfurt.onmicrosoft.example", "Verabredung", new(2027, 3, 28, 15, 0, 0), new(2027, 3, 28, 18, 0, 0), Berlin);

@@ -14,17 +14,18 @@ internal sealed class RetreatBench : IDisposable
     // The schema is made once: each bench begins with a copy of the empty file.
     private static readonly Lazy<Task<byte[]>> Empty = new(MakeAsync);
 
-    private readonly DeliveryWorld world = new();
+    // No tenants, no certificates: nothing of it is needed while nothing leaves.
+    private readonly TemporaryFolder folder = new();
     private readonly LedgerDatabase database;
 
     private RetreatBench(Partnership partnership, DateTimeOffset start)
     {
         (Partnership, Clock) = (partnership, new(start));
-        database = new(world.Folder, new());
-        Ledger = new(database, SecretStore.Open(world.Folder, null), Clock, new());
+        database = new(folder.Path, new());
+        Ledger = new(database, SecretStore.Open(folder.Path, null), Clock, new());
     }
 
-    public DeliveryWorld World => world;
+    public string Folder => folder.Path;
 
     public LedgerDatabase Database => database;
 
@@ -54,7 +55,7 @@ internal sealed class RetreatBench : IDisposable
     public static async Task<RetreatBench> StartAsync(Partnership? partnership = null, DateTimeOffset? start = null, Uri? service = null)
     {
         var bench = new RetreatBench(partnership ?? PartnershipSample.Read(), start ?? new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero)) { Service = service };
-        await File.WriteAllBytesAsync(Path.Combine(bench.world.Folder, LedgerDatabase.FileName), await Empty.Value, Token);
+        await File.WriteAllBytesAsync(Path.Combine(bench.Folder, LedgerDatabase.FileName), await Empty.Value, Token);
         return bench;
     }
 
@@ -105,6 +106,6 @@ internal sealed class RetreatBench : IDisposable
     public void Dispose()
     {
         database.Dispose();
-        world.Dispose();
+        folder.Dispose();
     }
 }
