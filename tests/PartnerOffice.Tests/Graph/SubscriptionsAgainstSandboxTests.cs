@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using PartnerOffice.Graph;
 using PartnerOffice.Sandbox;
 using PartnerOffice.Tests.Sandbox;
+using PartnerOffice.Tests.Support;
 using Xunit;
 
 namespace PartnerOffice.Tests.Graph;
@@ -32,6 +33,7 @@ public sealed class SubscriptionsAgainstSandboxTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        FirstStart.IntoSandbox(_folder);
         _server = await SandboxServer.StartAsync(
             new SandboxOptions { Folder = _folder, Time = _time, Seed = TwoTenants.Seed(), Settings = new SandboxSettings { Promotion = PropertyPromotion.Off }, Notifications = _receiver }, Now);
         _north = Connect(TwoTenants.North);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using PartnerOffice.Sandbox;
+using PartnerOffice.Tests.Support;
 using Xunit;
 
 namespace PartnerOffice.Tests.Sandbox;
@@ -26,13 +27,6 @@ internal sealed class TwoTenants : IAsyncDisposable
     public const string KeyProperty = "String {6e0c9d5a-1111-4222-8333-abcdefabcdef} Name PartnerOfficeKey";
 
     private static readonly Lazy<X509Certificate2> Credential = new(MakeCredential);
-
-    // Making one takes longer than everything else at a sandbox's first start.
-    private static readonly Lazy<byte[]> SigningKey = new(() =>
-    {
-        using var key = RSA.Create(2048);
-        return System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
-    });
 
     private readonly bool _ownsFolder;
 
@@ -60,7 +54,7 @@ internal sealed class TwoTenants : IAsyncDisposable
         HttpMessageHandler? notifications = null)
     {
         var place = folder ?? Path.Combine(Path.GetTempPath(), "po-sandbox-" + Guid.NewGuid().ToString("N")[..12]);
-        LendSigningKey(Path.Combine(place, ".sandbox", "token-signing.key"));
+        FirstStart.IntoSandbox(place);
         var server = await SandboxServer.StartAsync(
             new SandboxOptions
             {
@@ -184,15 +178,6 @@ internal sealed class TwoTenants : IAsyncDisposable
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
-        }
-    }
-
-    private static void LendSigningKey(string path)
-    {
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            SecretFile.Write(path, SigningKey.Value);
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class DeliveryWorld : IDisposable
     public DeliveryWorld()
     {
         Folder = Directory.CreateTempSubdirectory("partneroffice-").FullName;
+        FirstStart.IntoOffice(Folder);
         _identities = new(Folder);
         Route = PartnershipRoute.Of(Partnership, _identities.Of);
     }

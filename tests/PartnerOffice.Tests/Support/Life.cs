@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
-using PartnerOffice.Documents.Edition;
 using PartnerOffice.Documents.Word;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Graph;
@@ -16,7 +15,7 @@ internal sealed class Life(CourierBench bench, Partnership? partnership = null)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private ReleaseMinutes Releasing => new(bench.Ledger, Partnership, bench.Clock);
+    private Releasing Releasing => new(bench.Ledger, Partnership, bench.Clock);
 
     public RecallEdition Recalling => new(bench.Ledger, Partnership, bench.Clock);
 
@@ -34,24 +33,10 @@ internal sealed class Life(CourierBench bench, Partnership? partnership = null)
         };
     }
 
-    public async Task<ReleaseOutcome> ReleaseAsync(Minutes minutes, string by = "Anna Beispiel")
-    {
-        var district = Partnership.Find(minutes.District)!;
-        var person = district.People.Single(one => one.Name == by);
-        var released = Releasing.Released(minutes, district, person);
-        var reading = new MinutesReading(released, [], [], []);
-        var edition = Redactor.Redact(released, Partnership);
-        var shared = Releasing.Prepare(released, reading, [.. LeakSearch.For(edition).Coincidences.Select(coincidence => new AcceptedCoincidence(coincidence.Place, coincidence.AlsoAt))]);
-        return await Releasing.RunAsync(new(minutes, released, district, person, shared, shared.Document.Sha256, []), Token);
-    }
+    public Task<ReleaseOutcome> ReleaseAsync(Minutes minutes, string by = "Anna Beispiel") => Releasing.ReleaseAsync(minutes, by);
 
     /// <summary>As the chair records it.</summary>
-    public async Task<ReleaseOutcome> ApproveAsync(Minutes minutes, bool withChanges = false)
-    {
-        var release = await bench.Ledger.Releases.LastAsync(Partnership.Id, minutes.Id, Token);
-        var district = Partnership.Find(minutes.District)!;
-        return await Releasing.ApproveAsync(release!, district.HoldersOn(OfficeRole.Chair, Today)[0], withChanges ? null : new ApprovalNote(Today, null, null), Token);
-    }
+    public Task<ReleaseOutcome> ApproveAsync(Minutes minutes, bool withChanges = false) => Releasing.ApproveAsync(minutes, withChanges);
 
     public DeliveryId DeliveryOf(Minutes minutes, string topic = "") =>
         DeliveryId.Of(Partnership.Id, minutes.Id, minutes.Version.Number, bench.World.From, bench.World.To, DeliveryKind.Edition, topic);
@@ -111,6 +96,4 @@ internal sealed class Life(CourierBench bench, Partnership? partnership = null)
 
     /// <summary>All messages of both tenants, as text.</summary>
     public string Mails() => string.Join('\n', Directory.EnumerateFiles(Path.Combine(bench.World.Folder, "sandbox"), "*.eml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
-
-    private DateOnly Today => DateOnly.FromDateTime(bench.Clock.GetUtcNow().DateTime);
 }

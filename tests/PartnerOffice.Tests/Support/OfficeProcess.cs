@@ -14,6 +14,9 @@ internal sealed class OfficeProcess : IAsyncDisposable
 
     private OfficeProcess(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>>? environment = null)
     {
+        arguments = [.. arguments];
+        if (arguments.SkipWhile(argument => argument != "--data").ElementAtOrDefault(1) is { } data && !Directory.Exists(data))
+            FirstStart.IntoOffice(data);
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -57,15 +60,15 @@ internal sealed class OfficeProcess : IAsyncDisposable
     }
 
     /// <summary>A second person releases the minutes, and the chair records the board's approval: only then may they be shared (R7).</summary>
-    public static Task ReleaseAsync(string minutes, string data, params string[] more) => ReleaseWithAsync([], minutes, data, more);
+    public static Task ReleaseAsync(string minutes, string data, params string[] more) => ReleaseWithAsync(arguments => RunAsync(arguments), minutes, data, more);
 
-    /// <summary>With these environment variables besides.</summary>
-    public static async Task ReleaseWithAsync(IEnumerable<KeyValuePair<string, string>> environment, string minutes, string data, params string[] more)
+    /// <summary>The same, however a verb is run.</summary>
+    public static async Task ReleaseWithAsync(Func<IEnumerable<string>, Task<Ending>> run, string minutes, string data, params string[] more)
     {
         string[] common = ["--as", "Anna Beispiel", "--data", data, "--json"];
         foreach (var arguments in (string[][])[["minutes", "release", minutes, "--yes-to-all", .. common, .. more], ["minutes", "approve", minutes, .. common, .. more.Where((_, index) => more.Contains("--partnership") && index < 2)]])
         {
-            var ending = await RunWithAsync(environment, arguments);
+            var ending = await run(arguments);
             if (ending.ExitCode != 0)
                 throw new InvalidOperationException($"{string.Join(' ', arguments)}: {ending.Output}{ending.Errors}");
         }

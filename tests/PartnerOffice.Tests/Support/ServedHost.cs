@@ -44,6 +44,7 @@ internal sealed class ServedHost : IAsyncDisposable
     public static async Task<ServedHost> StartAsync(ApiSettings? settings = null, Action<ILoggingBuilder>? logging = null, Action<IServiceCollection>? services = null, bool ownFile = false)
     {
         var folder = new TemporaryFolder();
+        FirstStart.IntoOffice(folder.Path);
         if (ownFile)
             File.WriteAllText(folder.File(PartnershipSample.FileName), PartnershipSample.Json);
         var source = PartnershipSource.Load(ownFile ? folder.File(PartnershipSample.FileName) : null);

@@ -29,7 +29,8 @@ public sealed class StandAloneOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        DataFolder.Make(Data);
+        FirstStart.IntoOffice(Data);
+        FirstStart.IntoSandbox(folder.File("sandbox"));
         Sandbox = await SandboxServer.StartAsync(new() { Folder = folder.File("sandbox"), Seed = SandboxWorld.SeedOf(partnership, new SandboxIdentities(Data).Of) });
         await File.WriteAllTextAsync(folder.File("sandbox.pem"), Sandbox.Certificate.ExportCertificatePem());
         Environment = new Dictionary<string, string>
@@ -38,15 +39,18 @@ public sealed class StandAloneOffice : IAsyncLifetime
             ["PartnerOffice__Graph__Authority"] = Sandbox.BaseUri.ToString(),
             ["PartnerOffice__Graph__TrustedCertificate"] = folder.File("sandbox.pem"),
         };
-        await Parallel.ForEachAsync(Enumerable.Range(1, Documents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
+        ledger = new Ledger(new LedgerDatabase(Data, new()), SecretStore.Open(Data, null), TimeProvider.System, new());
+        var releasing = new Releasing(ledger, partnership, TimeProvider.System);
+        foreach (var number in Enumerable.Range(1, Documents))
         {
             var minutes = Minutes(number);
             await File.WriteAllBytesAsync(PathOf(number), MinutesWriter.Fill(MinutesTemplate.Build(), minutes, DocumentFrame.Of(minutes)), CancellationToken.None);
-            await OfficeProcess.ReleaseWithAsync(Environment, PathOf(number), Data);
-        });
+            Assert.IsType<ReleaseOutcome.Recorded>(await releasing.ReleaseAsync(minutes));
+            Assert.IsType<ReleaseOutcome.Recorded>(await releasing.ApproveAsync(minutes));
+        }
+
         // The announcements to the own people go out before anything is made to fail.
         await OfficeProcess.RunWithAsync(Environment, "deliveries", "verify", "--data", Data);
-        ledger = new Ledger(new LedgerDatabase(Data, new()), SecretStore.Open(Data, null), TimeProvider.System, new());
     }
 
     /// <summary>Where a document lies.</summary>

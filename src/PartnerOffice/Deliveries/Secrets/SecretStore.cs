@@ -8,7 +8,9 @@ internal static class SecretStore
     /// <summary>32 bytes in base64.</summary>
     public const string Variable = "PartnerOffice__Deliveries__Key";
 
-    private const string FileName = "key";
+    /// <summary>Its name in the data directory.</summary>
+    public const string FileName = "key";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <exception cref="KeyLostException">There is a ledger, and no key to it.</exception>

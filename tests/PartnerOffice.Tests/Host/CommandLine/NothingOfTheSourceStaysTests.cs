@@ -35,7 +35,9 @@ public sealed partial class NothingOfTheSourceStaysTests : IDisposable
         var path = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(path, document, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Temp);
-        await OfficeProcess.ReleaseWithAsync(Environment, path, Data);
+        // Already there: so the process itself makes what the first start makes.
+        Directory.CreateDirectory(Data);
+        await OfficeProcess.ReleaseWithAsync(arguments => OfficeProcess.RunWithAsync(Environment, arguments), path, Data);
         AssertNothingStays(words);
 
         // Killed as the ledger is made, killed when the tracker is laid, killed with the edition delivered and the tracker open in another program.

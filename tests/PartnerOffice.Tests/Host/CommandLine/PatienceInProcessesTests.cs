@@ -18,7 +18,8 @@ public sealed class PatienceInProcessesTests : IDisposable
     {
         var cancel = TestContext.Current.CancellationToken;
         var data = folder.File("data");
-        DataFolder.Make(data);
+        FirstStart.IntoOffice(data);
+        FirstStart.IntoSandbox(folder.File("sandbox"));
         await using var sandbox = await SandboxServer.StartAsync(
             new() { Folder = folder.File("sandbox"), Seed = SandboxWorld.SeedOf(PartnershipSample.Read(), new SandboxIdentities(data).Of) }, cancel);
         await File.WriteAllTextAsync(folder.File("sandbox.pem"), sandbox.Certificate.ExportCertificatePem(), cancel);
@@ -30,7 +31,7 @@ public sealed class PatienceInProcessesTests : IDisposable
             ["PartnerOffice__Graph__Authority"] = sandbox.BaseUri.ToString(),
             ["PartnerOffice__Graph__TrustedCertificate"] = folder.File("sandbox.pem"),
         };
-        await OfficeProcess.ReleaseWithAsync(environment, minutes, data);
+        await OfficeProcess.ReleaseWithAsync(arguments => OfficeProcess.RunWithAsync(environment, arguments), minutes, data);
         // The announcement to the own people goes out before anything is asked to wait.
         await OfficeProcess.RunWithAsync(environment, "deliveries", "verify", "--data", data);
         // Twice each, in the scope of the files and of the mailbox.

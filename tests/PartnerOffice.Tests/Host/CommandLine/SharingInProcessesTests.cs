@@ -64,7 +64,7 @@ public sealed class SharingInProcessesTests : IDisposable
     {
         var minutes = await ReleasedSampleAsync();
 
-        var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", new string('0', 64), "--data", Data, "--json");
+        var ending = await OfficeVerb.RunAsync("share", minutes, "--yes", new string('0', 64), "--data", Data, "--json");
 
         Assert.Equal(1, ending.ExitCode);
         Assert.Equal("consent-for-other-bytes", ending.Json().GetProperty("error").GetProperty("code").GetString());
@@ -76,8 +76,8 @@ public sealed class SharingInProcessesTests : IDisposable
     {
         var minutes = await ReleasedSampleAsync();
 
-        var dryRun = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--json");
-        var ending = await OfficeProcess.RunAsync("share", minutes, "--yes", dryRun.Json().GetProperty("sha256").GetString()!, "--data", Data, "--json");
+        var dryRun = await OfficeVerb.RunAsync("minutes", "edition", minutes, "--json");
+        var ending = await OfficeVerb.RunAsync("share", minutes, "--yes", dryRun.Json().GetProperty("sha256").GetString()!, "--data", Data, "--json");
 
         Assert.Equal(0, ending.ExitCode);
         Assert.Equal(dryRun.Json().GetProperty("sha256").GetString(), ending.Json().GetProperty("edition").GetString());
@@ -88,7 +88,7 @@ public sealed class SharingInProcessesTests : IDisposable
     {
         var path = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(path, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)));
-        await OfficeProcess.ReleaseAsync(path, Data);
+        await OfficeVerb.ReleaseAsync(path, Data);
         return path;
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PartnerOffice.Tests.Host.CommandLine;
 
-/// <summary>The verbs of the tracker as people call them, each in a process of its own.</summary>
+/// <summary>The verbs of the tracker as people call them.</summary>
 public sealed class TrackerVerbsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -21,7 +21,7 @@ public sealed class TrackerVerbsTests : IDisposable
     public async Task A_workbook_on_this_machine_remembers_what_we_wrote_and_people_win()
     {
         var workbook = folder.File("tracker.xlsx");
-        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+        await OfficeVerb.RunAsync("tracker", "new", workbook, "--json");
         await ApplyAsync(workbook, "Rheine", "19:00");
         await ApplyAsync(workbook, "Rheine", "19:00", key: "t-2");
         await File.WriteAllBytesAsync(workbook, People.Type(People.Type(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen", "H2", "Emsdetten"), "Sitzungen", "A3", ""), Token);
@@ -44,9 +44,9 @@ public sealed class TrackerVerbsTests : IDisposable
     public async Task Ten_processes_on_one_workbook_lose_no_row_of_each_other()
     {
         var workbook = folder.File("tracker.xlsx");
-        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+        await OfficeVerb.RunAsync("tracker", "new", workbook, "--json");
 
-        var endings = await Task.WhenAll(Enumerable.Range(1, 10).Select(number => ApplyAsync(workbook, "Rheine", "19:00", key: $"t-{number}")));
+        var endings = await Task.WhenAll(Enumerable.Range(1, 10).Select(async number => await OfficeProcess.RunAsync("tracker", "apply", workbook, await ChangesAsync("Rheine", "19:00", $"t-{number}"), "--json")));
 
         Assert.All(endings, ending => Assert.True(ending.ExitCode == 0, ending.Errors));
         Assert.Equal(10, TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(workbook, Token), "Sitzungen").Select(row => row["Schlüssel"]!.ToString()).Distinct().Count());
@@ -56,7 +56,7 @@ public sealed class TrackerVerbsTests : IDisposable
     public async Task A_workbook_that_somebody_has_open_is_left_alone()
     {
         var workbook = folder.File("tracker.xlsx");
-        await OfficeProcess.RunAsync("tracker", "new", workbook, "--json");
+        await OfficeVerb.RunAsync("tracker", "new", workbook, "--json");
         await File.WriteAllTextAsync(folder.File(".~lock.tracker.xlsx#"), ",erika,pc,14.07.2026 19:00;", Token);
         var before = await File.ReadAllBytesAsync(workbook, Token);
 
@@ -71,10 +71,10 @@ public sealed class TrackerVerbsTests : IDisposable
     {
         var minutes = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
-        await OfficeProcess.ReleaseAsync(minutes, Data);
-        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+        await OfficeVerb.ReleaseAsync(minutes, Data);
+        await OfficeVerb.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
         var shared = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Partnerschaft.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
-        var fresh = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
+        var fresh = await OfficeVerb.RunAsync("tracker", "verify", "--data", Data, "--json");
 
         // A person takes the meeting's row away, another types into a wording.
         var workbook = await File.ReadAllBytesAsync(shared, Token);
@@ -83,15 +83,15 @@ public sealed class TrackerVerbsTests : IDisposable
         foreach (var column in "BCDEFG")
             workbook = People.Type(workbook, "Aufgaben", $"{column}2", "");
         await File.WriteAllBytesAsync(shared, workbook, Token);
-        var changed = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
-        var synced = await OfficeProcess.RunAsync("tracker", "sync", "--data", Data, "--json");
+        var changed = await OfficeVerb.RunAsync("tracker", "verify", "--data", Data, "--json");
+        var synced = await OfficeVerb.RunAsync("tracker", "sync", "--data", Data, "--json");
         var local = folder.File("eigener.xlsx");
-        await OfficeProcess.RunAsync("tracker", "new", local, "--json");
-        var missing = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--json");
-        var filled = await OfficeProcess.RunAsync("tracker", "sync", local, "--data", Data, "--json");
-        var agreed = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--json");
-        var copied = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
-        var again = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+        await OfficeVerb.RunAsync("tracker", "new", local, "--json");
+        var missing = await OfficeVerb.RunAsync("tracker", "verify", local, "--data", Data, "--json");
+        var filled = await OfficeVerb.RunAsync("tracker", "sync", local, "--data", Data, "--json");
+        var agreed = await OfficeVerb.RunAsync("tracker", "verify", local, "--data", Data, "--json");
+        var copied = await OfficeVerb.RunAsync("tracker", "copy", "--data", Data, "--json");
+        var again = await OfficeVerb.RunAsync("tracker", "copy", "--data", Data, "--json");
 
         Assert.True(fresh.ExitCode == 0, fresh.Output + fresh.Errors);
         Assert.True(fresh.Json().GetProperty("ok").GetBoolean());
@@ -112,19 +112,19 @@ public sealed class TrackerVerbsTests : IDisposable
     {
         var (minutes, local) = (folder.File("protokoll.docx"), folder.File("eigener.xlsx"));
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
-        await OfficeProcess.ReleaseAsync(minutes, Data);
-        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+        await OfficeVerb.ReleaseAsync(minutes, Data);
+        await OfficeVerb.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
         var shared = Directory.GetFiles(Path.Combine(Data, "sandbox"), "Partnerschaft.xlsx", SearchOption.AllDirectories).Single(path => !path.Contains("/.", StringComparison.Ordinal));
         var before = TrackerWorkbook.ReadRows(await File.ReadAllBytesAsync(shared, Token), "Beschlüsse");
         var twice = WithTwin(await File.ReadAllBytesAsync(shared, Token), before);
         await File.WriteAllBytesAsync(local, twice, Token);
         await File.WriteAllBytesAsync(shared, twice, Token);
 
-        var listed = await OfficeProcess.RunAsync("tracker", "verify", "--data", Data, "--json");
-        var said = await OfficeProcess.RunAsync("tracker", "verify", local, "--data", Data, "--lang", "de");
+        var listed = await OfficeVerb.RunAsync("tracker", "verify", "--data", Data, "--json");
+        var said = await OfficeVerb.RunAsync("tracker", "verify", local, "--data", Data, "--lang", "de");
         var untouched = await File.ReadAllBytesAsync(local, Token);
-        var repaired = await OfficeProcess.RunAsync("tracker", "verify", "--repair", "--data", Data, "--json");
-        var repairedHere = await OfficeProcess.RunAsync("tracker", "verify", local, "--repair", "--data", Data, "--json");
+        var repaired = await OfficeVerb.RunAsync("tracker", "verify", "--repair", "--data", Data, "--json");
+        var repairedHere = await OfficeVerb.RunAsync("tracker", "verify", local, "--repair", "--data", Data, "--json");
 
         var twin = listed.Json().GetProperty("twice")[0];
         var later = $"Beschlüsse!A{before.Count + 2}";
@@ -156,8 +156,8 @@ public sealed class TrackerVerbsTests : IDisposable
     {
         var minutes = folder.File("protokoll.docx");
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
-        await OfficeProcess.ReleaseAsync(minutes, Data);
-        await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
+        await OfficeVerb.ReleaseAsync(minutes, Data);
+        await OfficeVerb.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--json");
 
         var without = await OfficeProcess.RunWithAsync([new("PATH", folder.Path)], "tracker", "copy", "--data", Data, "--json");
         var said = await OfficeProcess.RunWithAsync([new("PATH", folder.Path)], "tracker", "copy", "--data", Data, "--lang", "de");
@@ -168,8 +168,8 @@ public sealed class TrackerVerbsTests : IDisposable
         Assert.Empty(Copies("pdf"));
 
         LibreOffice.SkipWithout("libreoffice-calc");
-        var with = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
-        var again = await OfficeProcess.RunAsync("tracker", "copy", "--data", Data, "--json");
+        var with = await OfficeVerb.RunAsync("tracker", "copy", "--data", Data, "--json");
+        var again = await OfficeVerb.RunAsync("tracker", "copy", "--data", Data, "--json");
 
         Assert.True(with.ExitCode == 0, with.Output + with.Errors);
         Assert.False(with.Json().GetProperty("isNew").GetBoolean());
@@ -187,11 +187,11 @@ public sealed class TrackerVerbsTests : IDisposable
     {
         var (minutes, register) = (folder.File("protokoll.docx"), folder.File("Vorstandsregister.xlsx"));
         await File.WriteAllBytesAsync(minutes, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)), Token);
-        await OfficeProcess.RunAsync("tracker", "new", register, "--register", "--json");
+        await OfficeVerb.RunAsync("tracker", "new", register, "--register", "--json");
 
-        var ending = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
-        var again = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
-        var nowhere = await OfficeProcess.RunAsync("tracker", "sync", minutes, "--data", Data, "--json");
+        var ending = await OfficeVerb.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
+        var again = await OfficeVerb.RunAsync("tracker", "sync", minutes, "--register", register, "--data", Data, "--json");
+        var nowhere = await OfficeVerb.RunAsync("tracker", "sync", minutes, "--data", Data, "--json");
 
         Assert.True(ending.ExitCode == 0, ending.Output + ending.Errors);
         var workbook = await File.ReadAllBytesAsync(register, Token);
@@ -212,8 +212,8 @@ public sealed class TrackerVerbsTests : IDisposable
             """.Trim(), StringComparison.Ordinal);
         await File.WriteAllTextAsync(partnership, text, Token);
 
-        await OfficeProcess.ReleaseAsync(minutes, Data, "--partnership", partnership);
-        var shared = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--partnership", partnership, "--json");
+        await OfficeVerb.ReleaseAsync(minutes, Data, "--partnership", partnership);
+        var shared = await OfficeVerb.RunAsync("share", minutes, "--yes-to-all", "--data", Data, "--partnership", partnership, "--json");
 
         Assert.True(shared.ExitCode == 0, shared.Output + shared.Errors);
         Assert.Equal("written", shared.Json().GetProperty("register").GetString());
@@ -222,10 +222,13 @@ public sealed class TrackerVerbsTests : IDisposable
         Assert.Contains("Steinfurt", register, StringComparison.Ordinal);
     }
 
-    private async Task<OfficeProcess.Ending> ApplyAsync(string workbook, string place, string start, string key = "t-1", params string[] more)
+    private async Task<OfficeProcess.Ending> ApplyAsync(string workbook, string place, string start, string key = "t-1", params string[] more) =>
+        await OfficeVerb.RunAsync(["tracker", "apply", workbook, await ChangesAsync(place, start, key), "--json", .. more]);
+
+    private async Task<string> ChangesAsync(string place, string start, string key)
     {
         var changes = folder.File($"{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(changes, $$"""{"table": "Sitzungen", "rows": [{"Schlüssel": "{{key}}", "Ort": "{{place}}", "Beginn": "{{start}}"}]}""", Token);
-        return await OfficeProcess.RunAsync(["tracker", "apply", workbook, changes, "--json", .. more]);
+        return changes;
     }
 }

@@ -18,11 +18,11 @@ public sealed class DraftingVerbsTests : IDisposable
         File.WriteAllBytes(july, MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes)));
         var before = File.ReadAllBytes(july);
 
-        var drafted = await OfficeProcess.RunAsync("minutes", "new", "--from", july, "--out", folder.File("august.docx"), "--json");
-        var again = await OfficeProcess.RunAsync("minutes", "new", "--from", july, "--out", folder.File("august.docx"), "--json");
-        var corrected = await OfficeProcess.RunAsync("minutes", "correct", july, "--note", "Betrag in TOP 4 berichtigt.", "--json");
-        var excerpt = await OfficeProcess.RunAsync("minutes", "excerpt", july, "--resolution", "B 2026-07-04", "--json");
-        var withheld = await OfficeProcess.RunAsync("minutes", "excerpt", july, "--resolution", "B 2026-07-05", "--json");
+        var drafted = await OfficeVerb.RunAsync("minutes", "new", "--from", july, "--out", folder.File("august.docx"), "--json");
+        var again = await OfficeVerb.RunAsync("minutes", "new", "--from", july, "--out", folder.File("august.docx"), "--json");
+        var corrected = await OfficeVerb.RunAsync("minutes", "correct", july, "--note", "Betrag in TOP 4 berichtigt.", "--json");
+        var excerpt = await OfficeVerb.RunAsync("minutes", "excerpt", july, "--resolution", "B 2026-07-04", "--json");
+        var withheld = await OfficeVerb.RunAsync("minutes", "excerpt", july, "--resolution", "B 2026-07-05", "--json");
 
         Assert.Equal((0, "steinfurt-2026-08"), (drafted.ExitCode, drafted.Json().GetProperty("id").GetString()));
         Assert.Equal((1, "file-exists"), (again.ExitCode, again.Json().GetProperty("error").GetProperty("code").GetString()));
@@ -38,7 +38,7 @@ public sealed class DraftingVerbsTests : IDisposable
         var july = folder.File("juli.docx");
         File.WriteAllBytes(july, WordSave.Of(MinutesWriter.Fill(MinutesTemplate.Build(), Samples.Minutes, DocumentFrame.Of(Samples.Minutes))));
 
-        var ending = await OfficeProcess.RunAsync("minutes", "new", "--copy", "--from", july, "--date", "2026-08-11", "--number", "KV-ST 2026/08", "--out", folder.Path, "--json");
+        var ending = await OfficeVerb.RunAsync("minutes", "new", "--copy", "--from", july, "--date", "2026-08-11", "--number", "KV-ST 2026/08", "--out", folder.Path, "--json");
 
         var copy = Reading.Of(File.ReadAllBytes(ending.Json().GetProperty("file").GetString()!)).Minutes!;
         Assert.Equal("steinfurt-2026-08", copy.Id.ToString());
@@ -52,7 +52,7 @@ public sealed class DraftingVerbsTests : IDisposable
         var template = folder.File("eigene.docx");
         File.WriteAllBytes(template, Restyling.Without(MinutesTemplate.Build(), ["po:meeting.place"], []));
 
-        var ending = await OfficeProcess.RunAsync("minutes", "check", template, "--json");
+        var ending = await OfficeVerb.RunAsync("minutes", "check", template, "--json");
 
         Assert.Equal(1, ending.ExitCode);
         Assert.Equal("Ort", Assert.Single(ending.Json().GetProperty("findings").EnumerateArray()).GetProperty("place").GetString());

@@ -51,5 +51,5 @@ public sealed class PeopleVerbsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private Task<OfficeProcess.Ending> RunAsync(params string[] arguments) =>
-        OfficeProcess.RunAsync(["people", .. arguments, "--partnership", file, "--data", folder.File("data"), "--json"]);
+        OfficeVerb.RunAsync(["people", .. arguments, "--partnership", file, "--data", folder.File("data"), "--json"]);
 }

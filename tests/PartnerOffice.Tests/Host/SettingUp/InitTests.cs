@@ -15,9 +15,9 @@ public sealed class InitTests : IDisposable
     [Fact]
     public async Task A_new_partnership_file_is_read_and_both_lists_lie_beside_it()
     {
-        var ending = await OfficeProcess.RunAsync("init", "--own", "Übersee-Süd", "--partner", "Musterland", "--out", folder.Path, "--json");
-        var again = await OfficeProcess.RunAsync("init", "--own", "Übersee-Süd", "--partner", "Musterland", "--out", folder.Path, "--json");
-        var later = await OfficeProcess.RunAsync("init", "--partnership", folder.File("partnerschaft.json"), "--out", folder.Path, "--json");
+        var ending = await OfficeVerb.RunAsync("init", "--own", "Übersee-Süd", "--partner", "Musterland", "--out", folder.Path, "--json");
+        var again = await OfficeVerb.RunAsync("init", "--own", "Übersee-Süd", "--partner", "Musterland", "--out", folder.Path, "--json");
+        var later = await OfficeVerb.RunAsync("init", "--partnership", folder.File("partnerschaft.json"), "--out", folder.Path, "--json");
 
         var partnership = PartnershipFile.Parse(await File.ReadAllTextAsync(folder.File("partnerschaft.json"), TestContext.Current.CancellationToken), "partnerschaft.json");
         Assert.Equal((0, 2, 0), (ending.ExitCode, again.ExitCode, later.ExitCode));

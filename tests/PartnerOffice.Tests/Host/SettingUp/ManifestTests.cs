@@ -98,12 +98,12 @@ public sealed class ManifestTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "word.xml");
 
-        var ending = await OfficeProcess.RunAsync("manifest", "--out", file);
+        var ending = await OfficeVerb.RunAsync("manifest", "--out", file);
 
         Assert.Equal(0, ending.ExitCode);
         foreach (var name in (string[])["word.xml", "outlook.xml"])
             Assert.Equal(await File.ReadAllTextAsync(Repository.PathOf($"addin-manifest/{name}"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(Path.Combine(folder.Path, name), TestContext.Current.CancellationToken));
-        Assert.Equal(2, (await OfficeProcess.RunAsync("manifest", "--url", "http://office.example.org", "--out", file)).ExitCode);
+        Assert.Equal(2, (await OfficeVerb.RunAsync("manifest", "--url", "http://office.example.org", "--out", file)).ExitCode);
     }
 
     private static string OutlookText() => ManifestVerb.TextOf(OutlookManifest.Build(ManifestModel.Load(), Somewhere));

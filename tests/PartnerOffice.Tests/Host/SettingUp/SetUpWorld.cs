@@ -63,7 +63,8 @@ internal sealed class SetUpWorld : IAsyncDisposable
     public async Task<IReadOnlyList<CheckLine>> ExamineAsync(string? side = Host, Func<District, GraphIdentity?>? identityOf = null)
     {
         var cancel = TestContext.Current.CancellationToken;
-        DataFolder.Make(Data);
+        FirstStart.IntoOffice(Data);
+        FirstStart.IntoSandbox(_folder.File("sandbox"));
         // The tenants are those of the sample, whatever the file under examination says.
         var right = PartnershipSample.Read();
         if (_server is null)

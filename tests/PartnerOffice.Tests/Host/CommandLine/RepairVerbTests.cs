@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerOffice.Tests.Host.CommandLine;
 
 /// <summary>The command as a secretary starts it: documents of several kinds at once, each comes back in its own form.</summary>
-public sealed class RepairInProcessesTests : IDisposable
+public sealed class RepairVerbTests : IDisposable
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -20,7 +20,7 @@ public sealed class RepairInProcessesTests : IDisposable
     {
         var kinds = (MeetingKind[])[MeetingKind.JointRetreat, MeetingKind.DistrictConference, MeetingKind.MembersAssembly];
 
-        var repaired = await OfficeProcess.RunAsync(["minutes", "repair", .. kinds.Select(WithoutControls), "--out", folder.File("neu"), "--json"]);
+        var repaired = await OfficeVerb.RunAsync(["minutes", "repair", .. kinds.Select(WithoutControls), "--out", folder.File("neu"), "--json"]);
 
         Assert.True(repaired.ExitCode == 0, repaired.Output + repaired.Errors);
         foreach (var kind in kinds)
@@ -34,7 +34,7 @@ public sealed class RepairInProcessesTests : IDisposable
     [Fact]
     public async Task Other_minutes_are_refused_with_the_way_out()
     {
-        var refused = await OfficeProcess.RunAsync("minutes", "repair", Samples.PathOf("imported/01-top-briefkopf.docx"), "--out", folder.File("neu.docx"));
+        var refused = await OfficeVerb.RunAsync("minutes", "repair", Samples.PathOf("imported/01-top-briefkopf.docx"), "--out", folder.File("neu.docx"));
 
         Assert.Equal(4, refused.ExitCode);
         Assert.Contains("minutes import", refused.Output, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Xunit;
 namespace PartnerOffice.Tests.Host.SettingUp;
 
 /// <summary>The doctor as a person calls it.</summary>
-public sealed class DoctorInProcessTests : IDisposable
+public sealed class DoctorVerbTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -13,7 +13,7 @@ public sealed class DoctorInProcessTests : IDisposable
     [Fact]
     public async Task One_side_in_order_ends_with_zero_and_leaves_answers_that_name_nobody()
     {
-        var ending = await OfficeProcess.RunAsync("doctor", "--side", "partner", "--try-write", "--json", "--data", folder.File("data"));
+        var ending = await OfficeVerb.RunAsync("doctor", "--side", "partner", "--try-write", "--json", "--data", folder.File("data"));
 
         Assert.True(ending.ExitCode == 0, ending.Output + ending.Errors);
         Assert.True(ending.Json().GetProperty("sandbox").GetBoolean());
@@ -29,7 +29,7 @@ public sealed class DoctorInProcessTests : IDisposable
         var file = folder.File("partnerschaft.json");
         await File.WriteAllTextAsync(file, PartnershipSample.Json.Replace("\"2012-12-01\"", "\"1.12.2012\"", StringComparison.Ordinal).Replace("\"star\"", "\"sternchen\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var ending = await OfficeProcess.RunAsync("doctor", "--partnership", file, "--json", "--data", folder.File("data"));
+        var ending = await OfficeVerb.RunAsync("doctor", "--partnership", file, "--json", "--data", folder.File("data"));
 
         Assert.Equal(1, ending.ExitCode);
         Assert.Equal(["partnership-file", "partnership-file"], ending.Json().GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("check").GetString()));

@@ -7,7 +7,7 @@ using Xunit;
 namespace PartnerOffice.Tests.Host.CommandLine;
 
 /// <summary>The secretary looks at the edition before anything leaves: what is asked, what is answered, what is shown.</summary>
-public sealed class EditionInProcessesTests : IDisposable
+public sealed class EditionVerbTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -18,11 +18,11 @@ public sealed class EditionInProcessesTests : IDisposable
     {
         var minutes = Filled(TwiceSaid());
 
-        var check = await OfficeProcess.RunAsync("minutes", "check", minutes, "--json");
+        var check = await OfficeVerb.RunAsync("minutes", "check", minutes, "--json");
         var asked = check.Json().GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "V17");
-        var held = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--json");
+        var held = await OfficeVerb.RunAsync("minutes", "edition", minutes, "--json");
         var answer = asked.GetProperty("accept").GetString()!;
-        var passed = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--out", folder.File("edition.docx"), "--accept", answer, "--reason", "Steht auch im Flugblatt.", "--json");
+        var passed = await OfficeVerb.RunAsync("minutes", "edition", minutes, "--out", folder.File("edition.docx"), "--accept", answer, "--reason", "Steht auch im Flugblatt.", "--json");
 
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("Kommunalfinanzen", asked.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class EditionInProcessesTests : IDisposable
     [Fact]
     public async Task A_person_compares_the_minutes_with_the_edition_line_by_line()
     {
-        var shown = await OfficeProcess.RunAsync("minutes", "edition", Filled(Samples.Minutes), "--diff");
+        var shown = await OfficeVerb.RunAsync("minutes", "edition", Filled(Samples.Minutes), "--diff");
 
         Assert.True(shown.ExitCode == 0, shown.Errors);
         var withheld = shown.Output.Split('\n').Single(line => line.Contains("8.412,37", StringComparison.Ordinal));
@@ -48,7 +48,7 @@ public sealed class EditionInProcessesTests : IDisposable
     [Fact]
     public async Task The_comparison_never_goes_into_JSON()
     {
-        var refused = await OfficeProcess.RunAsync("minutes", "edition", Filled(Samples.Minutes), "--diff", "--json");
+        var refused = await OfficeVerb.RunAsync("minutes", "edition", Filled(Samples.Minutes), "--diff", "--json");
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Equal("diff-as-json", refused.Json().GetProperty("error").GetProperty("code").GetString());
@@ -60,8 +60,8 @@ public sealed class EditionInProcessesTests : IDisposable
     {
         var minutes = Filled(Samples.Minutes);
 
-        var first = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--preview", folder.File("vorschau.html"), "--json");
-        var second = await OfficeProcess.RunAsync("minutes", "edition", minutes, "--preview", folder.File("vorschau.html"), "--json");
+        var first = await OfficeVerb.RunAsync("minutes", "edition", minutes, "--preview", folder.File("vorschau.html"), "--json");
+        var second = await OfficeVerb.RunAsync("minutes", "edition", minutes, "--preview", folder.File("vorschau.html"), "--json");
 
         Assert.Equal((0, 2), (first.ExitCode, second.ExitCode));
         Assert.Equal(folder.File("vorschau.html"), first.Json().GetProperty("preview").GetString());
@@ -75,10 +75,10 @@ public sealed class EditionInProcessesTests : IDisposable
         var minutes = Filled(sample with { Items = [.. sample.Items.Select(item => item.Number == "5" ? item with { Text = [.. item.Text, new TextParagraph([new TextRun("Sabine Fremd war auch dabei.")])] } : item)] });
 
         string[] release = ["minutes", "release", minutes, "--as", "Anna Beispiel", "--yes-to-all", "--data", folder.File("data"), "--json"];
-        var held = await OfficeProcess.RunAsync(release);
-        var asked = (await OfficeProcess.RunAsync("minutes", "check", minutes, "--json")).Json().GetProperty("findings").EnumerateArray().Where(finding => finding.TryGetProperty("accept", out _)).Select(finding => finding.GetProperty("accept").GetString()!).ToList();
-        await OfficeProcess.ReleaseAsync(minutes, folder.File("data"), [.. asked.SelectMany(place => (string[])["--accept", place, "--reason", "Ist einverstanden."])]);
-        var shared = await OfficeProcess.RunAsync("share", minutes, "--yes-to-all", "--data", folder.File("data"), "--json");
+        var held = await OfficeVerb.RunAsync(release);
+        var asked = (await OfficeVerb.RunAsync("minutes", "check", minutes, "--json")).Json().GetProperty("findings").EnumerateArray().Where(finding => finding.TryGetProperty("accept", out _)).Select(finding => finding.GetProperty("accept").GetString()!).ToList();
+        await OfficeVerb.ReleaseAsync(minutes, folder.File("data"), [.. asked.SelectMany(place => (string[])["--accept", place, "--reason", "Ist einverstanden."])]);
+        var shared = await OfficeVerb.RunAsync("share", minutes, "--yes-to-all", "--data", folder.File("data"), "--json");
 
         Assert.Equal(1, held.ExitCode);
         Assert.NotEmpty(asked);
