@@ -12,7 +12,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task The_other_coordinator_hears_of_each_proposal_once_and_the_proposer_of_the_answer()
     {
-        using var bench = await RetreatBench.StartAsync(service: new("https://partneroffice.example/"));
+        using var bench = RetreatBench.Start(service: new("https://partneroffice.example/"));
         var retreat = await bench.ProposeAsync(bench.Steinfurt, bench.Steinfurt, new(2027, 4, 10), new(2027, 4, 11));
         await bench.ProposeAsync(bench.Steinfurt, bench.Steinfurt, new(2027, 4, 10), new(2027, 4, 11));
 
@@ -35,7 +35,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task Only_coordinators_and_deputies_speak_for_their_district()
     {
-        using var bench = await RetreatBench.StartAsync();
+        using var bench = RetreatBench.Start();
         var retreat = await bench.ProposeAsync(bench.Steinfurt, bench.Steinfurt, new(2027, 4, 10));
 
         Assert.Equal("not-coordinator", (await Assert.ThrowsAsync<RetreatException>(() => bench.Desk.ConfirmAsync(retreat.Id, bench.Mse, bench.Mse.People[0], Token))).Code);
@@ -47,7 +47,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task What_makes_no_sense_is_refused_and_nothing_is_kept()
     {
-        using var bench = await RetreatBench.StartAsync();
+        using var bench = RetreatBench.Start();
 
         Assert.Equal("past-day", (await Assert.ThrowsAsync<RetreatException>(() => bench.ProposeAsync(bench.Steinfurt, bench.Mse, new(2027, 1, 4)))).Code);
         Assert.Equal("wrong-days", (await Assert.ThrowsAsync<RetreatException>(() => bench.ProposeAsync(bench.Steinfurt, bench.Mse, new(2027, 4, 10), new(2027, 4, 9)))).Code);
@@ -64,7 +64,7 @@ public sealed class AgreementTests
     [Fact]
     public async Task No_link_confirms_what_was_proposed_before()
     {
-        using var bench = await RetreatBench.StartAsync(service: new("https://partneroffice.example/"));
+        using var bench = RetreatBench.Start(service: new("https://partneroffice.example/"));
         await bench.ProposeAsync(bench.Steinfurt, bench.Steinfurt, new(2027, 4, 10));
         var first = await LinkAsync(bench, "retreat-proposed-steinfurt-steinfurt-20270410-20270410-20270104");
         Assert.NotNull(await bench.Ledger.Links.FindAsync(first, Token));

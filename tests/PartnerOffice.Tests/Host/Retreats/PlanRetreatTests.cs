@@ -30,7 +30,7 @@ public sealed class PlanRetreatTests
     [Fact]
     public async Task Each_tenant_is_asked_for_its_own_people_and_whoever_has_no_account_is_unknown()
     {
-        using var bench = await RetreatBench.StartAsync();
+        using var bench = RetreatBench.Start();
         var identities = new SandboxIdentities(bench.Folder);
         var route = PartnershipRoute.Of(Partnership, identities.Of);
         await using var sandbox = await new EmbeddedSandbox(SandboxWorld.SeedOf(WithMailboxes, identities.Of)).StartAsync(bench.Folder, bench.Clock, Token);
@@ -100,7 +100,7 @@ public sealed class PlanRetreatTests
     [Fact]
     public async Task The_minutes_of_the_planned_meeting_record_who_took_part()
     {
-        using var bench = await RetreatBench.StartAsync();
+        using var bench = RetreatBench.Start();
         var retreat = await bench.AgreeAsync(bench.Steinfurt, new(2027, 4, 10));
         var minutes = MinutesId.Parse("steinfurt-2027-04-10-klausur", null);
         await bench.Desk.LinkAsync(retreat.Id, minutes, "st-05", Token);

@@ -15,7 +15,7 @@ public sealed class PollTests
     [Fact]
     public async Task Everybody_with_an_address_is_asked_by_a_link_and_the_others_by_the_office()
     {
-        using var bench = await StartAsync();
+        using var bench = Start();
         var poll = await BeginAsync(bench);
 
         var letters = await bench.LettersAsync("poll-");
@@ -35,7 +35,7 @@ public sealed class PollTests
     [Fact]
     public async Task What_the_office_entered_no_link_overwrites_and_everything_may_be_changed_until_it_closes()
     {
-        using var bench = await StartAsync();
+        using var bench = Start();
         var poll = await BeginAsync(bench);
         await AnswerAsync(bench, poll, "st-01", (Saturdays[0], DayAnswer.Yes), (Saturdays[1], DayAnswer.No));
         await AnswerAsync(bench, poll, "st-01", (Saturdays[1], DayAnswer.IfNeeded));
@@ -60,7 +60,7 @@ public sealed class PollTests
     [Fact]
     public async Task The_partner_reads_numbers_and_the_own_office_who_said_what()
     {
-        using var bench = await StartAsync();
+        using var bench = Start();
         var poll = await BeginAsync(bench);
         foreach (var person in (string[])["st-01", "st-02", "mse-01", "mse-02", "mse-03"])
             await AnswerAsync(bench, poll, person, (Saturdays[0], DayAnswer.IfNeeded), (Saturdays[1], DayAnswer.Yes));
@@ -83,7 +83,7 @@ public sealed class PollTests
     [Fact]
     public async Task Whoever_has_not_answered_is_reminded_once_before_it_closes_by_itself()
     {
-        using var bench = await StartAsync();
+        using var bench = Start();
         var poll = await BeginAsync(bench);
         await AnswerAsync(bench, poll, "st-01", (Saturdays[0], DayAnswer.Yes));
 
@@ -109,7 +109,7 @@ public sealed class PollTests
     [Fact]
     public async Task A_poll_has_five_to_eight_days_that_fit_and_only_one_runs_for_a_year()
     {
-        using var bench = await StartAsync();
+        using var bench = Start();
         Task<RetreatPoll> Ask(IReadOnlyList<DateOnly>? dates, DateOnly closes) => new BeginPoll(bench.Suggesting, bench.Polls, bench.Partnership).RunAsync(new(), dates, closes, "st-05", Token);
 
         Assert.Equal("not-enough-dates", (await Assert.ThrowsAsync<RetreatException>(() => Ask([.. Saturdays.Take(4)], new(2027, 2, 26)))).Code);
@@ -126,7 +126,7 @@ public sealed class PollTests
         Assert.Equal("umfrage-2027-2", (await Ask(null, new(2027, 2, 26))).Id.ToString());
     }
 
-    private static Task<RetreatBench> StartAsync() => RetreatBench.StartAsync(service: new("https://partneroffice.example/"));
+    private static RetreatBench Start() => RetreatBench.Start(service: new("https://partneroffice.example/"));
 
     private static Task<RetreatPoll> BeginAsync(RetreatBench bench) => bench.Polls.BeginAsync(2027, bench.Steinfurt.Id, 1, Saturdays, new(2027, 2, 26), "st-05", Token);
 

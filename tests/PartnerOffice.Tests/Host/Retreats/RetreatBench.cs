@@ -11,16 +11,13 @@ namespace PartnerOffice.Tests.Host.Retreats;
 /// <summary>The ledger alone over a fake clock, and what both coordinators do with their retreats. Nothing leaves: what was handed in is looked at.</summary>
 internal sealed class RetreatBench : IDisposable
 {
-    // The schema is made once: each bench begins with a copy of the empty file.
-    private static readonly Lazy<Task<byte[]>> Empty = new(MakeAsync);
-
-    // No tenants, no certificates: nothing of it is needed while nothing leaves.
     private readonly TemporaryFolder folder = new();
     private readonly LedgerDatabase database;
 
     private RetreatBench(Partnership partnership, DateTimeOffset start)
     {
         (Partnership, Clock) = (partnership, new(start));
+        FirstStart.IntoOffice(folder.Path);
         database = new(folder.Path, new());
         Ledger = new(database, SecretStore.Open(folder.Path, null), Clock, new());
     }
@@ -52,24 +49,8 @@ internal sealed class RetreatBench : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RetreatBench> StartAsync(Partnership? partnership = null, DateTimeOffset? start = null, Uri? service = null)
-    {
-        var bench = new RetreatBench(partnership ?? PartnershipSample.Read(), start ?? new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero)) { Service = service };
-        await File.WriteAllBytesAsync(Path.Combine(bench.Folder, LedgerDatabase.FileName), await Empty.Value, Token);
-        return bench;
-    }
-
-    private static async Task<byte[]> MakeAsync()
-    {
-        using var folder = new TemporaryFolder();
-        using (var database = new LedgerDatabase(folder.Path, new()))
-        {
-            await database.MigrateAsync(CancellationToken.None);
-            await database.CheckpointAsync(CancellationToken.None);
-        }
-
-        return await File.ReadAllBytesAsync(folder.File(LedgerDatabase.FileName));
-    }
+    public static RetreatBench Start(Partnership? partnership = null, DateTimeOffset? start = null, Uri? service = null) =>
+        new(partnership ?? PartnershipSample.Read(), start ?? new(2027, 1, 4, 9, 0, 0, TimeSpan.Zero)) { Service = service };
 
     /// <summary>The coordinator of a district.</summary>
     public Person CoordinatorOf(District district) => district.CoordinatorOn(Today)!;

@@ -41,7 +41,7 @@ public sealed class RetreatYearsTests
     public async Task Five_years_end_as_they_were_written_down()
     {
         var sample = PartnershipSample.Read();
-        using var bench = await RetreatBench.StartAsync(sample with
+        using var bench = RetreatBench.Start(sample with
         {
             Districts = [sample.Districts[0] with { Assemblies = [new("Kreisparteitag", new(2027, 4, 17))] }, sample.Districts[1]],
         });
@@ -164,7 +164,7 @@ public sealed class RetreatYearsTests
     [Fact]
     public async Task Whoever_was_set_up_only_now_is_not_reminded_at_once()
     {
-        using var bench = await RetreatBench.StartAsync(start: new(2027, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        using var bench = RetreatBench.Start(start: new(2027, 12, 1, 9, 0, 0, TimeSpan.Zero));
         var reminders = new RetreatReminders(bench.Ledger, bench.Partnership, bench.Clock);
         await reminders.LookAsync(Token);
         await bench.Ledger.EnqueueAsync(OtherReminder(bench, "first"), Token);
@@ -180,7 +180,7 @@ public sealed class RetreatYearsTests
     // The service has been there for a month, and wrote something then.
     private static async Task<RetreatBench> BegunAsync(Partnership? partnership = null)
     {
-        var bench = await RetreatBench.StartAsync(partnership, new(2027, 9, 1, 9, 0, 0, TimeSpan.Zero));
+        var bench = RetreatBench.Start(partnership, new(2027, 9, 1, 9, 0, 0, TimeSpan.Zero));
         await bench.Ledger.EnqueueAsync(OtherReminder(bench, "first"), Token);
         return bench;
     }
