@@ -58,7 +58,7 @@ public class TrackerBenchmarks
                 copy.CellReference = $"{new string([.. copy.CellReference!.Value!.TakeWhile(char.IsLetter)])}{added.RowIndex}";
             data.Append(added);
             var table = part.TableDefinitionParts.Single().Table;
-            table.Reference = $"A1:M{added.RowIndex}";
+            table.Reference = $"A1:N{added.RowIndex}";
             table.AutoFilter!.Reference = table.Reference;
         }
 

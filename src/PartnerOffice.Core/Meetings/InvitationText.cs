@@ -49,6 +49,16 @@ public sealed record InvitationText(string Subject, string Body)
         return new($"Abgesagt: {SubjectOf(meeting, own)}", string.Join('\n', [$"{salutation},", "", $"{(meeting.Kind == MeetingKind.DistrictConference ? "der" : "die")} {Nominative(meeting, own)} am {WhenOf(meeting.Time, own)} entfällt.", "", own.Name]));
     }
 
+    /// <summary>What somebody reads who has not answered yet.</summary>
+    public static InvitationText Reminder(PlannedMeeting meeting, District own, string salutation)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        ArgumentNullException.ThrowIfNull(own);
+        return new(
+            $"Erinnerung: {SubjectOf(meeting, own)}",
+            string.Join('\n', [$"{salutation},", "", $"{To(meeting)} {Name(meeting, own)} am {WhenOf(meeting.Time, own)} fehlt noch eine Antwort.", "", AnswerPlace, "", "Weiter wird nicht erinnert.", "", own.Name]));
+    }
+
     /// <summary>How to answer, in the place for it; without a link the line goes.</summary>
     public InvitationText Answering(string? line) => this with
     {

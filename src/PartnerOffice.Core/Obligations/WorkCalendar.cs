@@ -23,6 +23,19 @@ public sealed class WorkCalendar(IReadOnlyList<AgreedPause> pauses, Func<DateOnl
         return OnOrAfter(day);
     }
 
+    /// <summary>The workday that lies so many workdays before <paramref name="day"/>.</summary>
+    public DateOnly Before(DateOnly day, int workdays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workdays);
+        for (var left = workdays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkday(day)) left--;
+        }
+
+        return day;
+    }
+
     /// <summary>The first workday on or after <paramref name="day"/>.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {

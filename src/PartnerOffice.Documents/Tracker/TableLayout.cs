@@ -21,6 +21,7 @@ internal static class TableLayout
         [TrackerTables.Minutes] = 26,
         [TrackerTables.DeliveredOn] = 12,
         [TrackerTables.Link] = 36,
+        [TrackerTables.Answers] = 26,
         [TrackerTables.Remark] = 30,
         [TrackerTables.Meeting] = 15,
         [TrackerTables.Wording] = 62,

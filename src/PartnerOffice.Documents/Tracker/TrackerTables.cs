@@ -27,6 +27,7 @@ public static class TrackerTables
     public const string Minutes = "Protokoll";
     public const string DeliveredOn = "Zugestellt am";
     public const string Link = "Link";
+    public const string Answers = "Antworten";
     public const string Remark = "Bemerkung";
     public const string Meeting = "Sitzung";
     public const string Wording = "Wortlaut";
@@ -69,7 +70,7 @@ public static class TrackerTables
     /// <summary>The columns of each table, in their order.</summary>
     public static IReadOnlyList<TrackerTable> All { get; } =
     [
-        new(Meetings, [Key, District, Board, Number, Kind, Date, Start, Place, Form, Minutes, DeliveredOn, Link, Remark], [Remark]),
+        new(Meetings, [Key, District, Board, Number, Kind, Date, Start, Place, Form, Minutes, DeliveredOn, Link, Answers, Remark], [Remark]),
         new(Resolutions, [Key, District, Meeting, Date, Number, Wording, Yes, No, Abstained, Invalid, Outcome, Remark], [Remark]),
         new(Actions, [Key, District, Meeting, Action, Owner, Due, Resolution, Standing, Remark], [Standing, Remark]),
         new(Deliveries, [Key, From, To, Meeting, Version, State, On, File, Replaces, Reason, Read, Remark], [Read, Remark]) { FilledWhileBlank = [Read] },

@@ -29,6 +29,9 @@ public sealed record CalendarEvent(CalendarEventId Id, string? ICalUId, EventKin
     /// <summary>The day on which the series has it, whatever day it was moved to; null for no series.</summary>
     public DateOnly? OriginalDay { get; init; }
 
+    /// <summary>When anything of it last changed, as the mailbox says; null where the answer did not say.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
     /// <summary>The key it was made with; null where it has none, or the answer did not say.</summary>
     public string? Key { get; init; }
 

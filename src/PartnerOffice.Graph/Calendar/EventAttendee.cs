@@ -11,4 +11,7 @@ public sealed record EventAttendee(EmailAddress Address, string? Name, bool IsRe
 
     /// <summary>When the answer was sent; null while there is none.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Another time that the person proposes; null for none.</summary>
+    public ProposedTime? Proposed { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class EventModels
     private const string Removed = "@removed";
 
     public static readonly string[] Select =
-        ["id", "iCalUId", "type", "subject", "start", "end", "location", "isCancelled", "sensitivity", "hideAttendees", "attendees", "onlineMeeting", "seriesMasterId", "originalStart"];
+        ["id", "iCalUId", "type", "subject", "start", "end", "location", "isCancelled", "sensitivity", "hideAttendees", "attendees", "onlineMeeting", "seriesMasterId", "originalStart", "lastModifiedDateTime"];
 
     public static string WithMarks => $"singleValueExtendedProperties($filter=id eq '{KeyProperty}' or id eq '{MarkProperty}')";
 
@@ -82,10 +82,11 @@ internal static class EventModels
         IsCancelled = found.IsCancelled == true,
         IsPrivate = found.Sensitivity == Model.Sensitivity.Private,
         HidesAttendees = found.HideAttendees == true,
-        Attendees = [.. (found.Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null).Select(From)],
+        Attendees = [.. (found.Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null).Select(attendee => From(attendee, zone))],
         OnlineLink = Uri.TryCreate(found.OnlineMeeting?.JoinUrl, UriKind.Absolute, out var link) ? link : null,
         SeriesId = CalendarEventId.TryParse(found.SeriesMasterId, out var series) ? series : null,
         OriginalDay = found.OriginalStart is { } original ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(original, zone).DateTime) : null,
+        ModifiedAt = found.LastModifiedDateTime,
         Key = Property(found, KeyProperty),
         Mark = Property(found, MarkProperty),
     };
@@ -107,7 +108,7 @@ internal static class EventModels
         return new() { EmailAddress = address, Type = attendee.IsRequired ? Model.AttendeeType.Required : Model.AttendeeType.Optional };
     }
 
-    private static EventAttendee From(Model.Attendee attendee) => new(
+    private static EventAttendee From(Model.Attendee attendee, TimeZoneInfo zone) => new(
         EmailAddress.TryParse(attendee.EmailAddress!.Address, out var address) ? address : throw new FormatException("An attendee has no address."),
         attendee.EmailAddress.Name,
         attendee.Type != Model.AttendeeType.Optional)
@@ -122,6 +123,7 @@ internal static class EventModels
         },
         // Graph writes "never" as the first year of all.
         AnsweredAt = attendee.Status?.Time is { Year: > 1 } at ? at : null,
+        Proposed = attendee.ProposedNewTime is { Start: { } start, End: { } end } ? new(Local(start, zone), Local(end, zone)) : null,
     };
 
     private static Model.PatternedRecurrence Of(MonthlySeries series, TimeZoneInfo zone) => new()

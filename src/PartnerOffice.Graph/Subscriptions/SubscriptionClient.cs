@@ -2,16 +2,13 @@ using Model = Microsoft.Graph.Models;
 
 namespace PartnerOffice.Graph;
 
-/// <summary>Subscriptions to changes of drives and lists.</summary>
+/// <summary>Subscriptions to changes of drives, lists and calendars.</summary>
 /// <remarks>
 /// A notification only wakes: it may be lost, late or doubled, so whoever subscribes also looks by a timer.
 /// Every method throws <see cref="GraphException"/>; named below are those that a caller can act on.
 /// </remarks>
 public sealed class SubscriptionClient
 {
-    /// <summary>Longer ones are refused.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(42_300);
-
     private const int LongestState = 128;
 
     private readonly GraphSession _session;
@@ -40,7 +37,7 @@ public sealed class SubscriptionClient
     /// Comes back in each notification and proves it: a secret, at most 128 characters, the same for the same resource and address,
     /// for Graph keeps the one it was given first.
     /// </param>
-    /// <param name="expires">At most <see cref="Longest"/> from now; below 45 minutes Graph makes it 45.</param>
+    /// <param name="expires">At most <see cref="SubscribedResource.Longest"/> from now; below 45 minutes Graph makes it 45.</param>
     /// <exception cref="InvalidRequestException">The address did not answer as Graph asks for, or the time is too long.</exception>
     public async Task<Subscription> EnsureAsync(
         SubscribedResource resource, Uri notificationUrl, Uri lifecycleUrl, string clientState, DateTimeOffset expires, CancellationToken cancellationToken)
@@ -67,7 +64,7 @@ public sealed class SubscriptionClient
         return await call.AskAsync(async () => await _session.Sdk.Subscriptions.PostAsync(
             new Model.Subscription
             {
-                ChangeType = "updated",
+                ChangeType = resource.Changes,
                 Resource = resource.Path,
                 NotificationUrl = notificationUrl.AbsoluteUri,
                 LifecycleNotificationUrl = lifecycleUrl.AbsoluteUri,

@@ -48,6 +48,7 @@ internal static class ApiHost
         services.AddSettingUp();
         services.AddScoped<ILinkAction, TakeNoteLink>();
         services.AddRetreats();
+        services.AddInviting();
         services.ConfigureHttpJsonOptions(json =>
         {
             // What must be said is not guessed: a recall without a reason has none.

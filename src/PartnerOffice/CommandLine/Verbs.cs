@@ -63,7 +63,7 @@ internal static class Verbs
             deliveries.Add(verb.Build(options));
 
         var meetings = new Command("meeting", "Sitzungen: planen, einladen, verlegen, absagen");
-        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb()])
+        foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb(), new AnswerVerb()])
             meetings.Add(verb.Build(options));
 
         var retreats = new Command("retreat", "Gemeinsame Klausuren: wer an der Reihe ist, Termine finden, abstimmen und einladen");

@@ -69,6 +69,9 @@ public sealed record Consignment
     /// <summary>Whether its message only reminds of something.</summary>
     public bool IsReminder { get; init; }
 
+    /// <summary>From then on nothing of it leaves that has not left; null where it is never too late.</summary>
+    public DateTimeOffset? TooLateFrom { get; init; }
+
     /// <summary>The partner's own minutes of which these say, where the partner may read it, that the board took note.</summary>
     public IReadOnlyList<MinutesId> TakesNoteOf { get; init; } = [];
 

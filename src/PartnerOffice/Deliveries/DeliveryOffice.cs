@@ -54,6 +54,12 @@ public sealed partial class DeliveryOffice : IAsyncDisposable
     /// <summary>What is planned, and who was invited.</summary>
     internal MeetingLedger Meetings => _ledger.Meetings;
 
+    /// <summary>Who answered what to an invitation.</summary>
+    internal AnswerLedger Answers => _ledger.Answers;
+
+    /// <summary>Where people reach the service, as messages name it; null where they carry no links.</summary>
+    internal Uri? PublicAddress => _settings.PublicAddress;
+
     /// <summary>The personal links that were given out.</summary>
     internal PersonalLinkBook Links => _ledger.Links;
 

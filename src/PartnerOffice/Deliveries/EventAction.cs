@@ -14,4 +14,7 @@ public enum EventAction
 
     /// <summary>It is cancelled, and its attendees hear of it.</summary>
     Cancel,
+
+    /// <summary>A person moved or cancelled it in the calendar already: nothing is left to do there.</summary>
+    Seen,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.PersonalLinks;
@@ -14,8 +15,13 @@ internal sealed class AnswerLines(PersonalLinkBook links, Uri? service)
     /// <summary>Where nobody outside reaches the service.</summary>
     public const string ByMail = "Zusagen oder absagen: auf diese Nachricht antworten.";
 
-    // A link that nothing answers yet would only say that it is not valid: until then people answer the mail.
-    public static AnswerLines Of(DeliveryOffice office) => new(office.Links, null);
+    public static AnswerLines Of(DeliveryOffice office) => new(office.Links, office.PublicAddress);
+
+    /// <summary>The meeting and its generation that a link is about; null for anything else.</summary>
+    public static (MinutesId Meeting, int Generation)? ReadSubject(string subject) =>
+        subject.Split(' ') is [var meeting, var generation] && MinutesId.TryParse(meeting, CultureInfo.InvariantCulture, out var id) && int.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (id, number)
+            : null;
 
     /// <summary>What a link is about: a meeting of one generation, so that a cancelled one asks nobody any more.</summary>
     public static string SubjectOf(MinutesId meeting, int generation) => FormattableString.Invariant($"{meeting} {generation}");
@@ -29,12 +35,20 @@ internal sealed class AnswerLines(PersonalLinkBook links, Uri? service)
 
         var lines = new Dictionary<PersonId, string>();
         foreach (var person in people)
-        {
-            var purpose = new LinkPurpose(partnership, person.District ?? meeting.District, person.Id.ToString(), Action, SubjectOf(meeting.Id, generation));
-            var token = await links.IssueAsync(purpose, meeting.Time.StartsAt, cancellationToken);
-            lines[person.Id] = $"Zusagen oder absagen, ohne Anmeldung: {LinkRoutes.AddressOf(service, token)}";
-        }
-
+            lines[person.Id] = LineOf(await links.IssueAsync(PurposeOf(partnership, meeting, generation, person), UntilOf(meeting), cancellationToken));
         return person => lines.GetValueOrDefault(person.Id);
     }
+
+    /// <summary>What the link of one person is for; null where nobody outside reaches the service.</summary>
+    public LinkPurpose? AskOf(PartnershipId partnership, PlannedMeeting meeting, int generation, Invitee person) => service is null ? null : PurposeOf(partnership, meeting, generation, person);
+
+    /// <summary>The line of a link that was given out already, by its token; null for the way without one.</summary>
+    public string LineOf(string? token) => service is null || token is null ? ByMail : $"Zusagen oder absagen, ohne Anmeldung: {LinkRoutes.AddressOf(service, token)}";
+
+    // A series is answered as long as it goes on; any other meeting until it begins.
+    private static DateTimeOffset UntilOf(PlannedMeeting meeting) =>
+        meeting.Rhythm is { } rhythm ? (meeting.Time with { Start = rhythm.Until.ToDateTime(TimeOnly.FromDateTime(meeting.Time.Start)) }).StartsAt : meeting.Time.StartsAt;
+
+    private static LinkPurpose PurposeOf(PartnershipId partnership, PlannedMeeting meeting, int generation, Invitee person) =>
+        new(partnership, person.District ?? meeting.District, person.Id.ToString(), Action, SubjectOf(meeting.Id, generation));
 }

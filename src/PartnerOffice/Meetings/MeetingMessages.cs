@@ -14,6 +14,9 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     private readonly District own = partnership.Find(cleared.Plan.District)!;
     private readonly InvitationList list = InvitationList.Of(cleared.Plan, partnership);
 
+    /// <summary>Whether a person did it in the calendar already: then nothing is left to do there, and everybody there knows.</summary>
+    public bool IsInCalendar { get; init; }
+
     /// <summary>Everybody is invited.</summary>
     public IReadOnlyList<MeetingMessage> Invite(MeetingTurn turn) =>
     [
@@ -47,7 +50,7 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
         };
         return
         [
-            new(Event(turn, order, MeetingRows.Planned), [.. list.ByCalendar.Where(isNew).Select(person => (person.Id, InvitationChannel.Calendar))]),
+            new(Event(turn, IsInCalendar ? Seen : order, MeetingRows.Planned), [.. list.ByCalendar.Where(person => !IsInCalendar && isNew(person)).Select(person => (person.Id, InvitationChannel.Calendar))]),
             .. list.ByMail.Select(person => was.Contains(person.Id)
                 ? new MeetingMessage(Mail(turn, person, TextFor(person).Moved(), isCancelled: false, Before(turn, person)), [])
                 : new MeetingMessage(Mail(turn, person, TextFor(person), isCancelled: false, null), isNew(person) ? [(person.Id, InvitationChannel.Mail)] : [])),
@@ -62,13 +65,15 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
         var order = new EventOrder { Action = EventAction.Cancel, Occurrence = InSeries(turn)?.Day, Zone = meeting.Time.Zone.Id, Text = InvitationText.Cancelled(meeting, own, own.Salutation).Body };
         return
         [
-            new(Event(turn, order, MeetingRows.Cancelled), []),
+            new(Event(turn, IsInCalendar ? Seen : order, MeetingRows.Cancelled), []),
             .. list.ByMail.Where(person => EarlierMails(before.Current, person).Any(reached.By)).Select(person => new MeetingMessage(Mail(turn, person, Cancelled(person), isCancelled: true, Before(turn, person)), [])),
         ];
     }
 
     /// <summary>What the calendar's entry says: time and place stand in its own fields, so that moving it changes nobody's words.</summary>
     public static InvitationText ForCalendar(PlannedMeeting meeting, District own) => InvitationText.ForCalendar(meeting, own, own.Salutation);
+
+    private EventOrder Seen => new() { Action = EventAction.Seen, Zone = meeting.Time.Zone.Id };
 
     private EventOrder Whole()
     {
@@ -112,6 +117,17 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     {
         for (MeetingTurn? one = turn; one is not null; one = one.Before)
             yield return one.Delivery(own.Id, one.MailTopic(person.Id));
+    }
+
+    /// <summary>Reminds one person of answering: within what anybody gets of messages, and never once the meeting has begun (R24).</summary>
+    public ClearedConsignment Remind(MeetingTurn turn, Invitee person)
+    {
+        var text = InvitationText.Reminder(meeting, own, SalutationOf(person));
+        var said = text.Answering(answerLine(person));
+        var mail = new CoverMail([person.Address.ToString()!], said.Subject, said.Body);
+        return ClearedConsignment.Of(
+            Bare(turn, turn.ReminderTopic(person.Id), null, Digest(EventAction.Make, text.Body), mail) with { Pace = MailPace.OrNotAtAll, IsReminder = true, TooLateFrom = meeting.Time.StartsAt },
+            cleared);
     }
 
     private ClearedConsignment Event(MeetingTurn turn, EventOrder order, string standing) => ClearedConsignment.Of(

@@ -48,6 +48,11 @@ internal static class MeetingRefusals
         new Bilingual("Diese Person ist zu dieser Sitzung nicht einzuladen.", "This person is not to be invited to this meeting."),
         new Bilingual("Name oder Kennung so angeben, wie sie in der Partnerschaftsdatei stehen.", "Give the name or the id as it stands in the partnership file."));
 
+    public static MeetingException Begun(PlannedMeeting meeting) => new(
+        "meeting-begun", meeting.Number,
+        new Bilingual("Diese Sitzung hat schon begonnen.", "This meeting has begun already."),
+        new Bilingual("Wer da war, steht im Protokoll.", "Who was there stands in the minutes."));
+
     public static MeetingException NotByHand() => new(
         "not-by-hand", "Weg",
         new Bilingual("Im Kalender und mit Mail lädt nur der Dienst ein.", "Only the service invites by calendar and by mail."),

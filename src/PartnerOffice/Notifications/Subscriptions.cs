@@ -10,8 +10,9 @@ internal sealed partial class Subscriptions(Func<ServedOffice> office, ServiceAd
     private static readonly TimeSpan LooksAgain = TimeSpan.FromHours(12);
     private static readonly TimeSpan RefusedLooksAgain = TimeSpan.FromMinutes(30);
 
-    // Graph's longest for a list is 29 days; renewed at half of what we ask for, at the latest.
+    // Renewed with each look, long before the end; of some resources Graph takes less.
     private static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(1);
 
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
@@ -30,7 +31,7 @@ internal sealed partial class Subscriptions(Func<ServedOffice> office, ServiceAd
             {
                 using var desk = office().Deliveries.OpenTenant(resource.District);
                 if (desk is not null)
-                    await desk.Connection.Subscriptions.EnsureAsync(resource.Resource, notify, notify, resource.ClientState, time.GetUtcNow() + Lasts, cancellationToken);
+                    await desk.Connection.Subscriptions.EnsureAsync(resource.Resource, notify, notify, resource.ClientState, time.GetUtcNow() + LastsFor(resource.Resource), cancellationToken);
             }
             catch (GraphException failure)
             {
@@ -42,6 +43,8 @@ internal sealed partial class Subscriptions(Func<ServedOffice> office, ServiceAd
 
     /// <summary>Graph says that a subscription ended, or that something was missed: looked at with the next round.</summary>
     public void Doubt() => _next = DateTimeOffset.MinValue;
+
+    private static TimeSpan LastsFor(SubscribedResource resource) => Lasts < resource.Longest - Margin ? Lasts : resource.Longest - Margin;
 
     [LoggerMessage(LogLevel.Warning, "Graph took no subscription (code {Code}, request {RequestId}); the timer looks meanwhile")]
     private partial void Refused(string code, string? requestId);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -44,7 +45,7 @@ internal sealed partial class WatchRounds(IEnumerable<IWatch> watches, WakeBook 
         {
             await watch.LookAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure is GraphException or DbException or DbUpdateException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is GraphException or DbException or DbUpdateException or IOException or InvalidOperationException or CryptographicException)
         {
             Failed(watch.GetType().Name, failure.GetType().Name);
         }

@@ -127,6 +127,7 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
     public async Task In_a_personal_calendar_the_form_goes_to_the_service_and_its_answers_come_back()
     {
         var plans = new List<(string Key, JsonNode Body)>();
+        JsonNode? entered = null;
         await using var host = await ServedHost.StartAsync();
         await using var outlook = await SimulatedOutlook.OpenAsync(browser, host, "calendar=personal", prepare: async context =>
         {
@@ -148,8 +149,13 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
             await context.RouteAsync("**/api/meetings/plans/steinfurt-2026-08", route => route.FulfillAsync(new()
             {
                 ContentType = "application/json",
-                Body = """{"meeting":"steinfurt-2026-08","number":"KV-ST 2026/08","byHand":["Ingo Schablone"],"answers":{"accepted":1,"declined":1,"open":5,"people":[{"name":"Anna Beispiel","answer":"accepted"},{"name":"Clara Probe","answer":"declined"}]}}""",
+                Body = """{"meeting":"steinfurt-2026-08","number":"KV-ST 2026/08","byHand":["Ingo Schablone"],"answers":{"accepted":1,"declined":1,"open":5,"people":[{"person":"st-01","name":"Anna Beispiel","answer":"accepted"},{"person":"st-03","name":"Clara Probe","answer":"declined","way":"hand","since":"accepted","sinceWay":"link"}]}}""",
             }));
+            await context.RouteAsync("**/api/meetings/plans/steinfurt-2026-08/answers", async route =>
+            {
+                entered = JsonNode.Parse(route.Request.PostData!);
+                await route.FulfillAsync(new() { ContentType = "application/json", Body = """{"meeting":"steinfurt-2026-08","number":"KV-ST 2026/08","answers":{"accepted":2,"declined":0,"open":5,"people":[{"person":"st-03","name":"Clara Probe","answer":"accepted","way":"hand"}]}}""" });
+            });
         });
         await outlook.ProposedAsync();
 
@@ -173,7 +179,11 @@ public sealed class OutlookStoryTests(PaneBrowser browser)
 
         await outlook.TabAsync("Antworten");
         await Expect(outlook.Pane.GetByText("1 zu, 1 ab, 5 offen")).ToBeVisibleAsync();
-        await Expect(outlook.Pane.Locator("li", new() { HasText = "Clara Probe" })).ToContainTextAsync("sagt ab");
+        await Expect(outlook.Pane.Locator("li", new() { HasText = "Clara Probe" })).ToContainTextAsync("(von Hand eingetragen) (inzwischen über den Link: sagt zu)");
+        await Expect(outlook.Pane.GetByLabel("Clara Probe")).ToHaveValueAsync("declined");
+        await outlook.Pane.GetByLabel("Clara Probe").SelectOptionAsync("accepted");
+        await Expect(outlook.Pane.GetByText("2 zu, 0 ab, 5 offen")).ToBeVisibleAsync();
+        Assert.Equal(("st-03", "accepted"), (entered!["person"]!.GetValue<string>(), entered["answer"]!.GetValue<string>()));
         Assert.Empty(outlook.Errors);
     }
 

@@ -101,8 +101,8 @@ public sealed class SubscriptionsAgainstSandboxTests : IAsyncLifetime
     [Fact]
     public async Task Too_long_is_refused_and_too_short_becomes_three_quarters_of_an_hour()
     {
-        await Assert.ThrowsAsync<InvalidRequestException>(() => EnsureAsync(_time.GetUtcNow() + SubscriptionClient.Longest + TimeSpan.FromMinutes(1)));
-        var longest = await EnsureAsync(_time.GetUtcNow() + SubscriptionClient.Longest);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => EnsureAsync(_time.GetUtcNow() + SubscribedResource.Of(Drive).Longest + TimeSpan.FromMinutes(1)));
+        var longest = await EnsureAsync(_time.GetUtcNow() + SubscribedResource.Of(Drive).Longest);
         await _north.Subscriptions.DeleteAsync(longest.Id, Now);
 
         var shortest = await EnsureAsync(_time.GetUtcNow().AddMinutes(1));

@@ -40,6 +40,8 @@ internal sealed class Ledger
         Overview = new(database);
         BoardCopies = new(database, _writer, secrets, _audit, time);
         Links = new(database, _writer, secrets, _audit, time);
+        Answers = new(database, _writer, _audit, _new, Meetings, Links, time);
+        CalendarLooks = new(database, _writer, secrets);
         Reviews = new(database, _writer, secrets, _audit, _new, Links, time);
         Doors = new(database, _writer);
         Releases = new(database, _writer, secrets, _audit, _new, Reviews, time);
@@ -71,6 +73,12 @@ internal sealed class Ledger
 
     /// <summary>What is planned, and who was invited.</summary>
     public MeetingLedger Meetings { get; }
+
+    /// <summary>Who answered what to an invitation.</summary>
+    public AnswerLedger Answers { get; }
+
+    /// <summary>What is remembered of the districts' calendars.</summary>
+    public CalendarLookLedger CalendarLooks { get; }
 
     /// <summary>What boards took note of.</summary>
     public ReceiptLedger Receipts { get; }
@@ -163,9 +171,10 @@ internal sealed class Ledger
         await using var context = _database.Open();
         var open = await FreeSteps(context).Select(step => (long?)step.NotBefore).MinAsync(cancellationToken);
         var tracked = await Untracked(context).Select(receipt => receipt.TrackAt).MinAsync(cancellationToken);
+        var answered = await UntrackedAnswers(context).Select(replies => replies.TrackAt).MinAsync(cancellationToken);
         var counted = counting ? await ToVerify(context).Select(row => row.VerifyAt).MinAsync(cancellationToken) : null;
         var looked = looking ? await ToLook(context).Select(receipt => receipt.LookAt).MinAsync(cancellationToken) : null;
-        return new[] { open, tracked, counted, looked }.Min() is { } next ? Moment(next) : null;
+        return new[] { open, tracked, answered, counted, looked }.Min() is { } next ? Moment(next) : null;
     }
 
     /// <summary>The steps of a delivery that could be taken over now; a look costs no write lock, and most wake-ups find a step or two done already.</summary>
@@ -217,6 +226,16 @@ internal sealed class Ledger
     /// <summary>A person asks for another try of what was given up or is in doubt, and for no more waiting.</summary>
     public Task<DeliveryStatus?> RetryAsync(DeliveryId delivery, CancellationToken cancellationToken, string who = AuditTrail.Service) =>
         _writer.WriteAsync("Retry", (context, wakeUps) => RetryInsideAsync(context, wakeUps, delivery, who, cancellationToken), cancellationToken);
+
+    /// <summary>A claimed step that is too late by now: its delivery never leaves, unless somebody else took it over.</summary>
+    public Task<bool> LeaveAwayAsync(StepClaim claim, CancellationToken cancellationToken) => _writer.WriteAsync($"{claim.Step}:TooLate", async (context, _) =>
+    {
+        if (await WithSteps(context, claim.Delivery.Value) is not { WithdrawnAt: null } row || row.Find(claim.Step)?.Epoch != claim.Epoch) return false;
+
+        MeetingReplies.Withdraw(row, Now);
+        await _audit.AddAsync(context, AuditTrail.Service, "left away", row.Subject, "too late");
+        return true;
+    }, cancellationToken);
 
     /// <summary>What the delivery of a claimed step carries; null once it is spent.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
@@ -282,6 +301,8 @@ internal sealed class Ledger
         .Where(receipt => receipt.LookAt != null && !context.Brakes.Any() && context.Deliveries.Any(row => row.Id == receipt.DeliveryId && row.WithdrawnAt == null));
 
     private static IQueryable<ReceiptRow> Untracked(LedgerContext context) => context.Receipts.AsNoTracking().Where(receipt => receipt.TrackAt != null && !context.Brakes.Any());
+
+    private static IQueryable<MeetingReplyRow> UntrackedAnswers(LedgerContext context) => context.MeetingReplies.AsNoTracking().Where(replies => replies.TrackAt != null && !context.Brakes.Any());
 
     // In one transaction: another process that takes one of them over at the same moment leaves none to us, and the sweep comes again.
     private async Task<IReadOnlyList<StepClaim>> ClaimAsync(IReadOnlyList<DeliveryId> deliveries, DeliveryStep step, CancellationToken cancellationToken)
@@ -474,8 +495,9 @@ internal sealed class Ledger
         var counted = await ToVerify(context).Where(row => row.VerifyAt <= until).OrderBy(row => row.VerifyAt).Select(row => new { row.Id, row.Partnership }).ToListAsync(cancellationToken);
         var looked = await ToLook(context).Where(receipt => receipt.LookAt <= until).OrderBy(receipt => receipt.LookAt).Select(receipt => new { receipt.DeliveryId, receipt.Partnership }).ToListAsync(cancellationToken);
         var untracked = await Untracked(context).Where(receipt => receipt.TrackAt <= until).Select(receipt => receipt.Partnership).Distinct().ToListAsync(cancellationToken);
+        var answered = await UntrackedAnswers(context).Where(replies => replies.TrackAt <= until).Select(replies => replies.Partnership).Distinct().ToListAsync(cancellationToken);
         return [.. due.Select(row => Work.For(row.Step, DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership)))
-            .Concat(untracked.Select(partnership => Work.Tracker(PartnershipId.Parse(partnership))))
+            .Concat(untracked.Union(answered).Select(partnership => Work.Tracker(PartnershipId.Parse(partnership))))
             .Concat(looked.Select(receipt => Work.Look(DeliveryId.From(receipt.DeliveryId), PartnershipId.Parse(receipt.Partnership))))
             .Concat(counted.Select(row => Work.Verify(DeliveryId.From(row.Id), PartnershipId.Parse(row.Partnership))))
             .Where(work => partnerships.Contains(work.Partnership)).Distinct()];

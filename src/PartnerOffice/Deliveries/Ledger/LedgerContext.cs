@@ -40,6 +40,12 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<AnswerRow> Answers => Set<AnswerRow>();
+
+    public DbSet<MeetingReplyRow> MeetingReplies => Set<MeetingReplyRow>();
+
+    public DbSet<CalendarLookRow> CalendarLooks => Set<CalendarLookRow>();
+
     public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
 
     public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
@@ -189,6 +195,26 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             invitation.HasKey(row => new { row.Partnership, row.Meeting, row.Generation, row.Person, row.Channel });
             invitation.Property(row => row.Channel).HasConversion<string>().HasMaxLength(16);
             invitation.HasIndex(row => row.Delivery);
+        });
+
+        modelBuilder.Entity<AnswerRow>(answer =>
+        {
+            answer.ToTable("answers");
+            answer.HasKey(row => new { row.Partnership, row.Meeting, row.Generation, row.Person, row.Way });
+            answer.Property(row => row.Way).HasConversion<string>().HasMaxLength(16);
+            answer.Property(row => row.Answer).HasConversion<string>().HasMaxLength(16);
+        });
+
+        modelBuilder.Entity<MeetingReplyRow>(reply =>
+        {
+            reply.ToTable("meeting_replies");
+            reply.HasKey(row => new { row.Partnership, row.Meeting });
+        });
+
+        modelBuilder.Entity<CalendarLookRow>(look =>
+        {
+            look.ToTable("calendar_looks");
+            look.HasKey(row => row.District);
         });
 
         modelBuilder.Entity<BoardCopyRow>(copy =>

@@ -22,11 +22,29 @@ internal sealed class MeetingLedger(
     {
         await using var context = database.Open();
         var text = partnership.ToString();
-        var known = new List<KnownMeeting>();
-        foreach (var row in await context.Meetings.AsNoTracking().Where(row => row.Partnership == text).OrderBy(row => row.Date).ThenBy(row => row.Meeting).ToListAsync(cancellationToken))
-            known.Add(await KnownAsync(context, row, cancellationToken));
-        return known;
+        var rows = await context.Meetings.AsNoTracking().Where(row => row.Partnership == text).OrderBy(row => row.Date).ThenBy(row => row.Meeting).ToListAsync(cancellationToken);
+        var invitations = (await context.Invitations.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
+        var answers = (await context.Answers.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
+        var replies = await context.MeetingReplies.AsNoTracking().Where(row => row.Partnership == text).ToDictionaryAsync(row => row.Meeting, cancellationToken);
+        return [.. rows.Select(row => Known(row, invitations[(row.Meeting, row.Generation)], answers[(row.Meeting, row.Generation)], replies.GetValueOrDefault(row.Meeting)))];
     }
+
+    /// <summary>What is planned of a district and has not ended, the earliest first; a series until its last day.</summary>
+    public async Task<IReadOnlyList<KnownMeeting>> OpenAsync(PartnershipId partnership, DistrictId district, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return [.. (await ListAsync(partnership, cancellationToken)).Where(known => known.State == MeetingState.Planned && known.Plan.District == district && EndOf(known.Plan) > now)];
+    }
+
+    /// <summary>The key that the meeting's event was made with; of a day of a series the series'.</summary>
+    public string EventKeyOf(KnownMeeting known) => secrets.StepKey(known.Partnership, (SeriesOf(known) ?? known.Current).Maker(known.Plan.District), DeliveryStep.Event);
+
+    /// <summary>The mark that the event carries since the meeting's last turn.</summary>
+    public string EventMarkOf(KnownMeeting known) =>
+        secrets.StepKey(known.Partnership, known.Current.Delivery(known.Plan.District, known.Current.EventTopic), DeliveryStep.Event);
+
+    /// <summary>The first turn of the series whose day the meeting is; null where it has an event of its own.</summary>
+    public static MeetingTurn? SeriesOf(KnownMeeting known) => known is { Generation: 1, Plan.Series: { } day } ? known.Current.SeriesOf(day) : null;
 
     /// <summary>The series of this district that meets on this day; null where there is none.</summary>
     public async Task<SeriesDay?> SeriesOnAsync(PartnershipId partnership, DistrictId district, DateOnly day, CancellationToken cancellationToken) =>
@@ -71,22 +89,27 @@ internal sealed class MeetingLedger(
 
             (row.State, row.Generation, row.Sequence, row.EventId, row.ICalUId) = (MeetingState.Planned, row.Generation + 1, 0, null, null);
             Put(row, plan);
+            // Nobody has answered to this one yet, whatever the tracker says of the one before.
+            if (await MeetingReplies.ForgetSightAsync(context, row, cancellationToken)) await CountAnewAsync(context, wakeUps, row, cancellationToken);
             await HandInAsync(context, wakeUps, row, messagesOf(TurnOf(row)), by, "meeting planned", cancellationToken);
             return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
         }, cancellationToken);
 
     /// <summary>Moves a meeting, and tells everybody whom the invitation reached or will reach.</summary>
     /// <param name="messagesOf">What goes out, by the meeting as it was.</param>
+    /// <param name="after">The turn that was looked at; moved or cancelled since, nothing is changed. Null where that does not matter.</param>
     public Task<MeetingOutcome> MoveAsync(
-        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
         writer.WriteAsync<MeetingOutcome>("Move", async (context, wakeUps) =>
         {
-            if (await RowAsync(context, partnership, meeting.Plan.Id, cancellationToken) is not { State: MeetingState.Planned } row) return new MeetingOutcome.NotPlanned(null);
+            if (await RowAsync(context, partnership, meeting.Plan.Id, cancellationToken) is not { State: MeetingState.Planned } row || IsOvertaken(row, after)) return new MeetingOutcome.NotPlanned(null);
 
             var before = await KnownAsync(context, row, cancellationToken);
             if (IsSame(before.Plan, meeting.Plan)) return new MeetingOutcome.Recorded(before, IsNew: false);
 
             await OvertakeRowsAsync(context, row, cancellationToken);
+            await MeetingReplies.WithdrawRemindersAsync(context, row, null, Now, cancellationToken);
+            if (before.Plan.Time != meeting.Plan.Time && await MeetingReplies.ForgetOwnAsync(context, row, cancellationToken)) await CountAnewAsync(context, wakeUps, row, cancellationToken);
             row.Sequence++;
             Put(row, meeting.Plan);
             await HandInAsync(context, wakeUps, row, messagesOf(before), by, "meeting moved", cancellationToken);
@@ -95,12 +118,13 @@ internal sealed class MeetingLedger(
 
     /// <summary>Cancels a meeting. Invitations of which nothing is out yet never leave; everybody else hears of it.</summary>
     /// <param name="messagesOf">What goes out, by the meeting as it was and whom the invitation may have reached.</param>
+    /// <param name="after">The turn that was looked at; moved or planned anew since, nothing is changed. Null where that does not matter.</param>
     public Task<MeetingOutcome> CancelAsync(
-        PartnershipId partnership, MinutesId meeting, Func<KnownMeeting, Reached, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        PartnershipId partnership, MinutesId meeting, Func<KnownMeeting, Reached, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
         writer.WriteAsync<MeetingOutcome>("Cancel meeting", async (context, wakeUps) =>
         {
             var row = await RowAsync(context, partnership, meeting, cancellationToken);
-            if (row is null) return new MeetingOutcome.NotPlanned(null);
+            if (row is null || IsOvertaken(row, after)) return new MeetingOutcome.NotPlanned(null);
 
             var before = await KnownAsync(context, row, cancellationToken);
             if (row.State == MeetingState.Cancelled) return new MeetingOutcome.Recorded(before, IsNew: false);
@@ -159,7 +183,7 @@ internal sealed class MeetingLedger(
         foreach (var invitation in await context.Invitations.Where(one => one.Delivery == delivery.Id).ToListAsync(cancellationToken)) invitation.At ??= step.FinishedAt;
     }
 
-    private static Task<MeetingRow?> RowAsync(LedgerContext context, PartnershipId partnership, MinutesId meeting, CancellationToken cancellationToken)
+    internal static Task<MeetingRow?> RowAsync(LedgerContext context, PartnershipId partnership, MinutesId meeting, CancellationToken cancellationToken)
     {
         var (text, id) = (partnership.ToString(), meeting.ToString());
         return context.Meetings.SingleOrDefaultAsync(row => row.Partnership == text && row.Meeting == id, cancellationToken);
@@ -167,7 +191,18 @@ internal sealed class MeetingLedger(
 
     private static MeetingTurn TurnOf(MeetingRow row) => new(PartnershipId.Parse(row.Partnership), MinutesId.Parse(row.Meeting, CultureInfo.InvariantCulture), row.Generation, row.Sequence);
 
-    private static string SubjectOf(MeetingRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Meeting} g{row.Generation}.{row.Sequence}");
+    private static bool IsOvertaken(MeetingRow row, MeetingTurn? after) => after is not null && after != TurnOf(row);
+
+    private static DateTimeOffset EndOf(PlannedMeeting plan) => plan.Rhythm is { } rhythm ? (plan.Time with { End = rhythm.Until.ToDateTime(new TimeOnly(23, 59)) }).EndsAt : plan.Time.EndsAt;
+
+    // Work for whoever writes the tracker, as soon as it may hear the numbers again.
+    private async Task CountAnewAsync(LedgerContext context, HashSet<WakeUp> wakeUps, MeetingRow row, CancellationToken cancellationToken)
+    {
+        var at = await MeetingReplies.ChangedAsync(context, row, Now, cancellationToken);
+        wakeUps.Add(new(Work.Tracker(PartnershipId.Parse(row.Partnership)), DateTimeOffset.FromUnixTimeMilliseconds(at)));
+    }
+
+    internal static string SubjectOf(MeetingRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Meeting} g{row.Generation}.{row.Sequence}");
 
     // What was sealed reads the same only where it is the same.
     private static bool IsSame(PlannedMeeting one, PlannedMeeting other) => ConsignmentJson.Write(one).AsSpan().SequenceEqual(ConsignmentJson.Write(other));
@@ -240,17 +275,30 @@ internal sealed class MeetingLedger(
         .Where(delivery => delivery.Partnership == row.Partnership && delivery.Minutes == row.Meeting && delivery.Version == row.Generation && delivery.Kind == DeliveryKind.Invitation && delivery.WithdrawnAt == null)
         .ToListAsync(cancellationToken);
 
-    private async Task<KnownMeeting> KnownAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
+    internal async Task<KnownMeeting> KnownAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
     {
-        var stored = await context.Invitations.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation).ToListAsync(cancellationToken);
-        var invitations = stored.Concat(context.Invitations.Local.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation)).Distinct()
-            .OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Channel);
-        return new(
-            PartnershipId.Parse(row.Partnership), ConsignmentJson.ReadMeeting(secrets.OpenKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", row.Plan)),
-            row.State, row.Generation, row.Sequence, row.EventId, row.ICalUId,
-            [.. invitations.Select(one => new KnownInvitation(
-                PersonId.Parse(one.Person), one.Channel, one.At is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, one.Delivery is { } delivery ? DeliveryId.From(delivery) : null))]);
+        bool IsOf(string partnership, string meeting, int generation) => partnership == row.Partnership && meeting == row.Meeting && generation == row.Generation;
+
+        var invitations = await context.Invitations.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation).ToListAsync(cancellationToken);
+        var answers = await context.Answers.Where(one => one.Partnership == row.Partnership && one.Meeting == row.Meeting && one.Generation == row.Generation).ToListAsync(cancellationToken);
+        // What this transaction has just added or taken away counts too.
+        return Known(
+            row,
+            invitations.Concat(context.Invitations.Local.Where(one => IsOf(one.Partnership, one.Meeting, one.Generation))).Distinct(),
+            answers.Concat(context.Answers.Local.Where(one => IsOf(one.Partnership, one.Meeting, one.Generation))).Distinct().Where(one => context.Entry(one).State != EntityState.Deleted),
+            await context.MeetingReplies.FindAsync([row.Partnership, row.Meeting], cancellationToken));
     }
+
+    private KnownMeeting Known(MeetingRow row, IEnumerable<InvitationRow> invitations, IEnumerable<AnswerRow> answers, MeetingReplyRow? replies) => new(
+        PartnershipId.Parse(row.Partnership), ConsignmentJson.ReadMeeting(secrets.OpenKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", row.Plan)),
+        row.State, row.Generation, row.Sequence, row.EventId, row.ICalUId,
+        [.. invitations.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Channel).Select(one => new KnownInvitation(
+            PersonId.Parse(one.Person), one.Channel, one.At is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, one.Delivery is { } delivery ? DeliveryId.From(delivery) : null))])
+    {
+        Answers = [.. answers.OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Way).Select(AnswerLedger.Of)],
+        Sight = AnswerLedger.SightOf(replies),
+        ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.UpdatedAt),
+    };
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -14,6 +14,21 @@ public sealed record KnownMeeting(
     /// <summary>Who was invited for certain.</summary>
     public IReadOnlyList<InvitedPerson> Invited => [.. Invitations.Where(one => one.At is not null).Select(one => new InvitedPerson(one.Person, one.Channel, one.At!.Value))];
 
+    /// <summary>What people answered since it is planned for this time, each once for each way.</summary>
+    public IReadOnlyList<KnownAnswer> Answers { get; init; } = [];
+
+    /// <summary>How its event was last found in the calendar.</summary>
+    public MeetingSight Sight { get; init; } = MeetingSight.AsItShouldBe;
+
+    /// <summary>When it was planned, moved or cancelled last.</summary>
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>What counts as this person's answer.</summary>
+    public StandingAnswer AnswerOf(PersonId person) => StandingAnswer.Of(Answers.Where(answer => answer.Person == person));
+
+    /// <summary>How many of these people answered what.</summary>
+    public AnswerCounts Count(IEnumerable<Invitee> people) => AnswerCounts.Of(people.Select(person => AnswerOf(person.Id).Counts?.Answer));
+
     /// <summary>The turn that the next change of it is.</summary>
     internal MeetingTurn Next => new(Partnership, Plan.Id, Generation, Sequence + 1);
 

@@ -26,6 +26,12 @@ internal sealed record MeetingTurn(PartnershipId Partnership, MinutesId Meeting,
     /// <summary>The topic of this turn's mail to a person.</summary>
     public string MailTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"mail-{Sequence}-{person}");
 
+    /// <summary>The topic of the reminder that a person gets who has not answered.</summary>
+    public string ReminderTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{ReminderTopics}{Sequence}-{person}");
+
+    /// <summary>How the topics of all reminders begin.</summary>
+    public const string ReminderTopics = "reminder-";
+
     public DeliveryId Delivery(DistrictId own, string topic) => DeliveryId.Of(Partnership, Meeting, Generation, own, own, DeliveryKind.Invitation, topic);
 
     /// <summary>The turn before, which must not be overtaken; null for the first.</summary>

@@ -29,9 +29,16 @@ internal sealed record DistrictSide(
         return new(
             district, isOwn,
             [.. editions.OrderByDescending(edition => edition.Meeting ?? DateOnly.MinValue).ThenByDescending(edition => edition.SharedAt)],
-            [.. announced.Select(one => MeetingOf(one.Next, one.Number)).OfType<UpcomingMeeting>().Where(meeting => meeting.Day >= today).Reverse().DistinctBy(meeting => meeting.Day).OrderBy(meeting => meeting.Day)],
+            // What people are invited to says more than the minutes that announced it; two meetings of one day are two.
+            [.. announced.Select(one => MeetingOf(one.Next, one.Number)).OfType<UpcomingMeeting>().Concat(isOwn ? Planned(picture, partnership, district) : [])
+                .Where(meeting => meeting.Day >= today).Reverse().DistinctBy(meeting => (meeting.Day, meeting.Number)).GroupBy(meeting => meeting.Day).SelectMany(OfOneDay).OrderBy(meeting => meeting.Day).ThenBy(meeting => meeting.Start)],
             [.. DutiesOf(releases, laid, district, partnership).Where(duty => duty.Obligation.IsSeenBy(viewer.Id, today)).OrderBy(duty => duty.Obligation.Due)]);
     }
+
+    private static IEnumerable<UpcomingMeeting> Planned(LedgerPicture picture, Partnership partnership, District district) => picture.Meetings
+        .Where(known => known is { State: MeetingState.Planned, Plan.Rhythm: null } && known.Plan.District == district.Id).Select(known => UpcomingMeeting.Of(known, partnership));
+
+    private static IEnumerable<UpcomingMeeting> OfOneDay(IEnumerable<UpcomingMeeting> meetings) => meetings.Any(meeting => meeting.Number is not null) ? meetings.Where(meeting => meeting.Number is not null) : meetings;
 
     private static UpcomingMeeting? MeetingOf(NextMeeting? next, string announcedIn) => next is { Date: { } day } ? new(day, next.Start, announcedIn) : null;
 

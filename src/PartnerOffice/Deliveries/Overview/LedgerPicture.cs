@@ -6,6 +6,9 @@ namespace PartnerOffice.Deliveries;
 /// <param name="PausedSince">Since when nothing begins; null while it runs.</param>
 internal sealed record LedgerPicture(IReadOnlyList<Release> Releases, IReadOnlyList<DeliveryStatus> Deliveries, DateTimeOffset? PausedSince)
 {
+    /// <summary>Meetings to which people are or were invited, the earliest first.</summary>
+    public IReadOnlyList<KnownMeeting> Meetings { get; init; } = [];
+
     /// <summary>The release that a delivery carries; null where the ledger was lost and found again since.</summary>
     public Release? ReleaseOf(DeliveryStatus delivery) => Releases.FirstOrDefault(release => release.Minutes == delivery.Minutes && release.Version == delivery.Version);
 }

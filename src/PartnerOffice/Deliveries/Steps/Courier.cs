@@ -28,6 +28,7 @@ internal sealed partial class Courier(
     private readonly MailStep _mail = new(connections, library, ledger, service, time);
     private readonly TrackerStep _tracker = new(workbooks, patience, time);
     private readonly ReceiptTracking _receiptTracking = new(ledger, workbooks);
+    private readonly AnswerTracking _answerTracking = new(ledger, workbooks);
     private readonly ReceiptLook _look = new(ledger, connections, library, time);
     private readonly Verification _verification = new(ledger, secrets, connections, library, time);
 
@@ -99,6 +100,7 @@ internal sealed partial class Courier(
         {
             var parcel = await ParcelAsync(run.Claim, cancellationToken);
             if (parcel.MustWait(step)) await run.SaveAsync(StepEvent.NotDone, new() { Error = "waits-for-earlier", Wait = WaitsForEarlier }, cancellationToken);
+            else if (parcel.Contents?.TooLateFrom <= time.GetUtcNow() && run.Claim is { State: StepState.Planned, MayBeOut: false }) await ledger.LeaveAwayAsync(run.Claim, cancellationToken);
             else await perform(run, parcel, cancellationToken);
         }, cancellationToken);
         if (run.Warned)
@@ -135,7 +137,11 @@ internal sealed partial class Courier(
         if (jobs.Count > 0)
             await GuardAsync([.. jobs.Select(job => job.Run)], () => _tracker.RunAsync(jobs, routes[partnership], cancellationToken), cancellationToken);
 
-        if (routes.GetValueOrDefault(partnership) is { } known) await _receiptTracking.RunAsync(known, cancellationToken);
+        if (routes.GetValueOrDefault(partnership) is { } known)
+        {
+            await _receiptTracking.RunAsync(known, cancellationToken);
+            await _answerTracking.RunAsync(known, cancellationToken);
+        }
 
         if (jobs.Find(job => job.Run.Warned) is { Run: { } waiting })
         {

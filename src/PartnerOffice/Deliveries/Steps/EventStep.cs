@@ -20,9 +20,11 @@ internal sealed class EventStep(GraphConnections connections, Patience patience,
         var calendar = connections.Of(from.Identity).Calendars;
         var order = parcel.Consignment.Event ?? throw new InvalidOperationException("There is no order for a calendar.");
         var place = new CalendarPlace(mailbox, TimeZoneInfo.FindSystemTimeZoneById(order.Zone));
-        if (order.Action == EventAction.Make)
+        if (order.Action is EventAction.Make or EventAction.Seen)
         {
-            await MakeAsync(run, calendar, place, order, cancellationToken);
+            await (order.Action == EventAction.Make
+                ? MakeAsync(run, calendar, place, order, cancellationToken)
+                : run.SaveAsync(StepEvent.Confirm, new() { Error = StepError.DoneInCalendar }, cancellationToken));
             return;
         }
 

@@ -9,6 +9,9 @@ internal static class StepError
     /// <summary>This version was taken back, which a restored ledger does not know any more.</summary>
     public const string WithdrawnSince = "withdrawn-since";
 
+    /// <summary>Not done by us: a person did it in the calendar.</summary>
+    public const string DoneInCalendar = "done-in-calendar";
+
     /// <summary>A district is not set up yet.</summary>
     public const string NotSetUp = "not-set-up";
 

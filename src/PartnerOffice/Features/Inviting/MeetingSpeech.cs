@@ -93,7 +93,7 @@ internal sealed class MeetingSpeech(VerbContext context)
         if (meetings.Count == 0)
             context.Answer.Say(new Bilingual("Noch ist keine Sitzung geplant.", "No meeting is planned yet."));
         foreach (var meeting in meetings)
-            context.Answer.People.WriteLine($"{context.Mark}{Head(meeting)}");
+            context.Answer.People.WriteLine($"{context.Mark}{Head(meeting)}{(meeting.State == MeetingState.Planned ? $"  {AnswersOf(meeting)}" : "")}");
     }
 
     private void Say(KnownMeeting meeting, PlannedMeetingCard card)
@@ -108,6 +108,9 @@ internal sealed class MeetingSpeech(VerbContext context)
             people.WriteLine($"{context.Mark}  {person.Name}: {WayOf(person.Channel)}, {at}");
         }
 
+        if (meeting.State == MeetingState.Planned)
+            SayAnswers(meeting, card.Answers);
+
         if (meeting.State == MeetingState.Planned && card.ByHand.Count > 0)
         {
             context.Answer.Say(new Bilingual(
@@ -115,6 +118,16 @@ internal sealed class MeetingSpeech(VerbContext context)
                 $"{context.Mark}Still to invite by letter or telephone: {string.Join(", ", card.ByHand)}. Afterwards: meeting invited"));
         }
     }
+
+    private void SayAnswers(KnownMeeting meeting, AnswersCard answers)
+    {
+        var people = context.Answer.People;
+        people.WriteLine($"{context.Mark}{new Bilingual("Antworten", "Answers").In(context.Language)}: {AnswersOf(meeting)}");
+        foreach (var person in answers.People.Where(person => person.Answer != AnswerCard.Open || person.Since is not null))
+            people.WriteLine($"{context.Mark}  {person.Name}: {AnswerSpeech.Of(person).In(context.Language)}");
+    }
+
+    private string AnswersOf(KnownMeeting meeting) => meeting.Count(InvitationList.Of(meeting.Plan, context.Partnership.Partnership).People).Words.In(context.Language);
 
     private string Head(KnownMeeting meeting) =>
         $"{meeting.Plan.Id}  {InvitationText.SubjectOf(meeting.Plan, OwnOf(meeting))}  {InvitationText.WhenOf(meeting.Plan.Time, OwnOf(meeting))}  {StateOf(meeting).In(context.Language)}";

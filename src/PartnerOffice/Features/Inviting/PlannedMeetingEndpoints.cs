@@ -20,6 +20,7 @@ internal static class PlannedMeetingEndpoints
         group.MapPost("/", PlanAsync).WithName("PlanMeeting").WithMetadata(new NeedsIdempotencyKey());
         group.MapPost("/{id}/move", MoveAsync).WithName("MoveMeeting").WithMetadata(new NeedsIdempotencyKey());
         group.MapPost("/{id}/cancellation", CancelAsync).WithName("CancelMeeting").WithMetadata(new NeedsIdempotencyKey());
+        group.MapPost("/{id}/answers", AnsweredAsync).WithName("RecordAnswer").WithMetadata(new NeedsIdempotencyKey());
         group.MapPost("/{id}/invitations", InvitedAsync).WithName("RecordInvitation").WithMetadata(new NeedsIdempotencyKey());
     }
 
@@ -92,6 +93,18 @@ internal static class PlannedMeetingEndpoints
         var recorded = await new RecordInvitation(served.Deliveries.Ledger, served.Partnership, served.Time).RunAsync(known, request.Person, request.Channel, request.On, caller.Id, cancellationToken);
         return PlannedMeetingCard.Of(recorded, served.Partnership);
     }
+
+    private static async Task<PlannedMeetingCard> AnsweredAsync(string id, AnswerRequest request, Caller caller, ServedOffice served, CancellationToken cancellationToken)
+    {
+        caller.RequireOffice();
+        var known = await OwnAsync(id, caller, served, cancellationToken);
+        var answered = await new RecordAnswer(served.Deliveries.Ledger, served.Partnership).RunAsync(known, request.Person, AnswerOf(request.Answer), caller.Id, cancellationToken);
+        return PlannedMeetingCard.Of(answered, served.Partnership);
+    }
+
+    private static InvitationAnswer? AnswerOf(string word) => word == AnswerCard.Open
+        ? null
+        : KebabWord.TryParse<InvitationAnswer>(word, out var answer) ? answer : throw ApiException.BadRequest("answer", new("Diese Antwort gibt es nicht.", "There is no such answer."));
 
     private static async Task<KnownMeeting> OwnAsync(string id, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
 
     /// <summary>The most urgent first, then in the order of time.</summary>
     public IReadOnlyList<Matter> All() =>
-        [.. Releases().Concat(Deliveries()).Concat(SetUp()).OrderByDescending(matter => matter.Weight)];
+        [.. Releases().Concat(Deliveries()).Concat(Calendar()).Concat(SetUp()).OrderByDescending(matter => matter.Weight)];
 
     private IEnumerable<Matter> Releases() => picture.Releases
         .Where(release => release.District == own.Id)
@@ -72,6 +72,22 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
         _ => null,
     };
 
+    private IEnumerable<Matter> Calendar() => picture.Meetings
+        .Where(known => known.State == MeetingState.Planned && known.Plan.District == own.Id && (known.Plan.Rhythm is not null || known.Plan.Time.StartsAt > now))
+        .SelectMany(known => OfSight(known.Sight).Select(one => new Matter(one.Weight, known.Plan.Number, Words.Meeting, one.Sentence, null, [])));
+
+    private IEnumerable<(MatterWeight Weight, Bilingual Sentence)> OfSight(MeetingSight sight)
+    {
+        if (sight.MissingSince is not null)
+            yield return (MatterWeight.OnTheWay, Words.Missing);
+        if (sight.IsDoubled)
+            yield return (MatterWeight.NeedsPerson, Words.Doubled);
+        if (sight.IsElsewhere)
+            yield return (MatterWeight.NeedsPerson, Words.Elsewhere);
+        if (sight.Absent.Count > 0)
+            yield return (MatterWeight.NeedsPerson, Words.Absent(string.Join(", ", sight.Absent.Select(person => (own.Find(person.ToString()) ?? partner.Find(person.ToString()))?.Name ?? person.ToString()))));
+    }
+
     private IEnumerable<Matter> SetUp() => checkup is { Open: > 0 } kept
         ? [new(MatterWeight.NeedsPerson, null, Words.SetUp, Words.SetUpOpen(kept.Open, dates.Moment(kept.At)), null, []) { Part = "einrichtung" }]
         : [];
@@ -90,6 +106,10 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
     private static class Words
     {
         public static readonly Bilingual Minutes = new("Protokoll", "Minutes");
+        public static readonly Bilingual Meeting = new("Sitzung", "Meeting");
+        public static readonly Bilingual Missing = new("Der Termin ist im Kalender nicht zu finden. Es wird gleich noch einmal nachgesehen.", "The event is not found in the calendar. It is looked for again soon.");
+        public static readonly Bilingual Doubled = new("Der Termin steht im Kalender doppelt. Bitte in Outlook nachsehen und den überzähligen löschen.", "The event stands in the calendar twice. Please look in Outlook and delete the one too many.");
+        public static readonly Bilingual Elsewhere = new("Der Termin steht im Kalender zu einer anderen Zeit als geplant. Bitte in Outlook zurückstellen oder die Sitzung neu planen.", "The event stands in the calendar at another time than planned. Please put it back in Outlook, or plan the meeting anew.");
         public static readonly Bilingual SetUp = new("Einrichtung", "Set-up");
         public static readonly Bilingual Held = new("Angehalten. Es geht nicht von selbst hinaus.", "Held. It does not leave by itself.");
         public static readonly Bilingual Failed = new("Die Übermittlung ist stehen geblieben. Noch einmal versuchen; hilft das nicht, die Administration fragen.", "The delivery has stopped. Try again; if that does not help, ask the administrator.");
@@ -113,6 +133,8 @@ internal sealed class Matters(LedgerPicture picture, District own, District part
             { Version: > 1 } => new($"Partnerfassung {delivery.Version}", $"Edition {delivery.Version}"),
             _ => new("Partnerfassung", "Edition"),
         };
+
+        public static Bilingual Absent(string people) => new($"Im Termin fehlen Eingeladene: {people}. Bitte in Outlook ergänzen.", $"People who are invited are missing in the event: {people}. Please add them in Outlook.");
 
         public static Bilingual LeavesAt(string moment) => new($"Wird {moment} übermittelt.", $"Is delivered {moment}.");
 

@@ -39,7 +39,7 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var picture = await Served.Deliveries.Overview.ReadAsync(Served.Partnership.Id, cancellationToken);
+        var picture = await Served.Deliveries.Overview.ReadAsync(Served.Partnership.Id, cancellationToken) with { Meetings = await Served.Deliveries.Meetings.ListAsync(Served.Partnership.Id, cancellationToken) };
         Own = DistrictSide.Of(picture, Served.Partnership, Caller.District, Caller.District, Today);
         Partner = DistrictSide.Of(picture, Served.Partnership, Caller.Partner, Caller.District, Today);
         var matters = new Matters(picture, Caller.District, Caller.Partner, Served.Time.GetUtcNow(), Dates, checkups.Of(Caller.District.Id)).All();

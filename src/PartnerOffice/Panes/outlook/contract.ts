@@ -84,11 +84,26 @@ export interface PlanReply {
   meeting?: PlannedMeeting;
 }
 
+export const answerWords = ['accepted', 'declined', 'tentative', 'open'] as const;
+export type AnswerWord = (typeof answerWords)[number];
+
 /** Numbers for everybody, names for the own board alone (R11). */
 export interface Answers {
   accepted: number;
   declined: number;
+  tentative?: number;
   open: number;
+}
+
+/** What one person answered; `since` is what came in by itself after somebody entered another answer. */
+export interface PersonalAnswer {
+  person: string;
+  name: string;
+  answer: AnswerWord;
+  way?: 'calendar' | 'link' | 'hand';
+  since?: AnswerWord;
+  sinceWay?: 'calendar' | 'link';
+  proposed?: { start: string; end: string };
 }
 
 export interface PlannedMeeting {
@@ -96,5 +111,5 @@ export interface PlannedMeeting {
   number: string;
   invited?: { person: string; name: string; channel?: 'calendar' | 'mail' | 'letter' | 'phone'; at?: string }[];
   byHand?: string[];
-  answers?: Answers & { people?: { name: string; answer: 'accepted' | 'declined' | 'tentative' | 'open' }[]; partner?: Answers };
+  answers?: Answers & { people?: PersonalAnswer[]; partner?: Answers };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerOffice.Features.Sharing;
 using PartnerOffice.Graph;
 using PartnerOffice.Notifications;
 using PartnerOffice.Tests.Support;
@@ -66,7 +67,7 @@ public sealed class NotificationTests
     {
         await using var host = await ServedHost.StartAsync();
 
-        var watched = host.Services.GetServices<IWatch>().SelectMany(watch => watch.Resources).ToList();
+        var watched = host.Services.GetServices<IWatch>().OfType<DoorWatch>().SelectMany(watch => watch.Resources).ToList();
 
         Assert.Equal("steinfurt", Assert.Single(watched).District.ToString());
         Assert.Equal(64, watched[0].ClientState.Length);

@@ -17,6 +17,47 @@ namespace PartnerOffice.Deliveries.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.AnswerRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedStart")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partnership", "Meeting", "Generation", "Person", "Way");
+
+                    b.ToTable("answers", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.AuditRow", b =>
                 {
                     b.Property<long>("Number")
@@ -122,6 +163,28 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasKey("Scope");
 
                     b.ToTable("brakes", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.CalendarLookRow", b =>
+                {
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComparedOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Next")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("District");
+
+                    b.ToTable("calendar_looks", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.DeliveryRow", b =>
@@ -339,6 +402,43 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasIndex("Receiver", "At");
 
                     b.ToTable("mail_counts", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.MeetingReplyRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Absent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDoubled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TrackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TrackedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Meeting");
+
+                    b.ToTable("meeting_replies", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.MeetingRow", b =>
