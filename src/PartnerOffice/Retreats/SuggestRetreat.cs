@@ -6,7 +6,7 @@ namespace PartnerOffice.Retreats;
 /// <summary>Finds days for a joint retreat: by calendars, by the answers of a poll, and by what both boards agreed on.</summary>
 internal sealed class SuggestRetreat(Ledger ledger, Func<DistrictId, TenantDesk?> open, Partnership partnership, TimeProvider time)
 {
-    // Where the year is over or its notice cannot be kept, days after it are looked at: late is better than never.
+    // Where nothing of the year is left, days after it are looked at: late is better than never.
     private const int LateDays = 180;
 
     /// <summary>Looks for days.</summary>
@@ -21,17 +21,25 @@ internal sealed class SuggestRetreat(Ledger ledger, Func<DistrictId, TenantDesk?
 
         var poll = (await ledger.Polls.ListAsync(partnership.Id, cancellationToken)).LastOrDefault(known => known.Year == year && known.Host == host.Id);
         var days = wish.Days ?? poll?.Days ?? partnership.Retreats.Days;
+        var planned = await AssembliesAsync(cancellationToken);
         var (from, until) = Window(wish, year, today);
-        var known = await new RetreatCalendars(open, partnership).ReadAsync(from, until, cancellationToken);
-        // What people say of themselves counts more than what stands in their calendars.
-        poll?.PutInto(known);
-        var question = new RetreatQuestion(partnership, host.Id, from, until, today, (district, day) => WorkingDays.HolidayOn(district.State, day), known)
+        var found = await FindAsync(from, until);
+        if (found.Dates.Proposed.Count == 0 && wish.Until is null && until < from.AddDays(LateDays))
+            (until, found) = (from.AddDays(LateDays), await FindAsync(from, from.AddDays(LateDays)));
+        return new(year, host, turn, from, until, days, [.. partnership.Districts.Select(district => KnownCalendars.Of(district, from, found.Known))], found.Dates, poll);
+
+        async Task<(KnownDays Known, RetreatDates Dates)> FindAsync(DateOnly first, DateOnly last)
         {
-            Days = days,
-            AnyWeekday = wish.AnyWeekday,
-            Planned = await AssembliesAsync(cancellationToken),
-        };
-        return new(year, host, turn, from, until, days, [.. partnership.Districts.Select(district => KnownCalendars.Of(district, from, known))], RetreatSearch.Find(question), poll);
+            var known = await new RetreatCalendars(open, partnership).ReadAsync(first, last, cancellationToken);
+            // What people say of themselves counts more than what stands in their calendars.
+            poll?.PutInto(known);
+            return (known, RetreatSearch.Find(new RetreatQuestion(partnership, host.Id, first, last, today, (district, day) => WorkingDays.HolidayOn(district.State, day), known)
+            {
+                Days = days,
+                AnyWeekday = wish.AnyWeekday,
+                Planned = planned,
+            }));
+        }
     }
 
     /// <summary>The answers of a poll as a search: the same rules, its own days alone, and nobody's calendar.</summary>
@@ -62,7 +70,7 @@ internal sealed class SuggestRetreat(Ledger ledger, Func<DistrictId, TenantDesk?
         var earliest = today.AddDays(partnership.RetreatNoticeDays + 1);
         var from = wish.From ?? (earliest > new DateOnly(year, 1, 1) ? earliest : new(year, 1, 1));
         var until = wish.Until ?? new DateOnly(year, 12, 31);
-        return (from, wish.Until is null && until < from ? from.AddDays(LateDays) : until);
+        return (from, wish.Until is null && until < from ? from : until);
     }
 
     private int FirstOpen(IReadOnlyList<Retreat> retreats, int year)

@@ -58,6 +58,8 @@ internal sealed class RetreatSpeech(VerbContext context)
             context.Answer.Say(reason);
         foreach (var board in suggestion.Known)
             context.Answer.Say(RetreatWords.Of(board, partnership.Find(board.District)!.ShortName, board.District == own.Id));
+        if (suggestion.Dates.Proposed is { Count: > 0 } dates && dates.All(date => date.Day.Year > suggestion.Year))
+            context.Answer.Say(new Bilingual($"Im Jahr {suggestion.Year} passt kein Tag mehr. Diese Tage liegen danach:", $"No day of {suggestion.Year} is left. These days come after it:"));
         Say(suggestion.Dates, most);
         if (suggestion.NeedsPoll)
         {

@@ -28,6 +28,18 @@ public sealed class PlanRetreatTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task At_the_end_of_a_year_in_which_no_day_is_left_days_after_it_are_found()
+    {
+        using var bench = RetreatBench.Start(start: new(2027, 11, 28, 9, 0, 0, TimeSpan.Zero));
+
+        var suggestion = await bench.Suggesting.RunAsync(new(Year: 2027), Token);
+
+        Assert.Equal(2027, suggestion.Year);
+        Assert.NotEmpty(suggestion.Dates.Proposed);
+        Assert.All(suggestion.Dates.Proposed, date => Assert.Equal(2028, date.Day.Year));
+    }
+
+    [Fact]
     public async Task Each_tenant_is_asked_for_its_own_people_and_whoever_has_no_account_is_unknown()
     {
         using var bench = RetreatBench.Start();
