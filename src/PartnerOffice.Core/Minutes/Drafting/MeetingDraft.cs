@@ -59,6 +59,7 @@ public static class MeetingDraft
                 MinuteTaker = minuteTaker,
                 Boards = [.. Boards(chair)],
                 Attendance = [.. Attendance()],
+                Circulation = IsBoardMeeting ? CarryOver.Circulation(carried, request.Circulated, date) : [],
                 FollowUps = followUps,
                 Items = items,
                 Signatures = [.. Signatures(chair, minuteTaker)],
