@@ -80,8 +80,8 @@ internal static class PlannedMeetingEndpoints
     private static async Task<MeetingReply> CancelAsync(string id, CancellationRequest request, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         caller.Require(OfficeRole.Secretary, OfficeRole.Chair, OfficeRole.Coordinator);
-        var cancel = new CancelMeeting(served.Deliveries.Ledger, served.Partnership, served.Time);
-        var proposal = cancel.Prepare(await OwnAsync(id, caller, served, cancellationToken));
+        var cancel = new CancelMeeting(served.Deliveries.Ledger, served.Partnership, served.Time, AnswerLines.Of(served.Deliveries));
+        var proposal = await cancel.PrepareAsync(await OwnAsync(id, caller, served, cancellationToken), request.WithDays, cancellationToken);
         return IsConsent(request.Consent, proposal)
             ? new(null, PlannedMeetingCard.Of(await cancel.RunAsync(proposal, caller.Id, cancellationToken), served.Partnership))
             : new(ProposalCard.Of(proposal, caller.Language), null);
