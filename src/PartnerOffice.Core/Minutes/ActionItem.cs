@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PartnerOffice.Core;
 
 /// <summary>Who does what by when.</summary>
@@ -10,4 +12,9 @@ public sealed record ActionItem(
     DateOnly? Due,
     ActionState State,
     EntryId? Resolution,
-    Audience Audience);
+    Audience Audience)
+{
+    /// <summary>The board that alone may read it; see <see cref="AgendaItem.BoardOf"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BoardOf { get; init; }
+}

@@ -27,4 +27,9 @@ public sealed record AgendaItem
     /// <summary>Personal statements for the record.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Statement>? Statements { get; init; }
+
+    /// <summary>In a joint meeting, the district whose board alone may read what is for the board only; null where nobody said whose (R22).</summary>
+    /// <remarks>Whoever does not know this value takes the part for board-only, and withholds it.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BoardOf { get; init; }
 }

@@ -10,6 +10,9 @@ public sealed record Approval(
     MinutesId? ApprovedIn,
     ApprovedBy? ApprovedBy)
 {
+    /// <summary>What stands between two persons who released the minutes of two boards (R22).</summary>
+    public const string And = " und ";
+
     /// <summary>Of minutes that nobody has released yet.</summary>
     public static Approval Draft { get; } = new(ApprovalState.Draft, null, null, null, null, null);
 }

@@ -18,6 +18,7 @@ public static class CanonicalMinutes
         RequireUnique(minutes.Items.Select(item => item.Id), "items");
         RequireUnique(minutes.Items.SelectMany(item => item.Resolutions).Select(resolution => resolution.Id), "resolutions");
         RequireUnique(minutes.Items.SelectMany(item => item.Actions).Select(action => action.Id), "actions");
+        CanonicalBoards.Require(minutes);
 
         return minutes with
         {
@@ -101,12 +102,19 @@ public static class CanonicalMinutes
 
     private static Resolution Canonical(Resolution resolution, string place) => resolution with
     {
-        Number = MinutesText.Value(resolution.Number),
+        // Each board has its own number; the first stands for the resolution where one has to.
+        Number = MinutesText.Value(resolution.Votes is [var first, ..] ? first.Number : resolution.Number),
         Wording = MinutesText.Value(resolution.Wording),
         Mover = MinutesText.OptionalValue(resolution.Mover),
         Vote = Canonical(resolution.Vote, place + ".vote"),
         Excluded = [.. resolution.Excluded.Select(excluded => new Exclusion(MinutesText.Value(excluded.Name), MinutesText.OptionalValue(excluded.Reason)))],
         Minority = MinutesText.OptionalValue(resolution.Minority),
+        Votes = resolution.Votes is not { Count: > 0 } votes ? null : [.. votes.Select((vote, index) => vote with
+        {
+            District = MinutesText.Value(vote.District),
+            Number = MinutesText.Value(vote.Number),
+            Vote = Canonical(vote.Vote, $"{place}.votes[{index}].vote"),
+        })],
         Amount = resolution.Amount is not { } amount ? null : amount with { BudgetLine = MinutesText.OptionalValue(amount.BudgetLine) },
     };
 

@@ -15,10 +15,14 @@ internal static class CanonicalText
         TextHeading heading => Lines(heading.Runs, place).Select(runs => new TextHeading(Math.Clamp(heading.Level, 1, DeepestHeading), runs)),
         TextList list => ListOf(list, place),
         TextTable table => TableOf(table, place),
-        InternalPassage passage when Of(passage.Blocks, place + ".blocks") is { Count: > 0 } inner => [new InternalPassage(Flat(inner))],
+        InternalPassage passage when Of(passage.Blocks, place + ".blocks") is { Count: > 0 } inner => [passage with { Blocks = Flat(inner), BoardOf = OnlyBoardIn(passage) }],
         InternalPassage => [],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // Of whom a passage within a passage is not sure belongs to nobody: it would go to the board of the outer one.
+    private static string? OnlyBoardIn(InternalPassage passage) =>
+        CanonicalBoards.Passages(passage).All(inner => inner.BoardOf is null || inner.BoardOf == passage.BoardOf) ? passage.BoardOf : null;
 
     // A passage inside a passage is the same passage, and an internal run in it says nothing more.
     private static IReadOnlyList<TextBlock> Flat(IEnumerable<TextBlock> blocks) =>
@@ -30,8 +34,8 @@ internal static class CanonicalText
         var merged = new List<TextBlock>();
         foreach (var block in blocks)
         {
-            if (block is InternalPassage next && merged.Count > 0 && merged[^1] is InternalPassage last)
-                merged[^1] = new InternalPassage([.. last.Blocks, .. next.Blocks]);
+            if (block is InternalPassage next && merged.Count > 0 && merged[^1] is InternalPassage last && last.BoardOf == next.BoardOf)
+                merged[^1] = last with { Blocks = [.. last.Blocks, .. next.Blocks] };
             else
                 merged.Add(block);
         }
@@ -41,7 +45,7 @@ internal static class CanonicalText
 
     private static TextBlock WithoutInternalRuns(TextBlock block)
     {
-        static IReadOnlyList<TextRun> Plain(IReadOnlyList<TextRun> runs) => Joined(runs.Select(run => run with { Internal = false }));
+        static IReadOnlyList<TextRun> Plain(IReadOnlyList<TextRun> runs) => Joined(runs.Select(run => run with { Internal = false, BoardOf = null }));
 
         return block switch
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PartnerOffice.Core;
 
 /// <summary>An election held under an agenda item.</summary>
@@ -11,4 +13,9 @@ public sealed record Election(
     int? Invalid,
     IReadOnlyList<string> Elected,
     bool? Accepted,
-    Audience Audience);
+    Audience Audience)
+{
+    /// <summary>The board that alone may read it; see <see cref="AgendaItem.BoardOf"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BoardOf { get; init; }
+}

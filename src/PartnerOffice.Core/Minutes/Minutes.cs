@@ -48,4 +48,8 @@ public sealed record Minutes
     public required Approval Approval { get; init; }
     public required MinutesVersion Version { get; init; }
     public IReadOnlyList<string> Distribution { get; init; } = [];
+
+    /// <summary>Whether two boards sat together, or the kind of the meeting says that they should have (R22).</summary>
+    [JsonIgnore]
+    public bool IsJoint => Boards.Count > 1 || Kind is MeetingKind.JointRetreat or MeetingKind.JointMeeting;
 }

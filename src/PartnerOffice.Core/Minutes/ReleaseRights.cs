@@ -18,14 +18,20 @@ public static class ReleaseRights
     public static bool HasRole(Minutes minutes, District? district, string person, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        if (NamedPerson.AreSame(minutes, district, person, minutes.Chair) || district is null)
+        var chair = ChairOf(minutes, district);
+        if (NamedPerson.AreSame(minutes, district, person, chair) || district is null)
             return true;
 
         // The chair of an ended term may still release that term's minutes (R21).
         var holders = new[] { day, minutes.Date }.SelectMany(when => district.HoldersOn(OfficeRole.Chair, when).Concat(district.HoldersOn(OfficeRole.Coordinator, when)));
 
         // Where one person chairs and takes the minutes, another member of the board releases (R14).
-        var others = NamedPerson.AreSame(minutes, district, minutes.Chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
+        var others = NamedPerson.AreSame(minutes, district, chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
         return holders.Concat(others).Any(holder => NamedPerson.AreSame(minutes, district, holder.Name, person));
     }
+
+    // Each of two boards has its own chair, and whoever leads the meeting releases for the own board only (R22).
+    private static string? ChairOf(Minutes minutes, District? district) => minutes.IsJoint && district is not null
+        ? minutes.Boards.FirstOrDefault(board => board.District == district.Id.ToString())?.Chair
+        : minutes.Chair;
 }

@@ -35,4 +35,17 @@ public sealed record Resolution
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Amount? Amount { get; init; }
+
+    /// <summary>The votes of a joint meeting, one per board; null where one board alone decides, whose vote then stands above.</summary>
+    /// <remarks>In canonical form <see cref="Number"/> is the first board's, and <see cref="Outcome"/> what both decided together.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BoardVote>? Votes { get; init; }
+
+    /// <summary>The board that alone may read it; see <see cref="AgendaItem.BoardOf"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BoardOf { get; init; }
+
+    /// <summary>The numbers under which the boards know it.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Numbers => Votes?.Select(vote => vote.Number) ?? [Number];
 }

@@ -22,6 +22,10 @@ public sealed record TextRun(string Text)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Internal { get; init; }
 
+    /// <summary>The board that alone may read them in a joint meeting; null where no sign says whose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BoardOf { get; init; }
+
     /// <summary>Whether the other run has the same format, so that the two are one in canonical form.</summary>
     public bool LooksLike(TextRun other)
     {

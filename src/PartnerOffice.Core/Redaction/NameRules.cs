@@ -16,29 +16,82 @@ internal sealed class NameRules
 
     private NameRules() => (stranger, showsEverybody) = (new ShownName(null, true), true);
 
+    /// <summary>The rules of one board's minutes for the other: the sending district decides about everybody.</summary>
     public NameRules(Minutes minutes, District sender, District partner)
     {
-        ShownName Of(PersonGroup group, string name, string role) => sender.Names.For(group) switch
-        {
-            NameShown.ByName => new ShownName(name, false),
-            NameShown.ByRole => new ShownName(role, true),
-            _ => new ShownName(null, true),
-        };
-
-        stranger = Of(PersonGroup.Member, MemberRole, MemberRole) is { IsHidden: true } known ? known : new ShownName(MemberRole, true);
+        stranger = StrangerTo(sender);
 
         // The first decision about a name holds; a board decides about its own members before all others.
-        void Decide(string name, ShownName shown) => people.TryAdd(MinutesText.Value(name), shown);
+        Members(minutes, sender.People.Concat(partner.People), sender.Names);
+        Listed(sender, sender.Names);
+        Attending(minutes.Attendance, sender.Names);
+        Close(minutes);
+    }
 
-        foreach (var person in sender.People.Concat(partner.People))
-            Decide(person.Name, Of(PersonGroup.VotingMember, person.Name, person.TermOn(minutes.Date)?.Function ?? MemberRole));
-        foreach (var person in sender.PublicPersons)
-            Decide(person.Name, Of(PersonGroup.PublicPerson, person.Name, person.Function));
-        foreach (var person in sender.KnownPeople)
-            Decide(person.Name, Of(person.Group, person.Name, person.Role));
-        foreach (var attendee in minutes.Attendance)
-            Decide(attendee.Name, Of(attendee.Voting ? PersonGroup.VotingMember : PersonGroup.Guest, attendee.Name, attendee.Function is null ? GuestRole : $"{GuestRole} ({attendee.Function})"));
+    private NameRules(Minutes minutes, IReadOnlyList<District> deciding, District? own)
+    {
+        stranger = StrangerTo(deciding[0]);
+        foreach (var district in deciding)
+            Members(minutes, district.People, district.Names);
+        if (own is not null)
+            Members(minutes, own.People, null);
+        foreach (var district in deciding)
+        {
+            Listed(district, district.Names);
+            Attending(minutes.Attendance.Where(attendee => attendee.District == district.Id.ToString()), district.Names);
+        }
 
+        if (own is not null)
+        {
+            Listed(own, null);
+            Attending(minutes.Attendance.Where(attendee => attendee.District == own.Id.ToString()), null);
+        }
+
+        // Whoever came for nobody knows whom is shown as the stricter of the two would.
+        Attending(minutes.Attendance, deciding[0].Names);
+        Close(minutes);
+    }
+
+    /// <summary>The rules of a joint meeting's minutes for one of the two boards: the other decides about its people, the own are no strangers (R22).</summary>
+    public static NameRules ForOneOfTwo(Minutes minutes, District own, District other) => new(minutes, [other], own);
+
+    /// <summary>The rules of a joint meeting's minutes for what both boards read: each decides about its people.</summary>
+    public static NameRules ForBoth(Minutes minutes, District one, District other) => new(minutes, [one, other], null);
+
+    private static ShownName Of(NamesPolicy? policy, PersonGroup group, string name, string role) => (policy?.For(group) ?? NameShown.ByName) switch
+    {
+        NameShown.ByName => new ShownName(name, false),
+        NameShown.ByRole => new ShownName(role, true),
+        _ => new ShownName(null, true),
+    };
+
+    private static ShownName StrangerTo(District district) =>
+        Of(district.Names, PersonGroup.Member, MemberRole, MemberRole) is { IsHidden: true } known ? known : new ShownName(MemberRole, true);
+
+    private void Members(Minutes minutes, IEnumerable<Person> members, NamesPolicy? policy)
+    {
+        foreach (var person in members)
+            Decide(person.Name, Of(policy, PersonGroup.VotingMember, person.Name, person.TermOn(minutes.Date)?.Function ?? MemberRole));
+    }
+
+    private void Listed(District district, NamesPolicy? policy)
+    {
+        foreach (var person in district.PublicPersons)
+            Decide(person.Name, Of(policy, PersonGroup.PublicPerson, person.Name, person.Function));
+        foreach (var person in district.KnownPeople)
+            Decide(person.Name, Of(policy, person.Group, person.Name, person.Role));
+    }
+
+    private void Attending(IEnumerable<Attendee> attendance, NamesPolicy? policy)
+    {
+        foreach (var attendee in attendance)
+            Decide(attendee.Name, Of(policy, attendee.Voting ? PersonGroup.VotingMember : PersonGroup.Guest, attendee.Name, attendee.Function is null ? GuestRole : $"{GuestRole} ({attendee.Function})"));
+    }
+
+    private void Decide(string name, ShownName shown) => people.TryAdd(MinutesText.Value(name), shown);
+
+    private void Close(Minutes minutes)
+    {
         // Names in the columns of the form, of people that stand in no list: withheld in prose too.
         foreach (var name in NamesInColumns(minutes))
             Decide(name, stranger);

@@ -13,7 +13,32 @@ public static class Redactor
         ArgumentNullException.ThrowIfNull(partnership);
 
         var canonical = CanonicalMinutes.Of(minutes);
-        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), traces ?? SourceTraces.None).Run();
+        var sender = SenderOf(canonical, partnership);
+        return new Redaction(canonical, partnership, sender, traces ?? SourceTraces.None, View.Of(canonical, partnership.PartnerOf(sender.Id))).Run();
+    }
+
+    /// <summary>The edition of a joint meeting's minutes for one of the two boards: what both read, and what is this board's own (R22).</summary>
+    /// <inheritdoc cref="Redact"/>
+    public static PartnerEdition RedactFor(Minutes minutes, Partnership partnership, District reader, SourceTraces? traces = null)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        ArgumentNullException.ThrowIfNull(partnership);
+        ArgumentNullException.ThrowIfNull(reader);
+        if (!minutes.IsJoint)
+            throw new ArgumentException("A board's own minutes have one edition.", nameof(minutes));
+
+        return new Redaction(CanonicalMinutes.Of(minutes), partnership, partnership.PartnerOf(reader.Id), traces ?? SourceTraces.None, View.Of(minutes, reader)).Run();
+    }
+
+    /// <summary>What both boards of a joint meeting may read: for everything that both see, as the tracker and the mails (R22).</summary>
+    /// <inheritdoc cref="Redact"/>
+    public static PartnerEdition RedactForBoth(Minutes minutes, Partnership partnership, SourceTraces? traces = null)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        ArgumentNullException.ThrowIfNull(partnership);
+
+        var canonical = CanonicalMinutes.Of(minutes);
+        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), traces ?? SourceTraces.None, View.OfBoth).Run();
     }
 
     /// <summary>The minutes for the own board, without what only the board may know: names and places stay, confidential points become placeholders (R13).</summary>
@@ -26,7 +51,7 @@ public static class Redactor
         ArgumentNullException.ThrowIfNull(partnership);
 
         var canonical = CanonicalMinutes.Of(minutes);
-        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), SourceTraces.None, forOwnBoard: true).RunForOwnBoard();
+        return new Redaction(canonical, partnership, SenderOf(canonical, partnership), SourceTraces.None, View.OfPartner, forOwnBoard: true).RunForOwnBoard();
     }
 
     private static District SenderOf(Minutes minutes, Partnership partnership) => partnership.Find(minutes.District) ?? throw new RedactionException(
@@ -34,10 +59,26 @@ public static class Redactor
         new Bilingual($"»{minutes.District}« gehört nicht zu dieser Partnerschaft.", $"\"{minutes.District}\" does not belong to this partnership."),
         new Bilingual("Die Kennung im Protokoll oder die Partnerschaftsdatei berichtigen.", "Correct the id in the minutes, or the partnership file."));
 
-    private sealed class Redaction(Minutes minutes, Partnership partnership, District sender, SourceTraces traces, bool forOwnBoard = false)
+    /// <summary>Who reads.</summary>
+    /// <param name="Reader">The board of a joint meeting whose own parts stand in the edition; null for none.</param>
+    private sealed record View(District? Reader, bool IsForBoth)
+    {
+        public static readonly View OfPartner = new(null, false);
+
+        public static readonly View OfBoth = new(null, true);
+
+        public static View Of(Minutes minutes, District reader) => minutes.IsJoint ? new(reader, false) : OfPartner;
+    }
+
+    /// <param name="sender">Whose people the policy protects: the district that met, of two the one that does not read.</param>
+    private sealed class Redaction(Minutes minutes, Partnership partnership, District sender, SourceTraces traces, View view, bool forOwnBoard = false)
     {
         private readonly District partner = partnership.PartnerOf(sender.Id);
-        private readonly NameRules names = forOwnBoard ? NameRules.ShowingEverybody : new(minutes, sender, partnership.PartnerOf(sender.Id));
+        private readonly string? reader = view.Reader?.Id.ToString();
+        private readonly NameRules names = forOwnBoard ? NameRules.ShowingEverybody
+            : view.IsForBoth ? NameRules.ForBoth(minutes, sender, partnership.PartnerOf(sender.Id))
+            : view.Reader is { } own ? NameRules.ForOneOfTwo(minutes, own, sender)
+            : new(minutes, sender, partnership.PartnerOf(sender.Id));
         private readonly string placeholder = forOwnBoard ? BoardCopy.Placeholder : PartnerEdition.Placeholder;
         private readonly WithheldCollector withheld = new();
         private readonly Dictionary<EntryId, EntryId> itemIds = [];
@@ -72,13 +113,27 @@ public static class Redactor
         private EditionFrame Frame()
         {
             var releasedOn = minutes.Approval.ReleasedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : minutes.Issued?.Date ?? minutes.Date;
-            return new EditionFrame(
+            var frame = new EditionFrame(
                 sender.Name,
                 partner.Name,
                 partnership.Use.Between(sender, partner, releasedOn),
                 releasedOn,
                 partnership.CountsWithheld);
+            if (!minutes.IsJoint)
+                return frame;
+
+            var districts = minutes.Boards.Select(board => board.District).Prepend(minutes.District).Distinct().Select(partnership.Find).OfType<District>().ToList();
+            return frame with
+            {
+                DistrictName = string.Join(" und ", districts.Select(district => district.Name)),
+                Boards = districts.ToDictionary(district => district.Id.ToString(), district => district.Name),
+                Reader = reader,
+            };
         }
+
+        // Whatever names no board, or another one, is not the reader's.
+        private bool Reads(Audience audience, string? board, string? around = null) =>
+            audience == Audience.Partner || (audience == Audience.Board && OwnPassages.IsOwn(reader, board, around));
 
         private Minutes Content() => minutes with
         {
@@ -97,19 +152,19 @@ public static class Redactor
             })],
             Attendance = [.. minutes.Attendance.Where(attendee => forOwnBoard || attendee.WasThere).Select(Attendee)],
             Agenda = minutes.Agenda is not { } agenda ? null : agenda with { Changes = Prose(agenda.Changes, "Tagesordnung") },
-            Circulation = [.. Partners(minutes.Circulation, circulated => circulated.Audience, circulated => withheld.Resolution($"Umlaufbeschluss {circulated.Number}", circulated.Subject, circulated.Wording)).Select(circulated => circulated with
+            Circulation = [.. Partners(minutes.Circulation, circulated => Reads(circulated.Audience, null), circulated => withheld.Resolution($"Umlaufbeschluss {circulated.Number}", circulated.Subject, circulated.Wording)).Select(circulated => circulated with
             {
                 Subject = Prose(circulated.Subject, $"Umlaufbeschluss {circulated.Number}")!,
                 Wording = Prose(circulated.Wording, $"Umlaufbeschluss {circulated.Number}")!,
             })],
-            FollowUps = [.. Partners(minutes.FollowUps, followUp => followUp.Audience, followUp => withheld.Action("Aufgabenkontrolle", followUp.Note)).Select(followUp => followUp with { Note = Prose(followUp.Note, "Aufgabenkontrolle") })],
+            FollowUps = [.. Partners(minutes.FollowUps, followUp => Reads(followUp.Audience, followUp.BoardOf), followUp => withheld.Action("Aufgabenkontrolle", followUp.Note)).Select(followUp => followUp with { Note = Prose(followUp.Note, "Aufgabenkontrolle") })],
             Items = [.. minutes.Items.Select(Item)],
-            Attachments = [.. Partners(minutes.Attachments, attachment => attachment.Audience, attachment => withheld.Attachment($"Anlage {attachment.Number}", attachment.Title, attachment.File)).Select(Attachment)],
+            Attachments = [.. Partners(minutes.Attachments, attachment => Reads(attachment.Audience, attachment.BoardOf, AroundOf(attachment)), attachment => withheld.Attachment($"Anlage {attachment.Number}", attachment.Title, attachment.File)).Select(Attachment)],
             Next = minutes.Next is not { } next ? null : next with { Place = Place(next.Place) },
             Issued = minutes.Issued,
             Signatures = [.. minutes.Signatures.Select(signature => signature with { Name = Person(signature.Name, "Unterschriften") ?? PartnerEdition.InlinePlaceholder })],
             Original = forOwnBoard ? minutes.Original : null,
-            Approval = minutes.Approval with { ReleasedBy = Person(minutes.Approval.ReleasedBy, "Genehmigungsvermerk") },
+            Approval = minutes.Approval with { ReleasedBy = People(minutes.Approval.ReleasedBy, "Genehmigungsvermerk") },
             Version = minutes.Version with { Note = Prose(minutes.Version.Note, "Fassung") },
             Distribution = [.. minutes.Distribution.Select(line => Prose(line, "Verteiler")!)],
         };
@@ -120,10 +175,10 @@ public static class Redactor
             foreach (var item in minutes.Items)
             {
                 itemIds[item.Id] = EntryId.Parse($"{itemIds.Count + 1}", null);
-                if (item.Audience != Audience.Partner)
+                if (!Reads(item.Audience, item.BoardOf))
                     continue;
 
-                foreach (var resolution in item.Resolutions.Where(resolution => resolution.Audience == Audience.Partner))
+                foreach (var resolution in item.Resolutions.Where(resolution => Reads(resolution.Audience, resolution.BoardOf, item.BoardOf)))
                     resolutionIds[resolution.Id] = EntryId.Parse($"r{resolutionIds.Count + 1}", null);
             }
         }
@@ -131,7 +186,7 @@ public static class Redactor
         private AgendaItem Item(AgendaItem item)
         {
             var place = $"TOP {item.Number}";
-            if (item.Audience != Audience.Partner)
+            if (!Reads(item.Audience, item.BoardOf))
             {
                 withheld.Item(place, item);
                 return new AgendaItem
@@ -145,11 +200,11 @@ public static class Redactor
             }
 
             var before = withheld.Report.Count;
-            var resolutions = Partners(item.Resolutions, resolution => resolution.Audience, resolution => withheld.Resolution($"{place}, Beschluss {resolution.Number}", resolution.Wording, resolution.Minority)).Select(resolution => Resolution(resolution, place)).ToList();
-            var elections = Partners(item.Elections, election => election.Audience, election => withheld.Election($"{place}, Wahl", item, election)).Select(election => Election(election, place)).ToList();
-            var statements = Partners(item.Statements ?? [], statement => statement.Audience, statement => withheld.Passage($"{place}, Erklärung", statement.Text)).Select(statement => new Statement(Person(statement.Name, place) ?? PartnerEdition.InlinePlaceholder, Prose(statement.Text, place)!, Audience.Partner)).ToList();
-            var actions = Partners(item.Actions, action => action.Audience, action => withheld.Action($"{place}, Aufgabe {action.Id}", action.What)).Select(action => Action(action, place)).ToList();
-            var text = new TextRedaction(names, withheld, placeholder).Redact(item.Text, place);
+            var resolutions = Partners(item.Resolutions, resolution => Reads(resolution.Audience, resolution.BoardOf, item.BoardOf), resolution => withheld.Resolution($"{place}, Beschluss {resolution.Number}", resolution.Wording, resolution.Minority)).Select(resolution => Resolution(resolution, place)).ToList();
+            var elections = Partners(item.Elections, election => Reads(election.Audience, election.BoardOf, item.BoardOf), election => withheld.Election($"{place}, Wahl", item, election)).Select(election => Election(election, place)).ToList();
+            var statements = Partners(item.Statements ?? [], statement => Reads(statement.Audience, statement.BoardOf, item.BoardOf), statement => withheld.Passage($"{place}, Erklärung", statement.Text)).Select(statement => statement with { Name = Person(statement.Name, place) ?? PartnerEdition.InlinePlaceholder, Text = Prose(statement.Text, place)! }).ToList();
+            var actions = Partners(item.Actions, action => Reads(action.Audience, action.BoardOf, item.BoardOf), action => withheld.Action($"{place}, Aufgabe {action.Id}", action.What)).Select(action => Action(action, place)).ToList();
+            var text = new TextRedaction(names, withheld, placeholder, reader is null ? null : new OwnPassages(reader, view.Reader!.ShortName, item.BoardOf)).Redact(item.Text, place);
             if (withheld.Report.Skip(before).Any(entry => entry.Kind is WithheldKind.Resolution or WithheldKind.Action) || item.Elections.Count > elections.Count || (item.Statements?.Count ?? 0) > statements.Count)
                 text = [.. text, new TextParagraph([new TextRun(placeholder)])];
 
@@ -227,6 +282,14 @@ public static class Redactor
             return shown.Text;
         }
 
+        // Two persons release the minutes of two boards.
+        private string? People(string? names, string place) => names is null
+            ? null
+            : string.Join(Approval.And, names.Split(Approval.And).Select(name => Person(name, place) ?? PartnerEdition.InlinePlaceholder)) is var shown && shown != PartnerEdition.InlinePlaceholder ? shown : null;
+
+        private string? AroundOf(Attachment attachment) =>
+            minutes.Items.FirstOrDefault(item => item.Id == attachment.Item) is { Audience: Audience.Board, BoardOf: { } board } ? board : null;
+
         private string? Prose(string? text, string place)
         {
             if (text is null)
@@ -243,7 +306,7 @@ public static class Redactor
 
         private string? Place(string? place)
         {
-            var shown = forOwnBoard ? place : PlacePolicy.Show(place, sender.Rooms);
+            var shown = forOwnBoard ? place : PlacePolicy.Show(place, view.Reader is { } own ? [.. sender.Rooms, .. own.Rooms] : sender.Rooms);
             if (place is not null && shown != place)
                 withheld.Address("Ort", place);
             return shown;
@@ -259,11 +322,11 @@ public static class Redactor
             return null;
         }
 
-        private static IEnumerable<T> Partners<T>(IReadOnlyList<T> all, Func<T, Audience> audience, Action<T> withhold)
+        private static IEnumerable<T> Partners<T>(IReadOnlyList<T> all, Func<T, bool> isReaders, Action<T> withhold)
         {
             foreach (var one in all)
             {
-                if (audience(one) == Audience.Partner)
+                if (isReaders(one))
                     yield return one;
                 else
                     withhold(one);

@@ -2,12 +2,18 @@ namespace PartnerOffice.Core;
 
 /// <summary>Takes the allowed part of an item's text: passages become placeholders, names follow the policy.</summary>
 /// <param name="placeholder">What stands where a whole passage was taken away.</param>
-internal sealed class TextRedaction(NameRules names, WithheldCollector withheld, string placeholder)
+/// <param name="own">The board whose own passages of a joint meeting are shown to it; null where none are.</param>
+internal sealed class TextRedaction(NameRules names, WithheldCollector withheld, string placeholder, OwnPassages? own = null)
 {
     private IReadOnlyList<TextRun> Placeholder => [new TextRun(placeholder)];
 
     public IReadOnlyList<TextBlock> Redact(IReadOnlyList<TextBlock> blocks, string place) =>
-        [.. blocks.Select((block, index) => Block(block, $"{place}, Absatz {index + 1}"))];
+        [.. blocks.SelectMany((block, index) => Blocks(block, $"{place}, Absatz {index + 1}"))];
+
+    // What is the reader's own is text for the reader, and says so: it stands in no other copy.
+    private IEnumerable<TextBlock> Blocks(TextBlock block, string place) => block is InternalPassage passage && own?.Has(passage.BoardOf) == true
+        ? [new TextParagraph([new TextRun(own.Begin) { Italic = true }]), .. passage.Blocks.Select(inner => Block(inner, place)), new TextParagraph([new TextRun(own.End) { Italic = true }])]
+        : [Block(block, place)];
 
     private TextBlock Block(TextBlock block, string place)
     {
@@ -42,9 +48,15 @@ internal sealed class TextRedaction(NameRules names, WithheldCollector withheld,
                 continue;
             }
 
-            var passage = "";
-            while (i < runs.Count && runs[i].Internal)
+            var (passage, first, board) = ("", i, runs[i].BoardOf);
+            while (i < runs.Count && runs[i].Internal && runs[i].BoardOf == board)
                 passage += runs[i++].Text;
+            if (own?.Has(board) == true)
+            {
+                open.AddRange([new TextRun($"[{own.Inline} "), .. runs.Skip(first).Take(i - first).Select(run => run with { Internal = false, BoardOf = null }), new TextRun("]")]);
+                continue;
+            }
+
             withheld.Passage(place, passage);
             open.Add(new TextRun(PartnerEdition.InlinePlaceholder));
         }

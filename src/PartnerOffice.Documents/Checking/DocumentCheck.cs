@@ -32,7 +32,15 @@ public static class DocumentCheck
         if (context is not { Partnership: { } partnership, District: not null })
             return [];
 
-        var search = LeakSearch.For(Redactor.Redact(minutes, partnership, new SourceTraces(reading.People, reading.Withheld)), sourcePeople: reading.People);
-        return search.Coincidences.Select(coincidence => coincidence.AsFinding(search.WordsOf(coincidence)));
+        // Of two boards each has words that the other must not read.
+        var traces = new SourceTraces(reading.People, reading.Withheld);
+        IReadOnlyList<PartnerEdition> editions = minutes.IsJoint
+            ? [.. partnership.Districts.Select(reader => Redactor.RedactFor(minutes, partnership, reader, traces)), Redactor.RedactForBoth(minutes, partnership, traces)]
+            : [Redactor.Redact(minutes, partnership, traces)];
+        return editions
+            .Select(edition => LeakSearch.For(edition, sourcePeople: reading.People))
+            .SelectMany(search => search.Coincidences.Select(coincidence => (Coincidence: coincidence, Words: search.WordsOf(coincidence))))
+            .DistinctBy(found => found.Coincidence)
+            .Select(found => found.Coincidence.AsFinding(found.Words));
     }
 }

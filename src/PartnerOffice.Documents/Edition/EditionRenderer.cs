@@ -35,8 +35,8 @@ public static class EditionRenderer
         [EditionWords.AbsencesTag] = $"Entschuldigt: {edition.Absences.Excused}, unentschuldigt: {edition.Absences.Unexcused}",
     };
 
-    // A partnership is two districts: whoever is not the sender is the partner.
-    private static Dictionary<string, string> DistrictsOf(PartnerEdition edition) => edition.Content.Boards.Select(board => board.District).Distinct()
+    /// <summary>The names of the districts that sat: a partnership is two, and whoever is not the sender is the partner.</summary>
+    internal static IReadOnlyDictionary<string, string> DistrictsOf(PartnerEdition edition) => edition.Frame.Boards ?? edition.Content.Boards.Select(board => board.District).Distinct()
         .ToDictionary(district => district, district => district == edition.Content.District ? edition.Frame.DistrictName : edition.Frame.PartnerName);
 
     private static string Note(PartnerEdition edition)

@@ -10,6 +10,6 @@ internal static class EditionStanding
     {
         ApprovalState.Draft => "Entwurf, noch nicht freigegeben",
         ApprovalState.Released => "freigegeben, vorbehaltlich der Genehmigung",
-        var state => DocumentFrame.StandingOf(state),
+        var state => DocumentFrame.StandingOf(state, edition.Content.IsJoint),
     });
 }

@@ -58,7 +58,7 @@ public static class Accessibility
 
     // A table of one row or column has no head, and the form's own lines of label and value are no table to read.
     private static IEnumerable<string> HeadlessTables(WordSource source) => source.Body.Descendants(W.Table)
-        .Where(table => !table.Descendants(W.Control).Any(control => control.TagOf()?.StartsWith(Tags.Prefix, StringComparison.Ordinal) == true && control.TagOf() != Tags.Internal))
+        .Where(table => !table.Descendants(W.Control).Any(control => control.TagOf()?.StartsWith(Tags.Prefix, StringComparison.Ordinal) == true && !Tags.IsInternal(control.TagOf())))
         .Where(table => table.Elements(W.Row).Count() > 1 && table.Elements(W.Row).First().Elements(W.Cell).Count() > 1)
         .Where(table => !table.Elements(W.Row).First().Elements(W.Main + "trPr").Elements(W.Main + "tblHeader").Any(mark => mark.IsOn()))
         .Select(table => PlaceOf(source, table));

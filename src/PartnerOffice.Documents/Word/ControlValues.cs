@@ -21,7 +21,7 @@ internal sealed class ControlValues
             // The words of the control alone, also where it stands in the middle of a line.
             var pieces = reader.Read(new XElement(W.Paragraph, new XElement(control)), inControl: false);
             var text = string.Concat(pieces.Select(piece => piece.Run.Text));
-            if (tag != Tags.Internal && (pieces.Any(piece => piece.IsInternal && !piece.IsBlank) || InternalSigns.AnyIn(text)))
+            if (!Tags.IsInternal(tag) && (pieces.Any(piece => piece.IsInternal && !piece.IsBlank) || InternalSigns.AnyIn(text)))
                 Marked.Add(tag);
             if (!values.TryGetValue(tag, out var list))
                 values[tag] = list = [];

@@ -32,6 +32,17 @@ internal static class Controls
         line.Append(run);
     }
 
+    /// <summary>Gives a drop-down the words that can be chosen; a control that people made of it has no list any more, and needs none.</summary>
+    public static void Offer(SdtElement control, IEnumerable<string> words)
+    {
+        if (control.SdtProperties!.GetFirstChild<SdtContentDropDownList>() is not { } list)
+            return;
+
+        list.RemoveAllChildren<ListItem>();
+        foreach (var word in words)
+            list.Append(new ListItem { DisplayText = word, Value = word });
+    }
+
     public static void SetTag(SdtElement control, string tag) => control.SdtProperties!.GetFirstChild<Tag>()!.Val = tag;
 
     /// <summary>Gives every control a number of its own, in the order of the document: clones carry their model's.</summary>

@@ -29,7 +29,7 @@ public sealed record DocumentFrame(string DistrictName, string Use, string Stand
     public static DocumentFrame Of(Minutes minutes, string? districtName = null)
     {
         ArgumentNullException.ThrowIfNull(minutes);
-        return new DocumentFrame(districtName ?? $"Kreisverband {minutes.District}", TemplateForm.For(minutes.Kind).Use, StandingOf(minutes.Approval.State));
+        return new DocumentFrame(districtName ?? $"Kreisverband {minutes.District}", TemplateForm.For(minutes.Kind).Use, StandingOf(minutes.Approval.State, minutes.IsJoint));
     }
 
     /// <summary>The frame of the board's own document, with the names of all districts that sat.</summary>
@@ -46,11 +46,12 @@ public sealed record DocumentFrame(string DistrictName, string Use, string Stand
     }
 
     /// <summary>A state with its explanation, as people read it (R15).</summary>
-    public static string StandingOf(ApprovalState state) => state switch
+    /// <param name="isJoint">Whether two boards released and approved it (R22).</param>
+    public static string StandingOf(ApprovalState state, bool isJoint = false) => state switch
     {
         ApprovalState.Draft => "Entwurf",
-        ApprovalState.Released => "freigegeben – von der Sitzungsleitung geprüft",
-        ApprovalState.Approved => "genehmigt – vom Vorstand beschlossen",
+        ApprovalState.Released => isJoint ? "freigegeben – von beiden Vorständen geprüft" : "freigegeben – von der Sitzungsleitung geprüft",
+        ApprovalState.Approved => isJoint ? "genehmigt – von beiden Vorständen beschlossen" : "genehmigt – vom Vorstand beschlossen",
         ApprovalState.Withdrawn => "zurückgezogen",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

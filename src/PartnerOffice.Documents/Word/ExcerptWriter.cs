@@ -87,6 +87,8 @@ public static class ExcerptWriter
             yield return ("Betrag", FormText.Money(amount));
         if (resolution.Present is not null)
             yield return ("Anwesend", FormText.Number(resolution.Present));
+        foreach (var vote in resolution.Votes ?? [])
+            yield return ($"Beschluss {vote.Number}", $"{vote.District}: {VoteText.Write(vote.Vote)}, {FormWords.Outcomes[vote.Outcome]}");
         if (resolution.Vote is not null)
             yield return ("Abstimmung", VoteText.Write(resolution.Vote));
         yield return ("Ergebnis", FormWords.Outcomes[resolution.Outcome]);

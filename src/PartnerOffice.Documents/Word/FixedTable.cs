@@ -27,6 +27,11 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
         "Beschlüsse",
         new Column("Nr.", 1000), new Column("Wortlaut", 2560), new Column("Antrag von", 1000), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 1110), new Column("Ergebnis", 1250), new Column("Für", 900));
 
+    /// <summary>The same for meetings of two boards: a row for each board's vote, the wording in the first (R22).</summary>
+    public static readonly FixedTable JointResolutions = new(
+        "Beschlüsse",
+        new Column("Nr.", 800), new Column("Wortlaut", 1720), new Column("Antrag von", 840), new Column("Kreisverband", 1400), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), Figure("ungültig"), Figure("anwesend"), new Column("Abstimmung", 1080), new Column("Ergebnis", 1150), new Column("Für", 830));
+
     public static readonly FixedTable Elections = new(
         "Wahlen",
         new Column("Amt", 1600), new Column("Kandidat*in", 1700), Figure("Ja"), Figure("Nein"), Figure("Enthaltung"), new Column("Wahl", 900), Figure("gültig"), Figure("ungültig"), new Column("Gewählt", 1400), new Column("Angenommen", 1220), new Column("Für", 1000));
@@ -48,7 +53,7 @@ internal sealed record FixedTable(string Name, params IReadOnlyList<FixedTable.C
         new Column("Name", 2600), new Column("Funktion", 2200), new Column("Datum", 1400), new Column("Unterschrift", 3270));
 
     public static readonly IReadOnlyList<FixedTable> All =
-        [Attendance, JointAttendance, Circulation, FollowUps, Resolutions, Elections, Actions, Statements, Attachments, Signatures];
+        [Attendance, JointAttendance, Circulation, FollowUps, Resolutions, JointResolutions, Elections, Actions, Statements, Attachments, Signatures];
 
     public IEnumerable<string> Heads => Columns.Select(column => column.Head);
 

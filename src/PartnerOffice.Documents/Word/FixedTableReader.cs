@@ -41,7 +41,7 @@ internal sealed class FixedTableReader(WordSource source)
         var lines = new List<string>();
         foreach (var paragraph in cell.Descendants(W.Paragraph))
         {
-            var inControl = paragraph.Ancestors(W.Control).Any(control => control.TagOf() == Tags.Internal);
+            var inControl = paragraph.Ancestors(W.Control).Any(control => Tags.IsInternal(control.TagOf()));
             var pieces = new LineReader(source, _ => { }).Read(paragraph, inControl);
             var text = string.Concat(pieces.Select(piece => piece.Run.Text));
             foreach (var sign in InternalSigns.In(text))

@@ -5,8 +5,10 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Writes the tables of the standard form.</summary>
-internal sealed class FixedTableWriter(Minutes minutes)
+internal sealed class FixedTableWriter(Minutes minutes, BoardNames boards)
 {
+    private readonly AudienceText audiences = new(boards);
+
     /// <summary>High enough for a pen, in twentieths of a point.</summary>
     public const int SignatureHeight = 620;
 
@@ -51,7 +53,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(circulated.Entitled is null ? "" : FormText.Number(circulated.Entitled)),
         Wml.Lines(Mode(circulated.Vote)),
         Wml.Lines(FormWords.Outcomes[circulated.Outcome]),
-        Wml.Lines(FormWords.Audiences[circulated.Audience]),
+        Wml.Lines(audiences.Write(circulated.Audience, null)),
     ]));
 
     public IEnumerable<TableRow> FollowUps() => minutes.FollowUps.Select(followUp => Wml.Row(FixedTable.FollowUps,
@@ -59,7 +61,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(followUp.Of),
         Wml.Lines(FormWords.ActionStates[followUp.State]),
         Wml.Lines(followUp.Note ?? ""),
-        Wml.Lines(FormWords.Audiences[followUp.Audience]),
+        Wml.Lines(audiences.Write(followUp.Audience, followUp.BoardOf)),
     ]));
 
     public IEnumerable<TableRow> Attachments() => minutes.Attachments.Select(attachment => Wml.Row(FixedTable.Attachments,
@@ -68,7 +70,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(attachment.Title),
         Wml.Lines(attachment.File ?? ""),
         Wml.Lines(attachment.Item is { } item ? minutes.Items.First(other => other.Id == item).Number : ""),
-        Wml.Lines(FormWords.Audiences[attachment.Audience]),
+        Wml.Lines(audiences.Write(attachment.Audience, attachment.BoardOf)),
     ]));
 
     public IEnumerable<TableRow> Signatures() => minutes.Signatures.Select(signature => Wml.Row(FixedTable.Signatures,
@@ -94,11 +96,13 @@ internal sealed class FixedTableWriter(Minutes minutes)
 
     private IEnumerable<(FixedTable Form, IReadOnlyList<TableRow> Rows)> Rows(AgendaItem item) =>
     [
-        (FixedTable.Resolutions, [.. item.Resolutions.Select(Resolution)]),
+        item.Resolutions.Any(resolution => resolution.Votes is not null)
+            ? (FixedTable.JointResolutions, [.. item.Resolutions.SelectMany(OfBoards)])
+            : (FixedTable.Resolutions, [.. item.Resolutions.Select(Resolution)]),
         (FixedTable.Elections, [.. item.Elections.SelectMany(Election)]),
         (FixedTable.Statements, [.. (item.Statements ?? []).Select(statement => Wml.Row(
             FixedTable.Statements,
-            [Wml.Lines(statement.Name), Wml.Lines(statement.Text), Wml.Lines(FormWords.Audiences[statement.Audience])]))]),
+            [Wml.Lines(statement.Name), Wml.Lines(statement.Text), Wml.Lines(audiences.Write(statement.Audience, statement.BoardOf))]))]),
         (FixedTable.Actions, [.. item.Actions.Select(Action)]),
     ];
 
@@ -111,8 +115,38 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(resolution.Present is null ? "" : FormText.Number(resolution.Present)),
         Wml.Lines(Mode(resolution.Vote)),
         Wml.Lines(LeavesOpen && resolution.Vote is null ? "" : FormWords.Outcomes[resolution.Outcome]),
-        Wml.Lines(FormWords.Audiences[resolution.Audience]),
+        Wml.Lines(audiences.Write(resolution.Audience, resolution.BoardOf)),
     ]);
+
+    // A row for each board that voted; what belongs to the resolution stands in the first (R22).
+    private IEnumerable<TableRow> OfBoards(Resolution resolution)
+    {
+        IReadOnlyList<BoardVote?> votes = resolution.Votes is { } all ? [.. all] : [null];
+        return votes.Select((vote, index) =>
+        {
+            var isFirst = index == 0;
+            var cast = resolution.Votes is null ? resolution.Vote : vote?.Vote;
+            var present = resolution.Votes is null ? resolution.Present : vote?.Present;
+            return Wml.Row(FixedTable.JointResolutions,
+            [
+                isFirst ? Named(EntryBookmark.Resolution, resolution.Id.ToString(), resolution.Number) : Wml.Lines(vote!.Number),
+                isFirst ? [.. Wml.Lines(resolution.Wording), .. Details(resolution).Select(line => Wml.Paragraph(StyleNames.Detail, Wml.Run(line)))] : Wml.Lines(),
+                Wml.Lines(isFirst ? resolution.Mover ?? "" : ""),
+                Wml.Lines(vote is null ? "" : boards.NameOf(vote.District)),
+                .. Figures(cast),
+                Wml.Lines(present is null ? "" : FormText.Number(present)),
+                Wml.Lines(Mode(cast)),
+                Wml.Lines(LeavesOpen && cast is null ? "" : FormWords.Outcomes[vote?.Outcome ?? resolution.Outcome]),
+                Wml.Lines(isFirst ? audiences.Write(resolution.Audience, resolution.BoardOf) : ""),
+            ]);
+        });
+    }
+
+    private IEnumerable<string> Details(Resolution resolution) =>
+    [
+        .. ResolutionDetails.Of(resolution, NumberOf),
+        .. !LeavesOpen && resolution.Votes is { Count: > 1 } votes ? [$"{JointOutcomeText.Label}: {JointOutcomeText.Of(votes, boards)}"] : Array.Empty<string>(),
+    ];
 
     private TableRow Action(ActionItem action) => Wml.Row(FixedTable.Actions,
     [
@@ -122,11 +156,11 @@ internal sealed class FixedTableWriter(Minutes minutes)
         Wml.Lines(action.Due is null ? "laufend" : FormText.Date(action.Due)),
         Wml.Lines(FormWords.ActionStates[action.State]),
         Wml.Lines(action.Resolution is { } resolution ? NumberOf(resolution) : ""),
-        Wml.Lines(FormWords.Audiences[action.Audience]),
+        Wml.Lines(audiences.Write(action.Audience, action.BoardOf)),
     ]);
 
     // What belongs to the election as a whole stands in its first row: a row without an office goes on with the same election.
-    private static IEnumerable<TableRow> Election(Election election)
+    private IEnumerable<TableRow> Election(Election election)
     {
         IReadOnlyList<Candidate?> candidates = election.Candidates.Count == 0 ? [null] : [.. election.Candidates];
         return candidates.Select((candidate, index) =>
@@ -144,7 +178,7 @@ internal sealed class FixedTableWriter(Minutes minutes)
                 Whole(Figure(election.Invalid)),
                 Whole(election.Elected),
                 Whole(election.Accepted is { } accepted ? FormWords.YesNo[accepted] : ""),
-                Whole(FormWords.Audiences[election.Audience]),
+                Whole(audiences.Write(election.Audience, election.BoardOf)),
             ]);
         });
     }

@@ -17,9 +17,9 @@ internal static class FixedTables
         }
     }
 
-    public static IReadOnlyList<FixedTable> For(DraftTables tables) =>
+    public static IReadOnlyList<FixedTable> For(DraftTables tables, bool isJoint) =>
     [
-        .. tables.HasFlag(DraftTables.Resolutions) ? [FixedTable.Resolutions] : Array.Empty<FixedTable>(),
+        .. tables.HasFlag(DraftTables.Resolutions) ? [isJoint ? FixedTable.JointResolutions : FixedTable.Resolutions] : Array.Empty<FixedTable>(),
         .. tables.HasFlag(DraftTables.Elections) ? [FixedTable.Elections] : Array.Empty<FixedTable>(),
         .. tables.HasFlag(DraftTables.Actions) ? [FixedTable.Actions] : Array.Empty<FixedTable>(),
     ];

@@ -12,13 +12,14 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
     private readonly NumberingPart numbering = new(Numbering(package));
     private readonly TemplateStyles styles = new(package);
     private readonly LinkPart links = new();
+    private readonly BoardNames boards = BoardNames.Of(minutes, mode.DistrictNames);
     private readonly Dictionary<string, OpenXmlElement> margins = package.Names
         .Where(name => name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal))
         .ToDictionary(name => name, name => name.StartsWith("word/header", StringComparison.Ordinal) ? (OpenXmlElement)new Header(package.RootElement(name)) : new Footer(package.RootElement(name)));
 
     public void Run()
     {
-        var tables = new FixedTableWriter(minutes) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft, NotEntered = mode.NotEntered, LeavesRoomForPen = mode.IsForPen };
+        var tables = new FixedTableWriter(minutes, boards) { WithBookmarks = !mode.IsEdition, LeavesOpen = mode.IsDraft, NotEntered = mode.NotEntered, LeavesRoomForPen = mode.IsForPen };
         FillBoards();
         FillValues();
         FillTable(FixedTableWriter.AttendanceForm(minutes), [.. tables.Attendance()]);
@@ -225,7 +226,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
             return;
         }
 
-        var text = new RichTextWriter(numbering, links);
+        var text = new RichTextWriter(numbering, links, boards);
         var model = (SdtElement)spare[0].CloneNode(true);
         foreach (var item in minutes.Items.Where(item => !IsAfterSpare(item)))
             spare[0].InsertBeforeSelf(Item(item));
@@ -237,7 +238,7 @@ internal sealed class FormFilling(PartsPackage package, Minutes minutes, IReadOn
             old.Remove();
 
         SdtElement Item(AgendaItem item) => ItemBlock.Fill(
-            (SdtElement)model.CloneNode(true), item, text, tables, mode.OpenTables.TryGetValue(item.Id, out var open) ? FixedTables.For(open) : [], mode.Offered.GetValueOrDefault(item.Id, []), mode.IsDraft);
+            (SdtElement)model.CloneNode(true), item, text, tables, mode.OpenTables.TryGetValue(item.Id, out var open) ? FixedTables.For(open, minutes.IsJoint) : [], mode.Offered.GetValueOrDefault(item.Id, []), boards, mode);
     }
 
     // What comes up during the meeting belongs before the board's own part, which closes the agenda.

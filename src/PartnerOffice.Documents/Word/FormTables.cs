@@ -4,9 +4,9 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the tables that belong to the whole document: attendance, reports, attachments, signatures.</summary>
-internal sealed class FormTables(WordSource source, List<Finding> findings, string district, IReadOnlyList<AgendaItem> items, DateOnly? meeting)
+internal sealed class FormTables(WordSource source, List<Finding> findings, string district, IReadOnlyList<AgendaItem> items, DateOnly? meeting, BoardNames boards)
 {
-    private readonly ItemRows rows = new(findings, "", meeting);
+    private readonly ItemRows rows = new(findings, "", meeting, boards);
 
     public IReadOnlyList<Attendee> Attendance(XElement body)
     {
@@ -33,7 +33,7 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
             Date(row, "Gefasst am", where),
             rows.Vote(row, where),
             rows.Outcome(row, where),
-            rows.Audience(row, where))
+            rows.Audience(row, where).Audience)
         {
             Entitled = rows.Figure(row, "berechtigt", where),
         };
@@ -42,7 +42,8 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
     public IReadOnlyList<FollowUp> FollowUps(XElement body) => [.. Rows(body, FixedTable.FollowUps).Select(row =>
     {
         var where = $"Aufgabenkontrolle {row["Aufgabe"]}";
-        return new FollowUp(row["Aufgabe"], rows.Word(row, "Stand", FormWords.ActionStates, where) ?? ActionState.Open, FormText.Optional(row["Bemerkung"]), rows.Audience(row, where));
+        var (audience, boardOf) = rows.Audience(row, where);
+        return new FollowUp(row["Aufgabe"], rows.Word(row, "Stand", FormWords.ActionStates, where) ?? ActionState.Open, FormText.Optional(row["Bemerkung"]), audience) { BoardOf = boardOf };
     })];
 
     public IReadOnlyList<Attachment> Attachments(XElement body) => [.. Rows(body, FixedTable.Attachments).Select(row =>
@@ -52,7 +53,8 @@ internal sealed class FormTables(WordSource source, List<Finding> findings, stri
         var item = items.FirstOrDefault(other => other.Number == number);
         if (number is not null && item is null)
             findings.Add(ControlValues.Unreadable(where, number, "die Nummer eines TOP"));
-        return new Attachment(row["Nr."], row["Titel"], FormText.Optional(row["Datei"]), item?.Id, rows.Audience(row, where));
+        var (audience, boardOf) = rows.Audience(row, where);
+        return new Attachment(row["Nr."], row["Titel"], FormText.Optional(row["Datei"]), item?.Id, audience) { BoardOf = boardOf };
     })];
 
     public IReadOnlyList<Signature> Signatures(XElement body) => [.. Rows(body, FixedTable.Signatures).Select(row =>

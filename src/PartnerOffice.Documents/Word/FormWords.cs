@@ -6,7 +6,7 @@ namespace PartnerOffice.Documents.Word;
 internal static class FormWords
 {
     /// <summary>How two boards decide in one meeting (R22).</summary>
-    public const string EachBoardVotes = "Jeder Kreisvorstand stimmt für sich ab: je Vorstand eine Zeile mit eigener Nummer. Gemeinsam beschlossen ist, was beide angenommen haben.";
+    public const string EachBoardVotes = "Jeder Kreisvorstand stimmt für sich ab: je Vorstand eine Zeile mit eigener Nummer, der Wortlaut nur in der ersten. Gemeinsam beschlossen ist, was beide angenommen haben.";
 
     public static readonly WordTable<MeetingKind> Kinds = new WordTable<MeetingKind>(
         (MeetingKind.BoardMeeting, "ordentliche Sitzung"),

@@ -7,18 +7,21 @@ namespace PartnerOffice.Documents.Word;
 /// <summary>One agenda item of the standard form: the block and the controls in it.</summary>
 internal static class ItemBlock
 {
-    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open, IReadOnlyList<MinutesId> offered, bool isDraft)
+    public static SdtElement Fill(SdtElement block, AgendaItem item, RichTextWriter text, FixedTableWriter tables, IReadOnlyList<FixedTable> open, IReadOnlyList<MinutesId> offered, BoardNames boards, FillingMode mode)
     {
+        var audiences = new AudienceText(boards);
         Controls.SetTag(block, Tags.Item(item.Id));
         var title = Only(block, Tags.Title);
         Controls.Fill(title, item.Title);
         WriteNumber(title, item, tables);
 
         var audience = Only(block, Tags.Audience);
-        Controls.Fill(audience, FormWords.Audiences[item.Audience]);
+        Controls.Fill(audience, audiences.Write(item.Audience, item.BoardOf));
+        if (boards.AreSeveral && !mode.IsEdition)
+            Controls.Offer(audience, audiences.Choices);
         Controls.Fill(Only(block, Tags.Status), FormWords.Statuses[item.Status]);
         // When an item begins is known only in the meeting, and no control can be put in then (R2).
-        if (item.Start is not null || isDraft)
+        if (item.Start is not null || mode.IsDraft)
         {
             var line = audience.Ancestors<Paragraph>().First();
             line.Append(Wml.Run(" · Beginn: "), Wml.Value(Tags.ItemStart, "Beginn", FormText.Time(item.Start)));

@@ -5,7 +5,7 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the agenda items: their controls, their text, and the tables in it.</summary>
-internal sealed partial class ItemReader(WordSource source, List<Finding> findings, List<Withheld> withheld, DateOnly? meeting)
+internal sealed partial class ItemReader(WordSource source, List<Finding> findings, List<Withheld> withheld, DateOnly? meeting, BoardNames boards)
 {
     /// <summary>How the id of a block begins that has none of its own: a spare one, or one whose tag was lost.</summary>
     public const string SpareId = "frei-";
@@ -49,12 +49,12 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
 
     private AgendaItem? Item(XElement block, int index, List<Reference> pending)
     {
-        var values = new ControlValues(source, ControlsOf(block).Where(control => control.TagOf() is not (Tags.Text or Tags.Internal)), findings);
+        var values = new ControlValues(source, ControlsOf(block).Where(control => control.TagOf() != Tags.Text && !Tags.IsInternal(control.TagOf())), findings);
         var number = NumberOf(block, lines);
         var place = $"TOP {(number.Length == 0 ? "?" : number)}";
         var title = values.Text(Tags.Title, place) ?? "";
         var textControl = ControlsOf(block).FirstOrDefault(control => control.TagOf() == Tags.Text);
-        var text = new RichTextReader(source, place, findings, withheld);
+        var text = new RichTextReader(source, place, boards, findings, withheld);
         var blocks = textControl?.Element(W.ControlContent) is { } content ? text.Read(content) : [];
 
         // A spare block of the draft that nobody used: its tables lie ready, but have no row.
@@ -67,12 +67,14 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
             findings.Add(ControlValues.Missing($"Nummer des TOP »{title}«"));
         ReportTextBesideControls(block, place);
 
+        var (audience, boardOf) = AudienceOf(values, place);
         var item = new AgendaItem
         {
             Id = IdOf(block, number),
             Number = number,
             Title = title,
-            Audience = AudienceOf(values, place),
+            Audience = audience,
+            BoardOf = boardOf,
             Status = values.Value(Tags.Status, place, FormWords.Statuses.Read, string.Join(", ", FormWords.Statuses.Words)) ?? ItemStatus.DealtWith,
             Text = blocks,
             PartnerNote = PartnerNote(values, place),
@@ -84,12 +86,16 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
 
     private AgendaItem WithTables(AgendaItem item, IReadOnlyList<RichTextReader.FoundTable> tables, int index, string place, List<Reference> pending)
     {
-        var rows = new ItemRows(findings, place, meeting);
+        var rows = new ItemRows(findings, place, meeting, boards);
         foreach (var (form, table, inPassage) in tables)
         {
             foreach (var row in new FixedTableReader(source).Read(form, table).Select(row => row with { Marked = row.Marked || inPassage }))
             {
-                if (form == FixedTable.Resolutions)
+                if (form == FixedTable.JointResolutions && ItemRows.GoesOn(row) && item.Resolutions is [.., { Votes: not null } last])
+                {
+                    item = item with { Resolutions = [.. item.Resolutions.SkipLast(1), rows.WithVoteOf(last, row)] };
+                }
+                else if (form == FixedTable.Resolutions || form == FixedTable.JointResolutions)
                 {
                     var id = NewId(row.Bookmark(EntryBookmark.Resolution), "r", resolutionIds);
                     item = item with { Resolutions = [.. item.Resolutions, rows.Resolution(row, id)] };
@@ -128,7 +134,7 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
     private AgendaItem WithReference(AgendaItem item, Reference reference, List<AgendaItem> all)
     {
         var (_, id, row, place) = reference;
-        EntryId? Numbered(string number) => all.SelectMany(other => other.Resolutions).Where(resolution => string.Equals(resolution.Number, number, StringComparison.OrdinalIgnoreCase)).Select(resolution => (EntryId?)resolution.Id).FirstOrDefault();
+        EntryId? Numbered(string number) => all.SelectMany(other => other.Resolutions).Where(resolution => resolution.Numbers.Contains(number, StringComparer.OrdinalIgnoreCase)).Select(resolution => (EntryId?)resolution.Id).FirstOrDefault();
 
         if (row.Cells.ContainsKey("Wortlaut"))
             return item with { Resolutions = [.. item.Resolutions.Select(resolution => resolution.Id == id ? WithDetails(resolution, row, place, Numbered) : resolution)] };
@@ -154,20 +160,31 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
                 findings.Add(ControlValues.Unreadable($"{place}, Beschluss {resolution.Number}", line, "eine Angabe wie »Uhrzeit: 20:05 Uhr« oder »Minderheitsvotum: …«"));
         }
 
+        // People change a figure, and the line that follows from it stays: the rows count, and the next filling writes it anew.
+        var said = row.Lines("Wortlaut").Skip(1).FirstOrDefault(line => line.StartsWith(JointOutcomeText.Label + ":", StringComparison.Ordinal));
+        if (said is not null && (resolution.Votes is not { } votes || MinutesText.Value(said[(JointOutcomeText.Label.Length + 1)..]) != JointOutcomeText.Of(votes, boards)))
+            findings.Add(OtherOutcome($"{place}, Beschluss {resolution.Number}"));
         return resolution;
     }
 
-    private Audience AudienceOf(ControlValues values, string place)
+    private static Finding OtherOutcome(string place) => new(
+        "V6",
+        Severity.Warning,
+        place,
+        new Bilingual("Die Zeile »Gemeinsam« passt nicht zu den Ergebnissen der beiden Vorstände.", "The line \"Gemeinsam\" does not fit the outcomes of the two boards."),
+        new Bilingual("Die Ergebnisse in den Zeilen der Vorstände prüfen; sie zählen.", "Check the outcomes in the rows of the boards; they count."));
+
+    private (Audience Audience, string? BoardOf) AudienceOf(ControlValues values, string place)
     {
         // A mark on the title, or a title nobody can trust, keeps the whole item in the board.
         if (values.Marked.Contains(Tags.Title) || values.Marked.Contains(Tags.Audience))
         {
             findings.Add(Marks.MarkedValue(place));
-            return Audience.Board;
+            return (Audience.Board, null);
         }
 
         var word = values.Text(Tags.Audience, place);
-        if (FormWords.Audiences.Read(word) is { } audience)
+        if (new AudienceText(boards).Read(word) is { } audience)
             return audience;
 
         findings.Add(new Finding(
@@ -176,7 +193,7 @@ internal sealed partial class ItemReader(WordSource source, List<Finding> findin
             place,
             new Bilingual($"Für wen der Punkt ist, steht nicht fest (»{word ?? FormText.Nothing}«). Er bleibt im Vorstand.", "It is not clear who may read this item. It stays in the board."),
             new Bilingual("»Partner« oder »Nur Vorstand« wählen.", "Choose \"Partner\" or \"Nur Vorstand\".")));
-        return Audience.Undecided;
+        return (Audience.Undecided, null);
     }
 
     private string? PartnerNote(ControlValues values, string place)

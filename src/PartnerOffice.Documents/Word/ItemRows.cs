@@ -3,27 +3,61 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Reads the rows of the tables that lie in an agenda item.</summary>
-internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? meeting)
+internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? meeting, BoardNames boards)
 {
     private const string ExpectedVote = "Zahlen in den Spalten Ja, Nein und Enthaltung";
     private static readonly string[] FigureHeads = ["Ja", "Nein", "Enthaltung", "ungültig"];
+    private readonly AudienceText audiences = new(boards);
     private static readonly string[] Ongoing = ["laufend", "fortlaufend", "dauerhaft", "ongoing", "lfd"];
 
     public Resolution Resolution(FixedTableReader.Row row, EntryId id)
     {
         var where = $"{place}, Beschluss {row["Nr."]}";
-        return new Resolution
+        var (audience, boardOf) = Audience(row, where);
+        var resolution = new Resolution
         {
             Id = id,
             Number = row["Nr."],
             Wording = row["Wortlaut"],
             Mover = FormText.Optional(row["Antrag von"]),
-            Audience = Audience(row, where),
-            Vote = Vote(row, where),
-            Outcome = Outcome(row, where),
-            Present = Figure(row, "anwesend", where),
+            Audience = audience,
+            BoardOf = boardOf,
+            Outcome = Core.Outcome.Deferred,
         };
+        return BoardIn(row) is null
+            ? resolution with { Vote = Vote(row, where), Outcome = Outcome(row, where), Present = Figure(row, "anwesend", where) }
+            : WithVote(resolution, row, where);
     }
+
+    /// <summary>Whether a row of two boards' resolutions goes on with the one above: it has a board's vote, and no wording of its own (R22).</summary>
+    public static bool GoesOn(FixedTableReader.Row row) => BoardIn(row) is not null && row["Wortlaut"].Length == 0;
+
+    /// <summary>The same resolution with the vote of the other board.</summary>
+    public Resolution WithVoteOf(Resolution resolution, FixedTableReader.Row row)
+    {
+        var where = $"{place}, Beschluss {row["Nr."]}";
+        var more = WithVote(resolution, row, where);
+
+        // Who may read a resolution is said once; a second word that is another one is a contradiction.
+        var isSame = !row.Marked && (FormText.IsNothing(row["Für"]) || audiences.Read(row["Für"]) == (resolution.Audience, resolution.BoardOf));
+        if (isSame)
+            return more;
+
+        findings.Add(Marks.Disagree(where));
+        return more with { Audience = Core.Audience.Board, BoardOf = null };
+    }
+
+    private Resolution WithVote(Resolution resolution, FixedTableReader.Row row, string where)
+    {
+        var board = BoardIn(row)!;
+        if (boards.IdOf(board) is null)
+            findings.Add(ControlValues.Unreadable($"{where}, Kreisverband", board, string.Join(" oder ", boards.All)));
+        IReadOnlyList<BoardVote> votes = [.. resolution.Votes ?? [], new BoardVote(boards.IdOf(board) ?? board, row["Nr."], Vote(row, where), Outcome(row, where)) { Present = Figure(row, "anwesend", where) }];
+        return resolution with { Votes = votes, Outcome = BoardVote.Together(votes) };
+    }
+
+    private static string? BoardIn(FixedTableReader.Row row) =>
+        row.Cells.ContainsKey("Kreisverband") ? FormText.Optional(row["Kreisverband"]) : null;
 
     public ActionItem Action(FixedTableReader.Row row, EntryId id)
     {
@@ -31,6 +65,7 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
         var due = FormText.Optional(row["Fällig"]);
         var isOngoing = due is null || Ongoing.Contains(due.TrimEnd('.').ToLowerInvariant());
         var date = isOngoing ? null : Day(due!, where, "ein Datum wie 01.08.2026 oder »laufend«");
+        var (audience, boardOf) = Audience(row, where);
         return new ActionItem(
             id,
             row["Aufgabe"],
@@ -38,11 +73,17 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
             date,
             Word(row, "Stand", FormWords.ActionStates, where) ?? ActionState.Open,
             null,
-            Audience(row, where));
+            audience)
+        {
+            BoardOf = boardOf,
+        };
     }
 
-    public Statement Statement(FixedTableReader.Row row) =>
-        new(row["Name"], row["Erklärung"], Audience(row, $"{place}, Erklärung"));
+    public Statement Statement(FixedTableReader.Row row)
+    {
+        var (audience, boardOf) = Audience(row, $"{place}, Erklärung");
+        return new(row["Name"], row["Erklärung"], audience) { BoardOf = boardOf };
+    }
 
     /// <summary>A row with an office begins an election; one without goes on with the last.</summary>
     public IReadOnlyList<Election> Election(FixedTableReader.Row row, IReadOnlyList<Election> before)
@@ -54,9 +95,10 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
         if (row["Amt"].Length == 0 && before is [.., var last])
         {
             var stays = row.Marked ? Core.Audience.Board : last.Audience;
-            return [.. before.SkipLast(1), last with { Candidates = [.. last.Candidates, .. candidate], Audience = stays }];
+            return [.. before.SkipLast(1), last with { Candidates = [.. last.Candidates, .. candidate], Audience = stays, BoardOf = row.Marked ? null : last.BoardOf }];
         }
 
+        var (audience, boardOf) = Audience(row, where);
         return
         [
             .. before,
@@ -68,24 +110,27 @@ internal sealed class ItemRows(List<Finding> findings, string place, DateOnly? m
                 Figure(row, "ungültig", where),
                 [.. row.Lines("Gewählt")],
                 FormText.IsNothing(row["Angenommen"]) ? null : Word(row, "Angenommen", FormWords.YesNo, where),
-                Audience(row, where)),
+                audience)
+            {
+                BoardOf = boardOf,
+            },
         ];
     }
 
-    public Audience Audience(FixedTableReader.Row row, string where)
+    public (Audience Audience, string? BoardOf) Audience(FixedTableReader.Row row, string where)
     {
         if (row.Marked)
         {
-            if (FormWords.Audiences.Read(row["Für"]) == Core.Audience.Partner)
+            if (audiences.Read(row["Für"])?.Audience == Core.Audience.Partner)
                 findings.Add(Marks.Disagree(where));
-            return Core.Audience.Board;
+            return (Core.Audience.Board, null);
         }
 
-        if (FormWords.Audiences.Read(row["Für"]) is { } audience)
+        if (audiences.Read(row["Für"]) is { } audience)
             return audience;
 
         findings.Add(ControlValues.Unreadable(where, row["Für"], "»Partner« oder »Nur Vorstand«; bis dahin bleibt es im Vorstand"));
-        return Core.Audience.Undecided;
+        return (Core.Audience.Undecided, null);
     }
 
     /// <summary>The vote of a row: its figures where they have columns of their own, else what people wrote into the words' columns.</summary>

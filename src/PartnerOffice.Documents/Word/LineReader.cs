@@ -10,11 +10,15 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
     /// <summary>The words of a paragraph, without formats; nothing for a control that shows its placeholder.</summary>
     public string Text(XElement paragraph) => string.Concat(Read(paragraph, inControl: false).Select(piece => piece.Run.Text));
 
-    public IReadOnlyList<Piece> Read(XElement paragraph, bool inControl)
+    public IReadOnlyList<Piece> Read(XElement paragraph, bool inControl) => Read(paragraph, inControl ? "" : null);
+
+    /// <summary>The same in a control of the mark.</summary>
+    /// <param name="control">Whose board the control names, empty for none; null for no such control.</param>
+    public IReadOnlyList<Piece> Read(XElement paragraph, string? control)
     {
         var style = source.StyleOf(paragraph.Element(W.ParagraphProperties)?.Element(W.Main + "pStyle").Val());
         var pieces = new List<Piece>();
-        ReadInto(pieces, paragraph, new Context(style, null, inControl, style.Internal), new FieldState());
+        ReadInto(pieces, paragraph, new Context(style, null, control, style.Internal), new FieldState());
         return pieces;
     }
 
@@ -33,7 +37,7 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
             else if (child.Name == W.Control)
             {
                 if (!child.ShowsPlaceholder() && child.Element(W.ControlContent) is { } content)
-                    ReadInto(pieces, content, context with { InControl = context.InControl || child.TagOf() == Tags.Internal }, field);
+                    ReadInto(pieces, content, context with { Control = Within(context.Control, child.TagOf()) }, field);
             }
             else if (child.Name.Namespace == W.Main && child.Name.LocalName is "ins" or "moveTo" or "smartTag" or "customXml" or "fldSimple" or "dir" or "bdo")
             {
@@ -101,8 +105,21 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
                 Underline = context.Link is null && Toggle(properties, "u", style.Underline),
                 Link = context.Link,
             },
-            context.InControl,
-            context.InStyle || style.Internal));
+            context.Control is not null,
+            context.InStyle || style.Internal)
+        {
+            Control = context.Control ?? "",
+        });
+    }
+
+    /// <summary>What the controls round a text say together: null for no mark, else whose board, and nobody's where they differ.</summary>
+    public static string? Within(string? outer, string? tag)
+    {
+        if (!Tags.IsInternal(tag))
+            return outer;
+
+        var inner = tag == Tags.Internal ? "" : tag![Tags.InternalPrefix.Length..];
+        return outer is null || outer == inner ? inner : Piece.Contested;
     }
 
     // A heading or a placeholder is bold by what it is; a paragraph style that a person made bold is a format.
@@ -128,7 +145,7 @@ internal sealed class LineReader(WordSource source, Action<string> unsupported)
         element.Name.Namespace != W.Main
         || element.Name.LocalName is not ("pPr" or "bookmarkStart" or "bookmarkEnd" or "proofErr" or "del" or "moveFrom" or "moveFromRangeStart" or "moveFromRangeEnd" or "moveToRangeStart" or "moveToRangeEnd" or "commentRangeStart" or "commentRangeEnd" or "permStart" or "permEnd" or "sdtPr" or "sdtEndPr" or "rPr" or "tcPr" or "fldData");
 
-    private sealed record Context(StyleMeaning Paragraph, string? Link, bool InControl, bool InStyle);
+    private sealed record Context(StyleMeaning Paragraph, string? Link, string? Control, bool InStyle);
 
     // Complex fields: the instruction is code and is never read, the result is text.
     private sealed class FieldState

@@ -42,7 +42,7 @@ public static class MinutesChange
         foreach (var (tag, value) in Changed(before, after).Reverse())
             Put(parts, tag, value, after);
         foreach (var control in parts.SelectMany(part => Controls.Tagged(part, DocumentFrame.StandingTag)))
-            Controls.Fill(control, "Stand: " + DocumentFrame.StandingOf(after.Approval.State));
+            Controls.Fill(control, "Stand: " + DocumentFrame.StandingOf(after.Approval.State, after.IsJoint));
 
         package.SetXml("word/document.xml", body.OuterXml);
         foreach (var (name, margin) in margins)
@@ -61,7 +61,7 @@ public static class MinutesChange
 
         var values = Changed(before, after).ToDictionary(value => value.Tag, value => value.Text);
         if (before.Approval.State != after.Approval.State)
-            values[DocumentFrame.StandingTag] = "Stand: " + DocumentFrame.StandingOf(after.Approval.State);
+            values[DocumentFrame.StandingTag] = "Stand: " + DocumentFrame.StandingOf(after.Approval.State, after.IsJoint);
         return values;
     }
 

@@ -118,8 +118,9 @@ public static class MinutesReader
                 findings.Add(ControlValues.Unreadable("Unterbrechung", values.Text(Tags.Interruptions, "Unterbrechung")!, "eine Spanne wie 20:15–20:25 Uhr"));
 
             var chair = values.Text(Tags.Chair, "Sitzungsleitung");
-            var agendaItems = new ItemReader(source, findings, withheld, meeting).Read(items);
-            var tables = new FormTables(source, findings, district ?? "", agendaItems, meeting);
+            var names = BoardNames.In(source);
+            var agendaItems = new ItemReader(source, findings, withheld, meeting, names).Read(items);
+            var tables = new FormTables(source, findings, district ?? "", agendaItems, meeting, names);
             var approval = Approval();
             findings.AddRange(new TextOutside(source, items).Find());
 

@@ -62,6 +62,8 @@ internal static class ResolutionDetails
             Money when FormText.ReadMoney(value) is { } amount => resolution with { Amount = amount },
             BudgetLine when resolution.Amount is { } amount => resolution with { Amount = amount with { BudgetLine = value } },
             Minority => resolution with { Minority = value },
+            // It follows from the boards' own rows, and is written anew from them.
+            JointOutcomeText.Label => resolution,
             _ => null,
         };
     }

@@ -9,12 +9,14 @@ namespace PartnerOffice.Documents.Word;
 /// Any one of three carriers keeps a passage in the board (R1). Signs may be split over runs and paragraphs, so they are found in the
 /// joined text; one without its partner withholds from the last closed passage to the end of the item.
 /// </remarks>
-internal sealed class RichTextReader(WordSource source, string place, List<Finding> findings, List<Withheld> withheld)
+internal sealed class RichTextReader(WordSource source, string place, BoardNames boards, List<Finding> findings, List<Withheld> withheld)
 {
     private readonly List<Part> parts = [];
     private readonly List<FoundTable> tables = [];
     private int paragraphs;
-    private bool open;
+
+    // Whose board the open passage names, empty for none; null where none is open.
+    private string? open;
 
     /// <summary>The tables of the standard form that stand in the text, and whether they stand in a passage of the board.</summary>
     public sealed record FoundTable(FixedTable Form, XElement Table, bool InPassage);
@@ -23,28 +25,28 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
 
     public IReadOnlyList<TextBlock> Read(XElement content)
     {
-        Collect(content, inControl: false);
-        if (open)
+        Collect(content, control: null);
+        if (open is not null)
         {
             findings.Add(Marks.Unpaired(place));
-            open = false;
+            open = null;
         }
 
         ReportDisagreements();
         return Blocks();
     }
 
-    private void Collect(XElement parent, bool inControl)
+    private void Collect(XElement parent, string? control)
     {
         foreach (var child in parent.Elements())
         {
             if (child.Name == W.Paragraph)
             {
-                CollectParagraph(child, inControl);
+                CollectParagraph(child, control);
             }
             else if (child.Name == W.Table)
             {
-                CollectTable(child, inControl);
+                CollectTable(child, control);
             }
             else if (child.Name == W.Control)
             {
@@ -52,11 +54,11 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
                 if (Tags.IsItem(child.TagOf()))
                     findings.Add(ItemInItem(place));
                 else if (child.Element(W.ControlContent) is { } content)
-                    Collect(content, inControl || child.TagOf() == Tags.Internal);
+                    Collect(content, LineReader.Within(control, child.TagOf()));
             }
             else if (child.Name.Namespace == W.Main && child.Name.LocalName is "ins" or "moveTo" or "customXml")
             {
-                Collect(child, inControl);
+                Collect(child, control);
             }
             else if (child.Name.Namespace != W.Main || child.Name.LocalName is "altChunk")
             {
@@ -65,12 +67,12 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         }
     }
 
-    private void CollectParagraph(XElement paragraph, bool inControl)
+    private void CollectParagraph(XElement paragraph, string? control)
     {
         var properties = paragraph.Element(W.ParagraphProperties);
         var style = source.StyleOf(properties?.Element(W.Main + "pStyle").Val());
         var openBefore = open;
-        var line = Line(new LineReader(source, Unsupported).Read(paragraph, inControl), out var onlySigns);
+        var line = Line(new LineReader(source, Unsupported).Read(paragraph, control), out var onlySigns);
         if (onlySigns || line.All(piece => piece.IsBlank))
             return;
 
@@ -81,27 +83,27 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         parts.Add(new Part(
             line,
             $"{place}, Absatz {paragraphs}",
-            InPassage: inControl || style.Internal || (openBefore && line.All(piece => piece.InSigns)),
+            InPassage: control is not null || style.Internal || (openBefore is not null && line.All(piece => piece.InSigns)),
             HeadingLevel: style.HeadingLevel,
             ListId: numberId is null or "0" ? null : numberId,
             ListLevel: level,
             Rows: null));
     }
 
-    private void CollectTable(XElement table, bool inControl)
+    private void CollectTable(XElement table, string? control)
     {
-        var rows = Unwrapped(table, W.Row, inControl).ToList();
-        var heads = rows.Count == 0 ? [] : Unwrapped(rows[0].Element, W.Cell, inControl: false).Select(cell => string.Join(" ", CellLines(cell.Element))).ToList();
+        var rows = Unwrapped(table, W.Row, control).ToList();
+        var heads = rows.Count == 0 ? [] : Unwrapped(rows[0].Element, W.Cell, control: null).Select(cell => string.Join(" ", CellLines(cell.Element))).ToList();
         if (FixedTable.All.FirstOrDefault(form => form.HasHeads(heads)) is { } found)
         {
-            tables.Add(new FoundTable(found, table, inControl || open));
+            tables.Add(new FoundTable(found, table, control is not null || open is not null));
             return;
         }
 
         paragraphs++;
         var openBefore = open;
         var cells = rows
-            .Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. Unwrapped(row.Element, W.Cell, row.InControl).Select(cell => CellLine(cell.Element, cell.InControl))])
+            .Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. Unwrapped(row.Element, W.Cell, row.Control).Select(cell => CellLine(cell.Element, cell.Control))])
             .Where(row => row.Count > 0)
             .ToList();
         if (cells.Count == 0)
@@ -110,7 +112,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         parts.Add(new Part(
             [.. cells.SelectMany(row => row).SelectMany(cell => cell)],
             $"{place}, Absatz {paragraphs} (Tabelle)",
-            InPassage: inControl || (openBefore && open),
+            InPassage: control is not null || (openBefore is not null && open is not null),
             HeadingLevel: 0,
             ListId: null,
             ListLevel: 0,
@@ -118,15 +120,15 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
     }
 
     // Rows and cells may lie in controls of their own, and those may be the mark.
-    private static IEnumerable<(XElement Element, bool InControl)> Unwrapped(XElement parent, XName name, bool inControl)
+    private static IEnumerable<(XElement Element, string? Control)> Unwrapped(XElement parent, XName name, string? control)
     {
         foreach (var child in parent.Elements())
         {
             if (child.Name == name)
-                yield return (child, inControl);
+                yield return (child, control);
             else if (child.Name == W.Control && child.Element(W.ControlContent) is { } content)
             {
-                foreach (var inner in Unwrapped(content, name, inControl || child.TagOf() == Tags.Internal))
+                foreach (var inner in Unwrapped(content, name, LineReader.Within(control, child.TagOf())))
                     yield return inner;
             }
         }
@@ -135,14 +137,14 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
     private IEnumerable<string> CellLines(XElement cell) => cell.Elements(W.Paragraph).Select(new LineReader(source, _ => { }).Text);
 
     // A cell of minutes is one paragraph; people press return in it all the same.
-    private List<Piece> CellLine(XElement cell, bool inControl)
+    private List<Piece> CellLine(XElement cell, string? control)
     {
         var line = new List<Piece>();
         foreach (var paragraph in cell.Descendants(W.Paragraph))
         {
-            var pieces = Line(new LineReader(source, Unsupported).Read(paragraph, inControl || InInternalControl(paragraph, cell)), out _);
+            var pieces = Line(new LineReader(source, Unsupported).Read(paragraph, Within(control, paragraph, cell)), out _);
             if (line.Count > 0 && pieces.Count > 0)
-                line.Add(new Piece(new TextRun(" "), pieces[0].InControl, pieces[0].InStyle, pieces[0].InSigns));
+                line.Add(pieces[0] with { Run = new TextRun(" ") });
             line.AddRange(pieces);
         }
 
@@ -151,8 +153,8 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         return line;
     }
 
-    private static bool InInternalControl(XElement paragraph, XElement cell) =>
-        paragraph.Ancestors().TakeWhile(ancestor => ancestor != cell).Any(ancestor => ancestor.Name == W.Control && ancestor.TagOf() == Tags.Internal);
+    private static string? Within(string? control, XElement paragraph, XElement cell) =>
+        paragraph.Ancestors(W.Control).TakeWhile(ancestor => ancestor != cell).Where(ancestor => ancestor.Ancestors().Contains(cell)).Reverse().Aggregate(control, (outer, inner) => LineReader.Within(outer, inner.TagOf()));
 
     // Splits the pieces at the signs, takes the signs out, and marks what stands between them.
     private List<Piece> Line(IReadOnlyList<Piece> pieces, out bool onlySigns)
@@ -167,15 +169,18 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             position = sign.Start + sign.Length;
             if (sign.IsEnd)
             {
-                if (!open)
+                if (open is null)
                     WithholdFromLastPassage(result);
-                open = false;
+                else if (sign.Board.Length > 0 && boards.IdOf(sign.Board) != boards.IdOf(open))
+                    MakeNobodys(result);
+                open = null;
             }
             else
             {
-                if (open)
+                if (open is not null)
                     findings.Add(Marks.Unpaired(place));
-                open = true;
+                // Whose passage goes on after a second beginning, nobody knows.
+                open = open is null ? sign.Board : "";
                 if (position < text.Length && text[position] == ' ')
                     position++;
             }
@@ -186,7 +191,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         return result;
     }
 
-    private static void Take(IReadOnlyList<Piece> pieces, int from, int until, bool inSigns, List<Piece> result)
+    private static void Take(IReadOnlyList<Piece> pieces, int from, int until, string? sign, List<Piece> result)
     {
         var start = 0;
         foreach (var piece in pieces)
@@ -194,7 +199,7 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             var end = start + piece.Run.Text.Length;
             var (first, last) = (Math.Max(from, start), Math.Min(until, end));
             if (first < last)
-                result.Add(piece with { Run = piece.Run with { Text = piece.Run.Text[(first - start)..(last - start)] }, InSigns = inSigns });
+                result.Add(piece with { Run = piece.Run with { Text = piece.Run.Text[(first - start)..(last - start)] }, InSigns = sign is not null, Sign = sign ?? "" });
             start = end;
         }
     }
@@ -207,7 +212,17 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             line[i] = line[i] with { InSigns = true };
         for (var i = parts.Count - 1; i >= 0 && !parts[i].Pieces.Any(piece => piece.InSigns); i--)
             parts[i] = parts[i].Withheld();
-        open = true;
+        open = "";
+    }
+
+    // It begins as one board's and ends as the other's.
+    private void MakeNobodys(List<Piece> line)
+    {
+        findings.Add(Marks.Disagree(place));
+        for (var i = line.Count - 1; i >= 0 && line[i].InSigns; i--)
+            line[i] = line[i] with { Sign = "" };
+        for (var i = parts.Count - 1; i >= 0 && parts[i].Pieces.Any(piece => piece.InSigns); i--)
+            parts[i] = parts[i].Nobodys();
     }
 
     // One cause, one finding: the paragraphs of a passage lose a carrier together.
@@ -239,12 +254,12 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
             var last = i + 1;
             if (part.ListId is not null)
             {
-                while (last < parts.Count && parts[last].ListId == part.ListId && parts[last].InPassage == part.InPassage)
+                while (last < parts.Count && parts[last].ListId == part.ListId && parts[last].InPassage == part.InPassage && BoardOf(parts[last]) == BoardOf(part))
                     last++;
             }
 
             var block = BlockOf(part, parts.GetRange(i, last - i));
-            blocks.Add(part.InPassage ? new InternalPassage([block]) : block);
+            blocks.Add(part.InPassage ? new InternalPassage([block]) { BoardOf = BoardOf(part) } : block);
             i = last;
         }
 
@@ -259,8 +274,12 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         _ => new TextParagraph(Runs(part.Pieces, part.InPassage)),
     };
 
-    private static IReadOnlyList<TextRun> Runs(IReadOnlyList<Piece> pieces, bool inPassage) =>
-        [.. pieces.Select(piece => piece.Run with { Internal = !inPassage && piece.IsInternal })];
+    private IReadOnlyList<TextRun> Runs(IReadOnlyList<Piece> pieces, bool inPassage) =>
+        [.. pieces.Select(piece => !inPassage && piece.IsInternal ? piece.Run with { Internal = true, BoardOf = piece.BoardOf(boards) } : piece.Run)];
+
+    // A passage is one board's where all of it is.
+    private string? BoardOf(Part part) =>
+        part.InPassage && part.Pieces.Where(piece => !piece.IsBlank).Select(piece => piece.BoardOf(boards)).Distinct().ToList() is [var only] ? only : null;
 
     private void Unsupported(string what) => withheld.Add(new Withheld(place, WithheldKind.Unsupported, Marks.NotInTheModel(what)));
 
@@ -274,14 +293,18 @@ internal sealed class RichTextReader(WordSource source, string place, List<Findi
         int ListLevel,
         IReadOnlyList<IReadOnlyList<IReadOnlyList<Piece>>>? Rows = null)
     {
-        public Part Withheld()
+        public Part Withheld() => With(piece => piece with { InSigns = true });
+
+        public Part Nobodys() => With(piece => piece with { Sign = "" });
+
+        private Part With(Func<Piece, Piece> change)
         {
-            static IReadOnlyList<Piece> Marked(IReadOnlyList<Piece> pieces) => [.. pieces.Select(piece => piece with { InSigns = true })];
+            IReadOnlyList<Piece> Changed(IReadOnlyList<Piece> pieces) => [.. pieces.Select(change)];
 
             return this with
             {
-                Pieces = Marked(Pieces),
-                Rows = Rows is null ? null : [.. Rows.Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. row.Select(Marked)])],
+                Pieces = Changed(Pieces),
+                Rows = Rows is null ? null : [.. Rows.Select(row => (IReadOnlyList<IReadOnlyList<Piece>>)[.. row.Select(Changed)])],
             };
         }
     }

@@ -6,7 +6,7 @@ using PartnerOffice.Core;
 namespace PartnerOffice.Documents.Word;
 
 /// <summary>Writes the rich text of agenda items: exactly the blocks that minutes know.</summary>
-internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
+internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links, BoardNames boards)
 {
     private const int TableWidth = 9200;
 
@@ -44,13 +44,15 @@ internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
 
     // All three carriers of the mark at once (R1): whichever is lost, the passage stays in the board.
     private SdtBlock Passage(InternalPassage passage) => Wml.Block(
-        Tags.Internal,
+        Tags.InternalOf(passage.BoardOf),
         "nur Vorstand",
         [
-            Wml.Paragraph(StyleNames.Sign, Wml.Run(InternalSigns.Begin)),
+            Wml.Paragraph(StyleNames.Sign, Wml.Run(BeginFor(passage.BoardOf))),
             .. Write(passage.Blocks, inPassage: true),
             Wml.Paragraph(StyleNames.Sign, Wml.Run(InternalSigns.End)),
         ]);
+
+    private string BeginFor(string? board) => InternalSigns.BeginFor(board is null ? null : boards.NameOf(board));
 
     private Paragraph Paragraph(string? style, IReadOnlyList<TextRun> runs, bool inPassage, string? runStyle = null) =>
         Wml.Paragraph(style, [.. Runs(runs, inPassage ? runStyle : null)]);
@@ -104,12 +106,13 @@ internal sealed class RichTextWriter(NumberingPart numbering, LinkPart links)
             }
 
             // One pair of signs round the whole unbroken passage, whatever its formats.
-            var passage = new List<OpenXmlElement> { Wml.Run(InternalSigns.Begin + " ", StyleNames.InternalRun) };
-            while (i < runs.Count && runs[i].Internal)
+            var board = runs[i].BoardOf;
+            var passage = new List<OpenXmlElement> { Wml.Run(BeginFor(board) + " ", StyleNames.InternalRun) };
+            while (i < runs.Count && runs[i].Internal && runs[i].BoardOf == board)
                 passage.Add(Run(runs[i++], StyleNames.InternalRun));
             passage.Add(Wml.Run(" " + InternalSigns.End, StyleNames.InternalRun));
             yield return new SdtRun(
-                new SdtProperties(new SdtAlias { Val = "nur Vorstand" }, new Tag { Val = Tags.Internal }, new SdtId { Val = 0 }),
+                new SdtProperties(new SdtAlias { Val = "nur Vorstand" }, new Tag { Val = Tags.InternalOf(board) }, new SdtId { Val = 0 }),
                 new SdtContentRun(passage));
         }
     }

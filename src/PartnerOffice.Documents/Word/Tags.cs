@@ -56,6 +56,9 @@ public static class Tags
     /// <summary>A passage that stays in the board; one of the three carriers of the mark (R1).</summary>
     public const string Internal = "po:internal";
 
+    /// <summary>The control of a passage that one board of two alone may read; the district's id follows (R22).</summary>
+    public const string InternalPrefix = Internal + ":";
+
     public const string NextDate = "po:next.date";
     public const string NextStart = "po:next.start";
     public const string NextPlace = "po:next.place";
@@ -84,6 +87,11 @@ public static class Tags
 
     /// <summary>Whether a tag is that of an agenda item's block.</summary>
     public static bool IsItem(string? tag) => tag?.StartsWith(ItemPrefix, StringComparison.Ordinal) == true;
+
+    public static string InternalOf(string? district) => district is null ? Internal : InternalPrefix + district;
+
+    /// <summary>Whether a control says that what it holds stays in a board, whichever.</summary>
+    public static bool IsInternal(string? tag) => tag == Internal || tag?.StartsWith(InternalPrefix, StringComparison.Ordinal) == true;
 
     public static string BoardOf(string district) => BoardPrefix + district;
 }

@@ -41,7 +41,7 @@ internal sealed record TemplateForm(
         DocumentFrame.TwoBoardsUse,
         FixedTable.JointAttendance,
         [FixedTable.FollowUps],
-        [FixedTable.Resolutions, FixedTable.Actions]);
+        [FixedTable.JointResolutions, FixedTable.Actions]);
 
     public static readonly TemplateForm OfConference = new(
         "protokoll-kreisparteitag",

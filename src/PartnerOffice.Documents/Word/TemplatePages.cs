@@ -200,10 +200,10 @@ internal sealed class TemplatePages(TemplateForm form, bool forPartners)
             ("Original liegt", [Wml.Value(Tags.OriginalKept, "Original liegt", FormText.Nothing)]),
         ];
 
-    // Whoever prints the blank form signs on it: a line for each of the two, high enough for a pen.
+    // Whoever prints the blank form signs on it: a line for each, high enough for a pen; of two boards both chairs sign.
     private IEnumerable<TableRow> Signatures() => forPartners
         ? [Wml.EmptyRow(FixedTable.Signatures)]
-        : new[] { SignatureRole.Chair, SignatureRole.MinuteTaker }.Select(role =>
+        : (form.IsJoint ? new[] { SignatureRole.Chair, SignatureRole.Chair, SignatureRole.MinuteTaker } : [SignatureRole.Chair, SignatureRole.MinuteTaker]).Select(role =>
             Wml.Row(FixedTable.Signatures, [Wml.Lines(), Wml.Lines(FormWords.SignatureRoles[role]), Wml.Lines(), Wml.Lines()]).WithHeight(FixedTableWriter.SignatureHeight));
 
     public static Paragraph Section(string title) => Wml.Paragraph(StyleNames.Heading(StyleNames.SectionLevel), Wml.Run(title));

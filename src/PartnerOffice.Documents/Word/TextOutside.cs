@@ -7,7 +7,7 @@ namespace PartnerOffice.Documents.Word;
 /// <remarks>Above the first section heading stands what a district has on its paper; between the agenda items, everything is text.</remarks>
 internal sealed class TextOutside(WordSource source, IReadOnlyList<XElement> items)
 {
-    private static readonly FixedTable[] OnlyInItems = [FixedTable.Resolutions, FixedTable.Elections, FixedTable.Statements, FixedTable.Actions];
+    private static readonly FixedTable[] OnlyInItems = [FixedTable.Resolutions, FixedTable.JointResolutions, FixedTable.Elections, FixedTable.Statements, FixedTable.Actions];
 
     private readonly LineReader lines = new(source, _ => { });
     private readonly List<Finding> findings = [];

@@ -10,6 +10,13 @@ internal static class ActingPerson
     public static Person Of(District district, string name) =>
         district.People.FirstOrDefault(person => IsMeant(person, name)) ?? throw Unknown(district.Name, name);
 
+    /// <summary>The person of one of these districts, and which it is.</summary>
+    /// <exception cref="VerbException">Nobody there is called so.</exception>
+    public static (Person Person, District District) Of(IReadOnlyList<District> districts, string name) =>
+        districts.FirstOrDefault(district => district.People.Any(person => IsMeant(person, name))) is { } own
+            ? (Of(own, name), own)
+            : throw Unknown(string.Join(", ", districts.Select(district => district.Name)), name);
+
     /// <summary>The person of either district, for what both may do.</summary>
     /// <exception cref="VerbException">Nobody is called so.</exception>
     public static Person Of(Partnership partnership, string name) =>

@@ -11,7 +11,7 @@ internal static class Carried
         var releases = await ledger.Releases.ListAsync(partnership.Id, cancellationToken);
         return request with
         {
-            AlsoToApprove = [.. releases.Where(release => release.District == own.Id && release.State == ReleaseState.Released).DistinctBy(release => release.Minutes).Select(Of)],
+            AlsoToApprove = [.. releases.Where(release => (release.District == own.Id || release.Kind is MeetingKind.JointRetreat or MeetingKind.JointMeeting) && release.State == ReleaseState.Released).DistinctBy(release => release.Minutes).Select(Of)],
             Received = await ReceivedMinutes.OfAsync(ledger, partnership, own, request.Today, cancellationToken),
         };
     }

@@ -49,6 +49,9 @@ internal sealed class CheckedMinutes
     public District? DistrictOf(ParticipatingBoard board) =>
         Context.Partnership?.Find(board.District) ?? (board.District == Minutes.District ? District : null);
 
+    /// <summary>The rules of the district with this id.</summary>
+    public BoardRules? RulesOf(string district) => (Context.Partnership?.Find(district) ?? (district == Minutes.District ? District : null))?.Rules;
+
     /// <summary>Members in office: as written, else by the partnership file.</summary>
     public int? ElectedOf(ParticipatingBoard board) => board.Quorum?.Elected ?? DistrictOf(board)?.BoardOn(Minutes.Date).Count;
 
@@ -61,7 +64,11 @@ internal sealed class CheckedMinutes
     /// <summary>How many voting members were in the room at a ballot: as counted, else as the intervals say it.</summary>
     /// <returns>Null where nobody counted and the list of those present is not meant to be complete: in an assembly.</returns>
     public Headcount? PresentAt(Ballot ballot) =>
-        ballot.Present is { } counted ? new Headcount(counted, counted) : IsBoardMeeting ? Room.At(ballot.Item, ballot.At) : null;
+        ballot.Present is { } counted ? new Headcount(counted, counted) : IsBoardMeeting ? Room.At(ballot.Item, ballot.At, ballot.Board) : null;
+
+    /// <summary>By whose rules a ballot is judged: the voting board's, else those of the district whose minutes these are.</summary>
+    public District? DistrictOf(Ballot ballot) =>
+        ballot.Board is not { } board ? District : Context.Partnership?.Find(board) ?? (board == Minutes.District ? District : null);
 
     private static int? CastIn(Vote vote) => vote.Counted ? vote.Yes + vote.No + vote.Abstained + vote.Invalid : null;
 
@@ -70,7 +77,12 @@ internal sealed class CheckedMinutes
         foreach (var resolution in item.Resolutions)
         {
             if (resolution.Vote is { Mode: not VoteMode.Circulation } vote)
-                yield return new Ballot(Places.Of(item, resolution), index, resolution.At, resolution.Present, CastIn(vote), resolution);
+                yield return new Ballot(Places.Of(item, resolution), index, resolution.At, resolution.Present, CastIn(vote), resolution) { Vote = vote, Outcome = resolution.Outcome };
+            foreach (var own in resolution.Votes ?? [])
+            {
+                if (own.Vote is { Mode: not VoteMode.Circulation } cast)
+                    yield return new Ballot(Places.Of(item, own, resolution), index, resolution.At, own.Present, CastIn(cast), resolution) { Vote = cast, Outcome = own.Outcome, Board = own.District };
+            }
         }
 
         foreach (var election in item.Elections)
@@ -82,6 +94,6 @@ internal sealed class CheckedMinutes
         if (Context.Partnership is not { } partnership || District is null)
             return [];
 
-        return Redactor.Redact(Minutes, partnership).HiddenNames;
+        return (Minutes.IsJoint ? Redactor.RedactForBoth(Minutes, partnership) : Redactor.Redact(Minutes, partnership)).HiddenNames;
     }
 }

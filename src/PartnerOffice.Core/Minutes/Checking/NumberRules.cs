@@ -12,7 +12,7 @@ internal sealed class NumberRules : IMinutesRule
 
     private static IEnumerable<Finding> Doubles(CheckedMinutes given)
     {
-        var numbered = given.Resolutions.Select(one => (one.Resolution.Number, one.Place))
+        var numbered = Numbers(given).Select(one => (one.Number, one.Place))
             .Concat(given.Minutes.Circulation.Select(circulated => (circulated.Number, Place: Places.Of(circulated))));
         foreach (var group in numbered.Where(one => one.Number.Length > 0).GroupBy(one => Key(one.Number)).Where(group => group.Count() > 1))
             yield return Twice(group.First().Number).Stops(Rule, group.Last().Place);
@@ -24,28 +24,31 @@ internal sealed class NumberRules : IMinutesRule
     {
         foreach (var (_, resolution, place) in given.Resolutions)
         {
-            if (resolution.Number.Length == 0)
+            if (resolution.Numbers.Any(number => number.Length == 0))
                 yield return NoNumber().NeedsReason(Rule, place);
             if (resolution.Wording.Length == 0)
                 yield return NoWording().NeedsReason(Rule, place);
-            if (resolution.Vote is null && resolution.Outcome != Outcome.Deferred)
+            if (resolution.Votes is { } votes ? votes.Any(vote => vote.Vote is null && vote.Outcome != Outcome.Deferred) : resolution.Vote is null && resolution.Outcome != Outcome.Deferred)
                 yield return NoVote().NeedsReason(Rule, place);
         }
     }
 
-    private static IEnumerable<Finding> Consecutive(CheckedMinutes given)
+    // Each board counts for itself (R22).
+    private static IEnumerable<Finding> Consecutive(CheckedMinutes given) => Numbers(given).GroupBy(one => one.Board).SelectMany(own => Consecutive(given.RulesOf(own.Key)?.Numbers.Resolution, own));
+
+    private static IEnumerable<Finding> Consecutive(NumberFormat? known, IEnumerable<(string Board, string Number, string Place)> numbers)
     {
-        if (given.District?.Rules.Numbers.Resolution is not { } form)
+        if (known is not { } form)
             yield break;
 
         int? last = null;
         var seen = new HashSet<string>();
-        foreach (var (_, resolution, place) in given.Resolutions)
+        foreach (var (_, written, place) in numbers)
         {
             // A number twice has been said: it stands for the one that should have come.
-            if (!form.TryRead(resolution.Number, out _, out _, out var number) || number is null)
+            if (!form.TryRead(written, out _, out _, out var number) || number is null)
                 continue;
-            if (!seen.Add(Key(resolution.Number)))
+            if (!seen.Add(Key(written)))
             {
                 last++;
                 continue;
@@ -57,6 +60,11 @@ internal sealed class NumberRules : IMinutesRule
         }
     }
 
+    // Whose sequence each number belongs to.
+    private static IEnumerable<(string Board, string Number, string Place)> Numbers(CheckedMinutes given) => given.Resolutions.SelectMany(one => one.Resolution.Votes is { } votes
+        ? votes.Select(vote => (vote.District, vote.Number, Places.Of(one.Item, vote, one.Resolution)))
+        : [(one.Resolution.BoardOf ?? one.Item.BoardOf ?? given.Minutes.District, one.Resolution.Number, one.Place)]);
+
     private static IEnumerable<Finding> Forms(CheckedMinutes given)
     {
         if (given.District?.Rules.Numbers is not { } forms)
@@ -64,7 +72,7 @@ internal sealed class NumberRules : IMinutesRule
 
         var minutes = given.Minutes;
         int? meeting = null;
-        if (minutes.Number.Length > 0 && given.IsBoardMeeting)
+        if (minutes.Number.Length > 0 && given.IsBoardMeeting && !minutes.IsJoint)
         {
             if (!forms.Meeting.TryRead(minutes.Number, out var year, out meeting, out _))
                 yield return OtherForm(minutes.Number, Example(forms.Meeting, minutes)).NeedsReason(Rule, Places.Number);
@@ -73,12 +81,17 @@ internal sealed class NumberRules : IMinutesRule
         }
 
         // One habit, one finding: the first place, not each.
-        var resolutions = given.Resolutions.Where(one => one.Resolution.Number.Length > 0).ToList();
-        if (resolutions.FirstOrDefault(one => !forms.Resolution.TryRead(one.Resolution.Number, out _, out _, out _)) is { Place: { } place } odd)
-            yield return OtherForm(odd.Resolution.Number, Example(forms.Resolution, minutes)).NeedsReason(Rule, place);
-        if (resolutions.FirstOrDefault(one => forms.Resolution.TryRead(one.Resolution.Number, out var year, out var of, out _)
-                && ((year is not null && year != minutes.Date.Year && !given.IsDayImpossible) || (of is not null && meeting is not null && of != meeting))) is { Place: { } copied } other)
-            yield return OtherMeeting(other.Resolution.Number).NeedsReason(Rule, copied);
+        foreach (var own in Numbers(given).Where(one => one.Number.Length > 0).GroupBy(one => one.Board))
+        {
+            if (given.RulesOf(own.Key)?.Numbers.Resolution is not { } form)
+                continue;
+            if (own.FirstOrDefault(one => !form.TryRead(one.Number, out _, out _, out _)) is { Place: { } place } odd)
+                yield return OtherForm(odd.Number, Example(form, minutes)).NeedsReason(Rule, place);
+            if (own.FirstOrDefault(one => form.TryRead(one.Number, out var year, out var of, out _)
+                    && ((year is not null && year != minutes.Date.Year && !given.IsDayImpossible) || (of is not null && meeting is not null && of != meeting))) is { Place: { } copied } other)
+                yield return OtherMeeting(other.Number).NeedsReason(Rule, copied);
+        }
+
         if (minutes.Circulation.FirstOrDefault(circulated => circulated.Number.Length > 0 && !forms.Circulation.TryRead(circulated.Number, out _, out _, out _)) is { } oddOne)
             yield return OtherForm(oddOne.Number, Example(forms.Circulation, minutes)).NeedsReason(Rule, Places.Of(oddOne));
     }
@@ -96,10 +109,10 @@ internal sealed class NumberRules : IMinutesRule
         var others = given.Context.Known.Where(known => known.Id != given.Minutes.Id && known.District == given.Minutes.District).ToList();
         if (others.FirstOrDefault(known => Key(known.Number) == Key(given.Minutes.Number)) is { } same)
             yield return KnownMeeting(given.Minutes.Number, TimeText.Day(same.Date)).Hint(Rule, Places.Number);
-        foreach (var (_, resolution, place) in given.Resolutions)
+        foreach (var (_, number, place) in Numbers(given))
         {
-            if (resolution.Number.Length > 0 && others.FirstOrDefault(known => known.Resolutions.Any(number => Key(number) == Key(resolution.Number))) is { } earlier)
-                yield return KnownNumber(resolution.Number, TimeText.Day(earlier.Date)).Hint(Rule, place);
+            if (number.Length > 0 && others.FirstOrDefault(known => known.Resolutions.Any(other => Key(other) == Key(number))) is { } earlier)
+                yield return KnownNumber(number, TimeText.Day(earlier.Date)).Hint(Rule, place);
         }
     }
 

@@ -11,9 +11,12 @@ internal sealed class OutcomeRules : IMinutesRule
     {
         foreach (var ballot in given.Ballots)
         {
-            if (ballot.Resolution is { Vote.Counted: true } resolution && OfVote(given, ballot, resolution) is { } finding)
+            if (ballot is { Resolution: not null, Vote: { Counted: true } vote } && OfVote(given, ballot, vote) is { } finding)
                 yield return finding;
         }
+
+        foreach (var finding in Together(given))
+            yield return finding;
 
         foreach (var item in given.Minutes.Items)
         {
@@ -25,17 +28,31 @@ internal sealed class OutcomeRules : IMinutesRule
         }
     }
 
-    private static Finding? OfVote(CheckedMinutes given, Ballot ballot, Resolution resolution)
+    // What only one of two boards was asked is not decided by both (R22).
+    private static IEnumerable<Finding> Together(CheckedMinutes given)
     {
-        var vote = resolution.Vote!;
-        if (resolution.Outcome == Outcome.Deferred)
+        if (!given.IsJoint)
+            yield break;
+
+        foreach (var (_, resolution, place) in given.Resolutions.Where(one => one.Resolution is { Audience: Audience.Partner } && one.Item.Audience == Audience.Partner))
+        {
+            if (resolution.Votes is null && resolution.Vote is not null)
+                yield return OneCount().NeedsReason(Rule, place);
+            foreach (var missing in given.Boards.Where(board => resolution.Votes?.All(vote => vote.District != board.District) == true))
+                yield return BoardMissing(given.DistrictOf(missing)?.ShortName ?? missing.District).NeedsReason(Rule, place);
+        }
+    }
+
+    private static Finding? OfVote(CheckedMinutes given, Ballot ballot, Vote vote)
+    {
+        if (ballot.Outcome == Outcome.Deferred)
             return null;
 
         // "Unanimous" with votes against is said by the rule that looks at the figures.
-        if (resolution.Outcome == Outcome.Unanimous)
+        if (ballot.Outcome == Outcome.Unanimous)
             return vote is { Yes: 0, No: 0 } ? NobodyFor().NeedsReason(Rule, ballot.Place) : null;
 
-        var isAdopted = resolution.Outcome == Outcome.Adopted;
+        var isAdopted = ballot.Outcome == Outcome.Adopted;
         var required = Required(given, ballot, vote);
         if (required is { } needed && (vote.Yes >= needed) != isAdopted)
         {
@@ -48,12 +65,20 @@ internal sealed class OutcomeRules : IMinutesRule
     }
 
     // How many must be for it; null where the majority is of those in the room, and nobody knows who they were.
-    private static int? Required(CheckedMinutes given, Ballot ballot, Vote vote) => (given.IsBoardMeeting ? given.District?.Rules.Majority : null) switch
+    private static int? Required(CheckedMinutes given, Ballot ballot, Vote vote) => (given.IsBoardMeeting ? given.DistrictOf(ballot)?.Rules.Majority : null) switch
     {
         Majority.Absolute => given.PresentAt(ballot) is { IsCertain: true } present ? (present.Least / 2) + 1 : null,
         Majority.TwoThirds => Math.Max(1, ((2 * (vote.Yes!.Value + vote.No!.Value)) + 2) / 3),
         _ => vote.No!.Value + 1,
     };
+
+    private static Advice OneCount() => new(
+        "Gezählt ist hier nur einmal; gemeinsam beschlossen ist, was jeder Kreisvorstand für sich angenommen hat.", "There is one count only; decided together is what each board adopted by itself.",
+        "Je Kreisvorstand eine Zeile mit eigener Nummer eintragen oder den Grund angeben.", "Enter a row with its own number for each board, or give the reason.");
+
+    private static Advice BoardMissing(string board) => new(
+        $"Vom Kreisvorstand {board} steht hier keine Abstimmung.", $"There is no vote of the board {board} here.",
+        "Die Zeile dieses Vorstands ergänzen oder den Grund angeben.", "Add the row of this board, or give the reason.");
 
     private static Advice NobodyFor() => new(
         "»Einstimmig« ist eingetragen, dafür stimmte aber niemand.", "\"Unanimous\" is entered, but nobody voted for it.",

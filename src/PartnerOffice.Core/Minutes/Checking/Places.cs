@@ -38,6 +38,9 @@ internal static class Places
 
     public static string Of(AgendaItem item, Resolution resolution) => $"{Of(item)}, {Short(item, resolution)}";
 
+    public static string Of(AgendaItem item, BoardVote vote, Resolution resolution) =>
+        vote.Number.Length > 0 ? $"{Of(item)}, Beschluss {vote.Number}" : $"{Of(item, resolution)}, {vote.District}";
+
     public static string Of(AgendaItem item, ActionItem action) => $"{Of(item)}, Aufgabe {action.Id}";
 
     public static string Of(AgendaItem item, Election election) => $"{Of(item)}, Wahl {election.Office}";

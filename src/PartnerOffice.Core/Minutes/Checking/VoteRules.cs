@@ -29,13 +29,13 @@ internal sealed class VoteRules : IMinutesRule
         if (given.PresentAt(ballot) is not { } present)
             return null;
 
-        foreach (var board in given.Boards)
+        foreach (var board in given.Boards.Where(board => ballot.Board is null || ballot.Board == board.District))
         {
             if (given.RequiredOf(board) is not { } required)
                 continue;
 
             // In a joint meeting each board needs its own quorum, and a count of the whole room says nothing about it.
-            var own = given.IsJoint ? given.Room.At(ballot.Item, ballot.At, board.District) : present;
+            var own = given.IsJoint && ballot.Board is null ? given.Room.At(ballot.Item, ballot.At, board.District) : present;
             if (own.Most < required)
             {
                 // Already said of the whole meeting.
@@ -52,14 +52,14 @@ internal sealed class VoteRules : IMinutesRule
             return TooMany(ballot.Cast.Value, present.ToString()).NeedsReason("V5", ballot.Place);
         if (ballot.Cast > present.Least)
             return PerhapsTooMany(ballot.Cast.Value, present.ToString()).Hint("V5", ballot.Place);
-        return given.IsBoardMeeting && ballot.Present is { } counted && given.Room.At(ballot.Item, ballot.At) is var room && !room.Allows(counted)
+        return given.IsBoardMeeting && ballot.Present is { } counted && given.Room.At(ballot.Item, ballot.At, ballot.Board) is var room && !room.Allows(counted)
             ? OtherRoom(counted, room.ToString()).Hint("V4", ballot.Place)
             : ExcludedWhoVoted(given, ballot, present);
     }
 
     private static Finding? ExcludedWhoVoted(CheckedMinutes given, Ballot ballot, Headcount present)
     {
-        var excluded = ballot.Resolution?.Excluded.Count(person => given.Minutes.Attendance.Any(attendee => attendee is { Voting: true, WasThere: true } && IsSame(attendee.Name, person.Name))) ?? 0;
+        var excluded = ballot.Resolution?.Excluded.Count(person => given.Minutes.Attendance.Any(attendee => attendee is { Voting: true, WasThere: true } && (ballot.Board is null || attendee.District == ballot.Board) && IsSame(attendee.Name, person.Name))) ?? 0;
         return excluded > 0 && ballot.Cast > present.Most - excluded
             ? ExcludedCounted(ballot.Cast.Value, present.Most - excluded).Hint("V9", ballot.Place)
             : null;
@@ -67,12 +67,12 @@ internal sealed class VoteRules : IMinutesRule
 
     private static IEnumerable<Finding> Vote(CheckedMinutes given, Ballot ballot)
     {
-        if (ballot.Resolution is not { Vote: { } vote } resolution)
+        if (ballot is not { Resolution: { } resolution, Vote: { } vote })
             yield break;
 
-        if (resolution.Outcome == Outcome.Unanimous && vote.No > 0)
+        if (ballot.Outcome == Outcome.Unanimous && vote.No > 0)
             yield return NotUnanimous(vote.No.Value).NeedsReason("V5", ballot.Place);
-        if (!vote.Counted && given.District?.Rules.WantsFigures == true)
+        if (!vote.Counted && given.DistrictOf(ballot)?.Rules.WantsFigures == true)
             yield return Uncounted().Hint("V5", ballot.Place);
         foreach (var excluded in resolution.Excluded.Where(person => !given.Minutes.Attendance.Any(attendee => IsSame(attendee.Name, person.Name))))
             yield return NotInTheList(excluded.Name).Hint("V9", ballot.Place);

@@ -17,8 +17,9 @@ public static class MeetingDraft
     private sealed class Drafting(Partnership partnership, District district, DraftRequest request)
     {
         private readonly District partner = partnership.PartnerOf(district.Id);
-        private readonly Minutes? last = request.Last;
-        private readonly CarryOver? carried = request.Last is { } minutes ? new CarryOver(minutes) : null;
+        // Of a joint meeting only what this board may know (R22).
+        private readonly Minutes? last = request.Last is { } before ? JointView.HandedOnTo(before, district) : null;
+        private readonly CarryOver? carried = request.Last is { } minutes ? new CarryOver(JointView.HandedOnTo(minutes, district)) : null;
         private readonly DateOnly date = request.Date ?? MeetingCalendar.NextAfter(request.Last?.Date ?? request.Today, request.Last?.Next?.Date);
         private readonly List<Bilingual> assumed = [];
         private readonly Dictionary<EntryId, DraftTables> tables = [];
@@ -37,7 +38,7 @@ public static class MeetingDraft
                 assumed.Add(new($"Als Tag ist der {Day(date)} angenommen.", $"The day is assumed to be {Day(date)}."));
 
             var number = request.Number ?? Number();
-            var followUps = CarryOver.FollowUps(carried, request.Registered);
+            var followUps = CarryOver.FollowUps(carried, request.Registered).Select(one => one with { BoardOf = BoardOf(one.Audience) }).ToList();
             Agenda(number, followUps);
 
             var chair = request.Chair ?? HolderOf(OfficeRole.Chair);
@@ -191,6 +192,7 @@ public static class MeetingDraft
                 Number = isOwn ? $"N {next}" : next,
                 Title = title,
                 Audience = audience,
+                BoardOf = BoardOf(audience),
                 Status = ItemStatus.DealtWith,
                 Text = text,
             };
@@ -199,6 +201,9 @@ public static class MeetingDraft
                 tables[item.Id] = ready;
             return item;
         }
+
+        // Of two boards in one room, what is for the board only is for the one that writes (R22).
+        private string? BoardOf(Audience audience) => IsJoint && audience == Audience.Board ? district.Id.ToString() : null;
 
         private IEnumerable<ParticipatingBoard> Boards(string? chair)
         {
@@ -220,10 +225,11 @@ public static class MeetingDraft
             (IsJoint ? [district, partner] : IsBoardMeeting ? [district] : Array.Empty<District>()).SelectMany(own => own.BoardOn(date).Select(person =>
                 new Attendee(person.Id.ToString(), person.Name, person.TermOn(date)!.Function, own.Id.ToString(), AttendanceStatus.Unexcused, true, [])));
 
-        private static IEnumerable<Signature> Signatures(string? chair, string? minuteTaker)
+        private IEnumerable<Signature> Signatures(string? chair, string? minuteTaker)
         {
-            if (chair is not null)
-                yield return new Signature(chair, SignatureRole.Chair, null);
+            // Whoever chairs a board signs for it.
+            foreach (var name in Boards(chair).Select(board => board.Chair).OfType<string>().Distinct())
+                yield return new Signature(name, SignatureRole.Chair, null);
             if (minuteTaker is not null)
                 yield return new Signature(minuteTaker, SignatureRole.MinuteTaker, null);
         }

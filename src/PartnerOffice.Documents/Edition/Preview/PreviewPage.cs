@@ -12,6 +12,7 @@ internal sealed class PreviewPage(PartnerEdition edition, Language language)
     public static readonly Lazy<string> Style = new(ReadStyle);
 
     private readonly Minutes minutes = edition.Content;
+    private readonly BoardNames boards = BoardNames.Of(edition.Content, EditionRenderer.DistrictsOf(edition));
     private readonly PreviewNotes notes = new(edition, language);
     private readonly PreviewText text = new(new Bilingual("Zurückgehalten:", "Withheld:").In(language));
 
@@ -116,11 +117,14 @@ internal sealed class PreviewPage(PartnerEdition edition, Language language)
         Facts(
         [
             ("Antrag von", resolution.Mover),
-            ("Abstimmung", FormText.Optional(VoteText.Write(resolution.Vote))),
-            ("Ergebnis", FormWords.Outcomes[resolution.Outcome]),
+            .. resolution.Votes is { } votes
+                ? [.. votes.Select(vote => ($"Kreisvorstand {boards.NameOf(vote.District)}", (string?)VoteOf(vote))), (JointOutcomeText.Label, JointOutcomeText.Of(votes, boards))]
+                : ((string, string?)[])[("Abstimmung", FormText.Optional(VoteText.Write(resolution.Vote))), ("Ergebnis", FormWords.Outcomes[resolution.Outcome])],
             ("anwesend", resolution.Present?.ToString(CultureInfo.InvariantCulture)),
             .. ResolutionDetails.Of(resolution, NumberOf).Select(Detail),
         ]));
+
+    private static string VoteOf(BoardVote vote) => string.Join(", ", ((string?[])[vote.Number, FormText.Optional(VoteText.Write(vote.Vote)), FormWords.Outcomes[vote.Outcome]]).OfType<string>());
 
     private XElement Election(Election election) => El(
         "div",

@@ -10,13 +10,15 @@ internal sealed class ModelLeaves
     private string place = "Kopf";
     private string? item;
 
-    private ModelLeaves()
-    {
-    }
+    // What is called how, by the id of the district: the name behind "Kreisverband".
+    private readonly Dictionary<string, string> boards;
+
+    private ModelLeaves(PartnerEdition edition) => boards = (edition.Frame.Boards ?? new Dictionary<string, string>())
+        .ToDictionary(board => board.Key, board => board.Value.Split("Kreisverband ")[^1].Trim(), StringComparer.Ordinal);
 
     public static IReadOnlyList<Leaf> Of(PartnerEdition edition)
     {
-        var collector = new ModelLeaves();
+        var collector = new ModelLeaves(edition);
         collector.Head(edition);
         collector.Participants(edition);
         collector.Agenda(edition.Content);
@@ -68,6 +70,8 @@ internal sealed class ModelLeaves
     private void Participants(PartnerEdition edition)
     {
         place = "Anwesenheit";
+        foreach (var name in edition.Frame.Boards?.Values ?? [])
+            Words(name);
         foreach (var board in edition.Content.Boards)
         {
             Words(board.District);
@@ -123,7 +127,7 @@ internal sealed class ModelLeaves
             Id(followUp.Of);
             Choice("action", followUp.State);
             Required(followUp.Note);
-            Choice("audience", followUp.Audience);
+            Audience(followUp.Audience, followUp.BoardOf);
         }
     }
 
@@ -133,7 +137,7 @@ internal sealed class ModelLeaves
         place = $"TOP {agendaItem.Number}";
         Words(agendaItem.Number);
         Required(agendaItem.Title);
-        Choice("audience", agendaItem.Audience);
+        Audience(agendaItem.Audience, agendaItem.BoardOf);
         Choice("status", agendaItem.Status);
         Time(agendaItem.Start);
         foreach (var block in agendaItem.Text)
@@ -153,7 +157,7 @@ internal sealed class ModelLeaves
         {
             Name(statement.Name);
             Required(statement.Text);
-            Choice("audience", statement.Audience);
+            Audience(statement.Audience, statement.BoardOf);
         }
 
         item = null;
@@ -193,10 +197,22 @@ internal sealed class ModelLeaves
     private void Resolution(AgendaItem agendaItem, Resolution resolution)
     {
         place = $"TOP {agendaItem.Number}, Beschluss {resolution.Number}";
-        Required(resolution.Number);
+        if (resolution.Votes is null)
+            Required(resolution.Number);
+        foreach (var vote in resolution.Votes ?? [])
+        {
+            Required(vote.Number);
+            Words(boards.GetValueOrDefault(vote.District, vote.District));
+            Vote(vote.Vote);
+            Choice("outcome", vote.Outcome);
+            if (vote.Outcome == Outcome.Unanimous)
+                Choice("outcome", Outcome.Adopted);
+            Number(vote.Present);
+        }
+
         Required(resolution.Wording);
         Name(resolution.Mover);
-        Choice("audience", resolution.Audience);
+        Audience(resolution.Audience, resolution.BoardOf);
         Vote(resolution.Vote);
         Choice("outcome", resolution.Outcome);
         foreach (var approved in resolution.Approves)
@@ -240,7 +256,7 @@ internal sealed class ModelLeaves
         foreach (var elected in election.Elected)
             Name(elected);
         Choice("accepted", election.Accepted);
-        Choice("audience", election.Audience);
+        Audience(election.Audience, election.BoardOf);
     }
 
     private void Action(ActionItem action)
@@ -251,7 +267,7 @@ internal sealed class ModelLeaves
         Date(action.Due);
         Choice("ongoing", action.Due is null);
         Choice("action", action.State);
-        Choice("audience", action.Audience);
+        Audience(action.Audience, action.BoardOf);
     }
 
     private void Foot(Core.Minutes minutes)
@@ -262,7 +278,7 @@ internal sealed class ModelLeaves
             Words(attachment.Number);
             Required(attachment.Title);
             Words(attachment.File);
-            Choice("audience", attachment.Audience);
+            Audience(attachment.Audience, attachment.BoardOf);
         }
 
         place = "Schluss";
@@ -316,6 +332,13 @@ internal sealed class ModelLeaves
         Number(vote.Abstained);
         Number(vote.Invalid);
         Choice("vote", vote.Mode);
+    }
+
+    private void Audience(Audience audience, string? boardOf)
+    {
+        Choice("audience", audience);
+        if (boardOf is not null)
+            Words(boards.GetValueOrDefault(boardOf, boardOf));
     }
 
     private void IntervalEnd(IntervalEnd? end)

@@ -20,7 +20,7 @@ internal static class DraftPlaces
 
         // A spare item that nobody used is none of the minutes'.
         var isDraft = blocks.Count > minutes.Items.Count && minutes.Approval.State == ApprovalState.Draft;
-        var mode = new FillingMode { IsDraft = isDraft, NotEntered = new FormTables(source, [], minutes.District, [], minutes.Date).NotEntered(source.Body).ToHashSet() };
+        var mode = new FillingMode { IsDraft = isDraft, NotEntered = new FormTables(source, [], minutes.District, [], minutes.Date, BoardNames.In(source)).NotEntered(source.Body).ToHashSet() };
         return isDraft ? mode with { OpenTables = tables } : mode;
     }
 
@@ -32,7 +32,7 @@ internal static class DraftPlaces
             var heads = table.Descendants(W.Row).FirstOrDefault()?.Elements(W.Cell).Select(cell => string.Join(" ", cell.Elements(W.Paragraph).Select(reader.Text))).ToList() ?? [];
             foreach (var kind in (DraftTables[])[DraftTables.Resolutions, DraftTables.Elections, DraftTables.Actions])
             {
-                if (FixedTables.For(kind).Any(form => form.HasHeads(heads)))
+                if (FixedTables.For(kind, isJoint: false).Concat(FixedTables.For(kind, isJoint: true)).Any(form => form.HasHeads(heads)))
                     found |= kind;
             }
         }

@@ -36,7 +36,7 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
                 isInBody = name.StartsWith("Beratung", StringComparison.OrdinalIgnoreCase);
                 Close(ref item);
             }
-            else if (Tags.IsItem(element.TagOf()) || element.TagOf()?.StartsWith(Tags.Prefix, StringComparison.Ordinal) == true && element.TagOf() != Tags.Internal)
+            else if (Tags.IsItem(element.TagOf()) || element.TagOf()?.StartsWith(Tags.Prefix, StringComparison.Ordinal) == true && !Tags.IsInternal(element.TagOf()))
             {
                 Close(ref item);
             }
@@ -100,7 +100,7 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
     {
         var heads = table.Descendants(W.Row).FirstOrDefault()?.Elements(W.Cell).Select(cell => string.Join(" ", cell.Elements(W.Paragraph).Select(lines.Text))).ToList() ?? [];
         return FixedTable.All.FirstOrDefault(fixedTable => fixedTable.HasHeads(heads)) is { } found
-            && found != FixedTable.Resolutions && found != FixedTable.Elections && found != FixedTable.Statements && found != FixedTable.Actions;
+            && found != FixedTable.Resolutions && found != FixedTable.JointResolutions && found != FixedTable.Elections && found != FixedTable.Statements && found != FixedTable.Actions;
     }
 
     private static bool IsBroken(XElement block) =>
@@ -109,7 +109,7 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
     private void Rebuild(XElement block)
     {
         var tag = block.TagOf()!;
-        foreach (var control in block.Descendants(W.Control).Where(control => control.TagOf() != Tags.Internal).Reverse().ToList())
+        foreach (var control in block.Descendants(W.Control).Where(control => !Tags.IsInternal(control.TagOf())).Reverse().ToList())
             TagRestorer.Unwrap(control);
         var content = block.Element(W.ControlContent)?.Elements().ToList() ?? [];
         if (content.Count == 0 || content[0].Name != W.Paragraph || HeadingOf(content[0]) is null)
@@ -164,7 +164,8 @@ internal sealed partial class ItemRestorer(WordSource source, FormLines form)
             TakeOutLinks(control);
             HasPlainFirstLines |= control.Parent?.Name == W.Paragraph && control.Element(W.ControlProperties)?.Element(W.Main + "alias").Val() == "Text";
             var signs = InternalSigns.In(control.Value).ToList();
-            if (signs is [{ IsEnd: false, Start: 0 }, { IsEnd: true } end] && end.Start + end.Length == control.Value.Length && control.Parent?.Name == W.Paragraph)
+            // Whose board a sign names is known once the boards are restored: its mark is put back then.
+            if (signs is [{ IsEnd: false, Start: 0, Board.Length: 0 }, { IsEnd: true } end] && end.Start + end.Length == control.Value.Length && control.Parent?.Name == W.Paragraph)
                 control.Element(W.ControlProperties)!.Add(new XElement(W.Main + "tag", new XAttribute(W.Value, Tags.Internal)));
             else
                 TagRestorer.Unwrap(control);

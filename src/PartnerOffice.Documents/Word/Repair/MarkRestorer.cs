@@ -7,12 +7,13 @@ namespace PartnerOffice.Documents.Word.Repair;
 internal sealed class MarkRestorer(WordSource source)
 {
     private readonly LineReader lines = new(source, _ => { });
+    private readonly BoardNames boards = BoardNames.In(source);
 
     public void Run()
     {
         foreach (var text in source.Body.Descendants(W.Control).Where(control => control.TagOf() == Tags.Text).Select(control => control.Element(W.ControlContent)!).ToList())
             Passages(text);
-        foreach (var paragraph in source.Body.Descendants(W.Paragraph).Where(paragraph => !paragraph.Ancestors(W.Control).Any(control => control.TagOf() == Tags.Internal)).ToList())
+        foreach (var paragraph in source.Body.Descendants(W.Paragraph).Where(paragraph => !paragraph.Ancestors(W.Control).Any(control => Tags.IsInternal(control.TagOf()))).ToList())
             Words(paragraph);
     }
 
@@ -72,9 +73,11 @@ internal sealed class MarkRestorer(WordSource source)
         }
     }
 
-    private static void Wrap(List<XElement> elements)
+    private void Wrap(List<XElement> elements)
     {
-        var control = TagRestorer.Control(Tags.Internal, [.. elements.Select(element => new XElement(element))]);
+        // The sign alone says whose board it is; one that nobody knows stays nobody's.
+        var sign = InternalSigns.In(string.Concat(elements.SelectMany(element => element.DescendantsAndSelf(W.Paragraph).Select(lines.Text).DefaultIfEmpty(element.Value)))).FirstOrDefault();
+        var control = TagRestorer.Control(Tags.InternalOf(boards.IdOf(sign.Board)), [.. elements.Select(element => new XElement(element))]);
         elements[0].AddBeforeSelf(control);
         elements.ForEach(element => element.Remove());
     }

@@ -56,7 +56,7 @@ internal sealed class TagRestorer(WordSource source, FormLines form, Partnership
         new XElement(W.Main + "t", text));
 
     private static bool IsFree(XElement paragraph) =>
-        !paragraph.AncestorsAndSelf().Concat(paragraph.Descendants(W.Control)).Any(element => element.Name == W.Control && element.TagOf() is { } tag && tag != Tags.Internal);
+        !paragraph.AncestorsAndSelf().Concat(paragraph.Descendants(W.Control)).Any(element => element.Name == W.Control && element.TagOf() is { } tag && !Tags.IsInternal(tag));
 
     private void Restore(XElement paragraph, bool isHead)
     {

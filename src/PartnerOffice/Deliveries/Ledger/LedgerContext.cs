@@ -18,6 +18,8 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
 
+    public DbSet<BoardConsentRow> BoardConsents => Set<BoardConsentRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<BrakeRow> Brakes => Set<BrakeRow>();
@@ -49,6 +51,12 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
     public DbSet<BoardCopyRow> BoardCopies => Set<BoardCopyRow>();
 
     public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
+
+    public DbSet<RetreatRow> Retreats => Set<RetreatRow>();
+
+    public DbSet<PollRow> Polls => Set<PollRow>();
+
+    public DbSet<PollAnswerRow> PollAnswers => Set<PollAnswerRow>();
 
     public override void Dispose()
     {
@@ -121,6 +129,13 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
             release.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
             release.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
             release.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<BoardConsentRow>(consent =>
+        {
+            consent.ToTable("board_consents");
+            consent.HasKey(row => new { row.Partnership, row.Minutes, row.Version, row.Board });
+            consent.Property(row => row.Revision).IsConcurrencyToken();
         });
 
         modelBuilder.Entity<PersonalLinkRow>(link =>
@@ -223,6 +238,28 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
         {
             file.ToTable("passing_files");
             file.HasKey(row => row.Name);
+        });
+
+        modelBuilder.Entity<RetreatRow>(retreat =>
+        {
+            retreat.ToTable("retreats");
+            retreat.HasKey(row => new { row.Partnership, row.Retreat });
+            retreat.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<PollRow>(poll =>
+        {
+            poll.ToTable("polls");
+            poll.HasKey(row => new { row.Partnership, row.Poll });
+            poll.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<PollAnswerRow>(answer =>
+        {
+            answer.ToTable("poll_answers");
+            answer.HasKey(row => new { row.Partnership, row.Poll, row.Person, row.Day });
+            answer.Property(row => row.Answer).HasConversion<string>().HasMaxLength(16);
+            answer.Property(row => row.Own).HasConversion<string>().HasMaxLength(16);
         });
 
         modelBuilder.Entity<BrakeRow>(brake =>

@@ -25,6 +25,19 @@ internal sealed class RecallLedger(
             row.Tracked is null ? [] : [.. JsonSerializer.Deserialize<List<TrackedRow>>(row.Tracked)!.Select(tracked => (tracked.Table, tracked.Key))]);
     }
 
+    /// <summary>What lies with the other of two boards of the same joint minutes, or is on its way there (R22); empty for a board's own minutes.</summary>
+    public async Task<IReadOnlyList<DeliveryId>> CounterpartsAsync(RecallGround ground, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ground);
+        var (partnership, minutes, version, from, to) = (ground.Partnership.ToString(), ground.Delivery.Minutes.ToString(), ground.Delivery.Version, ground.To.ToString(), ground.From.ToString());
+        await using var context = database.Open();
+        var ids = await context.Deliveries.AsNoTracking()
+            .Where(row => row.Partnership == partnership && row.Minutes == minutes && row.Version == version && row.From == from && row.To == to
+                && row.Kind == DeliveryKind.Edition && row.WithdrawnAt == null && row.StoppedAt == null)
+            .Select(row => row.Id).ToListAsync(cancellationToken);
+        return [.. ids.Select(DeliveryId.From)];
+    }
+
     // With the key lost nobody knows any more who was told; a recall must not fail for it.
     internal IReadOnlyList<string> ToldOf(DeliveryRow row, DeliveryId delivery)
     {

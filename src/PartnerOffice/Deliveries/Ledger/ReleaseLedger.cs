@@ -9,6 +9,8 @@ namespace PartnerOffice.Deliveries;
 internal sealed class ReleaseLedger(
     LedgerDatabase database, LedgerWriter writer, DeliverySecrets secrets, AuditTrail audit, NewDeliveries newDeliveries, ReviewLedger reviews, TimeProvider time)
 {
+    private readonly BoardConsents _boards = new(audit, time);
+
     private const string FrozenPurpose = "frozen";
     private const string ReasonsPurpose = "reasons";
 
@@ -34,6 +36,16 @@ internal sealed class ReleaseLedger(
         return (await FindAsync(context, release.Partnership, release.Minutes, release.Version, cancellationToken))?.Digest == digest;
     }
 
+    /// <summary>The boards whose person released these very words of joint minutes, with that person's id; empty for a board's own minutes (R22).</summary>
+    public async Task<IReadOnlyDictionary<DistrictId, string>> ReleasedByBoardAsync(PartnershipId partnership, Minutes minutes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        var (p, m, version, digest) = (partnership.ToString(), minutes.Id.ToString(), minutes.Version.Number, secrets.KeyedDigest(partnership, CanonicalMinutes.DigestOf(minutes)));
+        await using var context = database.Open();
+        return await context.BoardConsents.AsNoTracking().Where(row => row.Partnership == p && row.Minutes == m && row.Version == version && row.Digest == digest)
+            .ToDictionaryAsync(row => DistrictId.Parse(row.Board), row => row.ReleasedBy, cancellationToken);
+    }
+
     /// <summary>The allowed model of a release as it was frozen; null once it left, or was opened again.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Sealed with another key, which is lost.</exception>
     public async Task<FrozenMinutes?> OpenFrozenAsync(Release release, CancellationToken cancellationToken)
@@ -56,9 +68,9 @@ internal sealed class ReleaseLedger(
     {
         ArgumentNullException.ThrowIfNull(request);
         return GuardAsync(() => writer.WriteAsync<ReleaseOutcome>("Approve", async (context, wakeUps) =>
-            await ApproveInsideAsync(context, wakeUps, request, cancellationToken) is var (release, delivery)
-                ? new ReleaseOutcome.Recorded(release, IsNew: true, [release], delivery)
-                : new ReleaseOutcome.ChangedMeanwhile(), cancellationToken));
+            await ApproveInsideAsync(context, wakeUps, request, cancellationToken) is not var (release, delivery, missing) ? new ReleaseOutcome.ChangedMeanwhile()
+                : missing is { } other ? new ReleaseOutcome.AwaitsOther(other, SaidOtherwise: false)
+                : new ReleaseOutcome.Recorded(release, IsNew: true, [release], delivery), cancellationToken));
     }
 
     /// <summary>The findings that were let pass at the release, with their reasons; they stay in the board.</summary>
@@ -109,11 +121,26 @@ internal sealed class ReleaseLedger(
         if (known.Count > 0 && same is null && version != known[^1].Version + 1) return new ReleaseOutcome.WrongVersion(ReleaseOf(known[^1]));
         if (same is not null && same != known[^1]) return new ReleaseOutcome.WrongVersion(ReleaseOf(known[^1]));
 
+        var by = request.By;
+        if (request.Board is { } board)
+        {
+            var agreed = await _boards.ReleaseAsync(context, request, board, digest, cancellationToken);
+            if (agreed.Count < 2)
+            {
+                // What both had released is not what this board wants any more.
+                await ReopenAsync(context, same, request.By, cancellationToken);
+                var other = request.Boards.First(one => one != board);
+                return new ReleaseOutcome.AwaitsOther(other, await SaidOtherwiseAsync(context, partnership, minutes, version, other, cancellationToken));
+            }
+
+            by = string.Join(' ', request.Boards.Select(one => agreed.First(row => row.Board == one.ToString()).ReleasedBy));
+        }
+
         var row = same ?? Added(context, request, digest);
-        (row.State, row.Digest, row.Edition, row.ReleasedBy, row.ReleasedAt) = (ReleaseState.Released, digest, request.Edition, request.By, Now);
+        (row.State, row.Digest, row.Edition, row.ReleasedBy, row.ReleasedAt) = (ReleaseState.Released, digest, request.Edition, by, Now);
         (row.Approval, row.ApprovedBy, row.ApprovedAt, row.Next) = (null, null, null, TextOf(request.Minutes.Next));
         row.Frozen = secrets.SealKept(
-            PurposeOf(FrozenPurpose, row), JsonSerializer.SerializeToUtf8Bytes(new FrozenMinutes(request.Minutes.ContentDigest, request.Frozen.ToArray())));
+            PurposeOf(FrozenPurpose, row), JsonSerializer.SerializeToUtf8Bytes(new FrozenMinutes(request.Minutes.ContentDigest, request.Frozen.ToArray()) { Joint = request.FrozenPair }));
         row.Reasons = request.Reasons.Count == 0 ? null : secrets.SealKept(PurposeOf(ReasonsPurpose, row), JsonSerializer.SerializeToUtf8Bytes(request.Reasons));
         row.Revision++;
         await audit.AddAsync(context, request.By, "released", SubjectOf(row), $"edition {request.Edition} reasons {request.Reasons.Count}");
@@ -124,14 +151,14 @@ internal sealed class ReleaseLedger(
         var approved = new List<Release>();
         foreach (var approval in request.Approves)
         {
-            if (await ApproveInsideAsync(context, wakeUps, approval, cancellationToken) is not var (earlier, _)) return NothingOf(context);
-            approved.Add(earlier);
+            if (await ApproveInsideAsync(context, wakeUps, approval, cancellationToken) is not var (earlier, _, missing)) return NothingOf(context);
+            if (missing is null) approved.Add(earlier);
         }
 
-        return new ReleaseOutcome.Recorded(ReleaseOf(row), IsNew: true, approved, await SendAsync(context, wakeUps, request.Dispatch, request.By, cancellationToken));
+        return new ReleaseOutcome.Recorded(ReleaseOf(row), IsNew: true, approved, await SendAsync(context, wakeUps, request.Dispatch, request.Back, request.By, cancellationToken));
     }
 
-    private async Task<(Release Release, DeliveryStatus? Delivery)?> ApproveInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, ApprovalRequest request, CancellationToken cancellationToken)
+    private async Task<(Release Release, DeliveryStatus? Delivery, DistrictId? Missing)?> ApproveInsideAsync(LedgerContext context, HashSet<WakeUp> wakeUps, ApprovalRequest request, CancellationToken cancellationToken)
     {
         var release = request.Release;
         if (await FindAsync(context, release.Partnership, release.Minutes, release.Version, cancellationToken) is not { } row || row.Revision != release.Revision) return null;
@@ -139,18 +166,44 @@ internal sealed class ReleaseLedger(
         row.Revision++;
         if (request.Note is not { } note)
         {
-            (row.State, row.Frozen) = (ReleaseState.Reopened, null);
-            await audit.AddAsync(context, request.By, "reopened", SubjectOf(row));
-            await newDeliveries.StopUntouchedAsync(context, row.Partnership, row.Minutes, row.Version, request.By, "reopened", cancellationToken);
-            return (ReleaseOf(row), null);
+            await ReopenAsync(context, row, request.By, cancellationToken);
+            await BoardConsents.ReopenAsync(context, row.Partnership, row.Minutes, row.Version, cancellationToken);
+            return (ReleaseOf(row), null, null);
         }
+
+        if (request.Board is { } board && await _boards.ApproveAsync(context, request, board, cancellationToken) is [var other, ..])
+            return (ReleaseOf(row), null, DistrictId.Parse(other.Board));
 
         row.State = ReleaseState.Approved;
         (row.Approval, row.ApprovedBy, row.ApprovedAt) = (note.ToText(), request.By, Now);
         // From here on the consignment carries it.
         if (request.Dispatch is not null) row.Frozen = null;
         await audit.AddAsync(context, request.By, "approved", SubjectOf(row), FormattableString.Invariant($"{note.On:O} {note.In}").TrimEnd());
-        return (ReleaseOf(row), await SendAsync(context, wakeUps, request.Dispatch, request.By, cancellationToken));
+        return (ReleaseOf(row), await SendAsync(context, wakeUps, request.Dispatch, request.Back, request.By, cancellationToken), null);
+    }
+
+    private async Task ReopenAsync(LedgerContext context, ReleaseRow? row, string by, CancellationToken cancellationToken)
+    {
+        if (row is null or { State: ReleaseState.Reopened }) return;
+
+        (row.State, row.Frozen) = (ReleaseState.Reopened, null);
+        row.Revision++;
+        await audit.AddAsync(context, by, "reopened", SubjectOf(row));
+        await newDeliveries.StopUntouchedAsync(context, row.Partnership, row.Minutes, row.Version, by, "reopened", cancellationToken);
+    }
+
+    private static Task<bool> SaidOtherwiseAsync(LedgerContext context, string partnership, string minutes, int version, DistrictId board, CancellationToken cancellationToken)
+    {
+        var other = board.ToString();
+        return context.BoardConsents.AnyAsync(row => row.Partnership == partnership && row.Minutes == minutes && row.Version == version && row.Board == other, cancellationToken);
+    }
+
+    // Both boards of a joint meeting get theirs, or neither does.
+    private async Task<DeliveryStatus?> SendAsync(LedgerContext context, HashSet<WakeUp> wakeUps, Dispatch? dispatch, Dispatch? back, string who, CancellationToken cancellationToken)
+    {
+        var sent = await SendAsync(context, wakeUps, dispatch, who, cancellationToken);
+        await SendAsync(context, wakeUps, back, who, cancellationToken);
+        return sent;
     }
 
     private async Task<DeliveryStatus?> SendAsync(LedgerContext context, HashSet<WakeUp> wakeUps, Dispatch? dispatch, string who, CancellationToken cancellationToken)

@@ -7,9 +7,14 @@ internal static class OfficialMinutes
 {
     public static Minutes Of(Minutes minutes, Release release, District district)
     {
-        var approval = Released(district.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy, release.ReleasedAt, district);
+        var approval = Released(NamesOf(release, minutes, district), release.ReleasedAt, district);
         return minutes with { Approval = release.Approval is { } note ? note.ApplyTo(approval) : approval };
     }
+
+    // Of two boards two persons released; whoever is not of this one was in the room.
+    private static string NamesOf(Release release, Minutes minutes, District district) => string.Join(
+        Approval.And,
+        release.ReleasedBy.Split(' ').Select(id => district.Find(id)?.Name ?? minutes.Attendance.FirstOrDefault(attendee => attendee.Person == id)?.Name ?? id));
 
     /// <summary>The note of a release, as people read it: in the district's zone, to the minute.</summary>
     public static Approval Released(string by, DateTimeOffset at, District district)

@@ -1,3 +1,5 @@
+using PartnerOffice.Core;
+
 namespace PartnerOffice.Deliveries;
 
 /// <summary>What became of a release or an approval.</summary>
@@ -12,6 +14,11 @@ public abstract record ReleaseOutcome
     /// <param name="Approved">Earlier minutes that are approved by it.</param>
     /// <param name="Delivery">What leaves by it; null where nothing does yet.</param>
     public sealed record Recorded(Release Release, bool IsNew, IReadOnlyList<Release> Approved, DeliveryStatus? Delivery) : ReleaseOutcome;
+
+    /// <summary>One of two boards did it; nothing happens before the other does (R22).</summary>
+    /// <param name="Missing">The board that is waited for.</param>
+    /// <param name="SaidOtherwise">Whether that board released other content of this version, which does not count.</param>
+    public sealed record AwaitsOther(DistrictId Missing, bool SaidOtherwise) : ReleaseOutcome;
 
     /// <summary>The id belongs to another meeting: the document is a copy (R8, V26).</summary>
     public sealed record IsCopy(Release Known) : ReleaseOutcome;

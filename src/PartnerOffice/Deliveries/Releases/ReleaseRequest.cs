@@ -20,6 +20,15 @@ public sealed record ReleaseRequest
     /// <summary>The allowed model that was verified, as <see cref="FrozenEdition"/> wrote it; sealed when it is kept.</summary>
     public required ReadOnlyMemory<byte> Frozen { get; init; }
 
+    /// <summary>In a joint meeting what is frozen beside it; null otherwise.</summary>
+    public FrozenPair? FrozenPair { get; init; }
+
+    /// <summary>The board for which this person releases a joint meeting's minutes: nothing is released before both did (R22). Null for a board's own.</summary>
+    public DistrictId? Board { get; init; }
+
+    /// <summary>The two boards of a joint meeting, the writing district's first; empty for a board's own.</summary>
+    public IReadOnlyList<DistrictId> Boards { get; init; } = [];
+
     /// <summary>What was let pass, and why; sealed when it is kept.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
@@ -31,4 +40,7 @@ public sealed record ReleaseRequest
 
     /// <summary>What leaves by the release itself, where the district shares from there on; null where it waits for the approval.</summary>
     public Dispatch? Dispatch { get; init; }
+
+    /// <summary>What leaves with it for the other of two boards.</summary>
+    public Dispatch? Back { get; init; }
 }

@@ -11,9 +11,13 @@ internal static class RegisterRows
 {
     public static IReadOnlyList<TrackerChange> Of(Minutes minutes, District board)
     {
+        // Of a joint meeting only what names this board: the other's is none of its business (R22).
+        if (minutes.IsJoint)
+            minutes = JointView.HandedOnTo(minutes, board);
+
         var resolutions = minutes.Items
             .SelectMany(item => item.Resolutions.Where(resolution => !IsPartners(item.Audience, resolution.Audience)))
-            .Select(resolution => TrackerRows.Resolution(minutes, resolution, board)).ToList();
+            .Select(resolution => TrackerRows.Resolution(minutes, OfBoard(resolution, board), board)).ToList();
         var actions = minutes.Items
             .SelectMany(item => item.Actions.Where(action => !IsPartners(item.Audience, action.Audience)))
             .Select(action => WithStanding(TrackerRows.Action(minutes, action, board), action.State)).Concat(Settled(minutes)).ToList();
@@ -34,6 +38,9 @@ internal static class RegisterRows
 
     // As the redactor sees it: the item and what lies in it must both be for the partner.
     private static bool IsPartners(Audience item, Audience entry) => item == Audience.Partner && entry == Audience.Partner;
+
+    private static Resolution OfBoard(Resolution resolution, District board) =>
+        resolution.Votes?.FirstOrDefault(vote => vote.District == board.Id.ToString()) is { } own ? resolution with { Number = own.Number, Vote = own.Vote, Outcome = own.Outcome } : resolution;
 
     private static TrackerRow WithStanding(TrackerRow row, ActionState state, bool isDecision = false) => new(new Dictionary<string, TrackerValue?>(row.Cells, StringComparer.OrdinalIgnoreCase)
     {

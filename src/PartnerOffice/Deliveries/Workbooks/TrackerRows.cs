@@ -19,13 +19,34 @@ internal static class TrackerRows
                 new TrackerChange(TrackerTables.Meetings, [Meeting(minutes, subjectToApproval, sender)]),
                 LinkColumn: TrackerTables.Link,
                 DeliveredOnColumn: TrackerTables.DeliveredOn),
-            .. Entry(TrackerTables.Resolutions, minutes.Items.SelectMany(item => item.Resolutions).Select(resolution => Resolution(minutes, resolution, sender))),
-            .. Entry(TrackerTables.Actions, minutes.Items.SelectMany(item => item.Actions).Select(action => Action(minutes, action, sender))),
-            new TrackerEntry(
-                new TrackerChange(TrackerTables.Deliveries, [Delivery(minutes, sender, partner, delivery, fileName)]),
-                DeliveredOnColumn: TrackerTables.On),
+            .. Entry(TrackerTables.Resolutions, Shared(minutes, item => item.Resolutions, resolution => resolution.Audience).SelectMany(resolution => Resolutions(minutes, resolution, sender, partner))),
+            .. Entry(TrackerTables.Actions, Shared(minutes, item => item.Actions, action => action.Audience).Select(action => Action(minutes, action, sender))),
+            .. OfDelivery(minutes, sender, partner, delivery, fileName),
         ];
     }
+
+    /// <summary>The row of a delivery alone, where another one says the rest: both boards of a joint meeting get an edition, and share one tracker (R22).</summary>
+    public static IReadOnlyList<TrackerEntry> OfDelivery(PartnerEdition edition, District sender, District partner, DeliveryId delivery, string fileName) =>
+        OfDelivery(edition.Content, sender, partner, delivery, fileName);
+
+    public static IReadOnlyList<TrackerEntry> OfDelivery(Minutes minutes, District sender, District partner, DeliveryId delivery, string fileName) =>
+    [
+        new TrackerEntry(
+            new TrackerChange(TrackerTables.Deliveries, [Delivery(minutes, sender, partner, delivery, fileName)]),
+            DeliveredOnColumn: TrackerTables.On),
+    ];
+
+    // A board's own copy of a joint meeting's minutes has parts that the tracker never says.
+    private static IEnumerable<T> Shared<T>(Minutes minutes, Func<AgendaItem, IEnumerable<T>> of, Func<T, Audience> audience) =>
+        minutes.Items.Where(item => item.Audience == Audience.Partner).SelectMany(of).Where(one => audience(one) == Audience.Partner);
+
+    // Each of two boards has its own number, figures and result.
+    private static IEnumerable<TrackerRow> Resolutions(Minutes minutes, Resolution resolution, District sender, District partner) => resolution.Votes is { } votes
+        ? votes.Select(vote => Resolution(
+            minutes,
+            resolution with { Number = vote.Number, Vote = vote.Vote, Outcome = vote.Outcome, Votes = null },
+            vote.District == partner.Id.ToString() ? partner : sender))
+        : [Resolution(minutes, resolution, sender)];
 
     private static IEnumerable<TrackerEntry> Entry(string table, IEnumerable<TrackerRow> rows) =>
         rows.ToList() is { Count: > 0 } some ? [new TrackerEntry(new TrackerChange(table, some))] : [];

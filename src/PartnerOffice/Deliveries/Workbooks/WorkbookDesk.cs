@@ -31,9 +31,11 @@ public sealed class WorkbookDesk : IDisposable
         foreach (var delivered in await _ledger.DeliveredAsync(partnership.Id, cancellationToken))
         {
             if (await editions.ReadAsync(delivered, cancellationToken) is not { } edition) continue;
-            var rows = TrackerRows.Of(
-                edition.Minutes, edition.Minutes.Approval.State != ApprovalState.Approved, partnership.Find(delivered.From)!, partnership.Find(delivered.To)!,
-                delivered.Status.Delivery, edition.Name);
+            var (sender, partner) = (partnership.Find(delivered.From)!, partnership.Find(delivered.To)!);
+            // A board's copy of joint minutes names its own people, and has parts of its own: of it only the delivery is said (R22).
+            var rows = edition.Minutes.IsJoint
+                ? TrackerRows.OfDelivery(edition.Minutes, sender, partner, delivered.Status.Delivery, edition.Name)
+                : TrackerRows.Of(edition.Minutes, edition.Minutes.Approval.State != ApprovalState.Approved, sender, partner, delivered.Status.Delivery, edition.Name);
             changes.AddRange(rows.Select(entry => entry.Filled(delivered.Status[DeliveryStep.Upload], _time.GetUtcNow())));
         }
 

@@ -41,7 +41,8 @@ internal sealed class ExcerptVerb : Verb
     // What goes to a bank passes the same search as what goes to the partner.
     private static ResolutionExcerpt Outside(Minutes minutes, Partnership partnership, string number, string districtName)
     {
-        var edition = Redactor.Redact(minutes, partnership);
+        // What goes outside is what both boards of a joint meeting may read.
+        var edition = minutes.IsJoint ? Redactor.RedactForBoth(minutes, partnership) : Redactor.Redact(minutes, partnership);
         var excerpt = ResolutionExcerpt.ForOutside(minutes, edition, number);
         try
         {

@@ -115,10 +115,10 @@ internal static class PlannedMeetingEndpoints
     }
 
     // What was changed since the preview is looked at again, not sent.
-    private static bool IsConsent(string? consent, MeetingProposal proposal) =>
+    internal static bool IsConsent(string? consent, MeetingProposal proposal) =>
         consent is not null && (consent.Equals(proposal.Sha256, StringComparison.OrdinalIgnoreCase) ? true : throw MeetingRefusals.OtherConsent(proposal.Sha256));
 
-    private static TimeZoneInfo? ZoneOf(string? name) => name is null
+    internal static TimeZoneInfo? ZoneOf(string? name) => name is null
         ? null
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId
             ? zone
@@ -130,6 +130,6 @@ internal static class PlannedMeetingEndpoints
             ? new(title, item.Audience)
             : throw ApiException.BadRequest("agenda", new("Ein Punkt der Tagesordnung hat keinen Titel.", "An item of the agenda has no title."));
 
-    private static MailAddress AddressOf(string text) =>
+    internal static MailAddress AddressOf(string text) =>
         MailAddress.TryParse(text, out var mail) ? mail : throw ApiException.BadRequest("guests", new("Das ist keine Mailadresse.", "This is no mail address."));
 }

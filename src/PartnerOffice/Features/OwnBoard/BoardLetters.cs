@@ -16,7 +16,7 @@ internal static class BoardLetters
             $"{district.Salutation},",
             "",
             $"anbei das Protokoll {minutes.Number} vom {Day(minutes.Date)} ({minutes.Board} {district.ShortName}).",
-            $"Stand: {DocumentFrame.StandingOf(minutes.Approval.State)}.",
+            $"Stand: {DocumentFrame.StandingOf(minutes.Approval.State, minutes.IsJoint)}.",
             minutes.Version.Number > 1 ? $"Es ist Fassung {minutes.Version.Number} und ersetzt die bisherige. Bitte frühere Dateien löschen und frühere Ausdrucke vernichten." : null,
             leavesOut ? $"{BoardPaper.LeftOutLine} Die vollständige Fassung gibt es bei der Protokollführung." : null,
             minutes.Approval.State == ApprovalState.Draft ? "Einwände bitte als Kommentar oder als Antwort auf diese Nachricht an die Protokollführung." : null,

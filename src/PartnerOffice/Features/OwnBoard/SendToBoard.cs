@@ -30,7 +30,7 @@ internal sealed class SendToBoard(DeliveryOffice office, Partnership partnership
             throw OwnBoardException.Nobody(own.District);
 
         var copy = Redactor.LeaveOutBoardOnly(own.Minutes, partnership);
-        var packets = Packets(members, copy, wish);
+        var packets = Packets(members, own.Minutes, copy, wish);
         using var desk = office.OpenBoardPost();
         if (!desk.HasMailbox(partnership.Id, own.District.Id))
             throw OwnBoardException.NoMailbox(own.District);
@@ -44,11 +44,15 @@ internal sealed class SendToBoard(DeliveryOffice office, Partnership partnership
     }
 
     // Where the minutes hold nothing for the board alone, there is one version. Otherwise the office's own addresses get all of it, private ones what was said.
-    private static List<(BoardCopyScope Scope, List<(Person Person, PersonAddress Address)> Receivers)> Packets(BoardMembers members, BoardCopy copy, SendWish wish)
+    private static List<(BoardCopyScope Scope, List<(Person Person, PersonAddress Address)> Receivers)> Packets(BoardMembers members, Minutes minutes, BoardCopy copy, SendWish wish)
     {
         var all = members.Reached.ToList();
         if (!copy.LeavesOutSomething)
             return [(BoardCopyScope.Whole, all)];
+
+        // The whole minutes of two boards hold what only the other may know (R22).
+        if (minutes.IsJoint)
+            return [(BoardCopyScope.WithoutBoardOnly, all)];
 
         var privateOnes = all.FindAll(one => one.Address.IsPrivate);
         if (wish.WithBoardOnly)

@@ -13,26 +13,28 @@ internal static class CoverMails
 
     private const int Headlines = 3;
 
+    /// <param name="edition">Of a joint meeting what both boards may read: the mail lies in the mailboxes of both (R22).</param>
+    /// <param name="use">What the reader may do with the edition.</param>
     /// <param name="wasProvisional">Whether the partner has this version already, from before its approval.</param>
     /// <param name="delivery">Of which its reader is to take note.</param>
-    public static CoverMail Of(PartnerEdition edition, DeliveryId delivery, District sender, District partner, DateOnly today, bool wasProvisional = false)
+    public static CoverMail Of(PartnerEdition edition, string use, DeliveryId delivery, District sender, District partner, DateOnly today, bool wasProvisional = false)
     {
         var reader = Receivers.Reader(partner, today);
         var minutes = edition.Content;
         var date = minutes.Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-        var headlines = minutes.Items.Where(item => item.PartnerNote is not null).Take(Headlines).Select(item => $"TOP {item.Number}: {item.PartnerNote}").ToList();
+        var headlines = minutes.Items.Where(item => item is { Audience: Audience.Partner, PartnerNote: not null }).Take(Headlines).Select(item => $"TOP {item.Number}: {item.PartnerNote}").ToList();
         string?[] lines =
         [
             $"{partner.Salutation},",
             "",
-            $"das Protokoll {minutes.Number} ({minutes.Board} {sender.ShortName}, {date}) ist {(wasProvisional ? "jetzt genehmigt" : "da")}{(edition.IsSubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
+            $"das Protokoll {minutes.Number} ({(minutes.IsJoint ? minutes.Board : $"{minutes.Board} {sender.ShortName}")}, {date}) ist {(wasProvisional ? "jetzt genehmigt" : "da")}{(edition.IsSubjectToApproval ? ", vorbehaltlich der Genehmigung" : "")}:",
             CoverMail.LinkPlace,
             minutes.Version.Number > 1 && !wasProvisional ? $"Es ist Fassung {minutes.Version.Number} und ersetzt die bisherige." : null,
             headlines.Count > 0 ? "Hinweise: " + string.Join(" · ", headlines) : null,
             CoverMail.NoticePlace,
             CoverMail.TrackerPlace,
             "",
-            edition.Frame.Use,
+            use,
             "",
             sender.Name,
         ];

@@ -13,7 +13,7 @@ internal static class EditionName
     /// <summary>For example <c>2026-07-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-07.docx</c>; only A-Z, a-z, 0-9, space, "_", "." and "-".</summary>
     public static string Of(Minutes minutes, District sender)
     {
-        var name = Safe(string.Create(CultureInfo.InvariantCulture, $"{minutes.Date:yyyy-MM-dd} Protokoll {minutes.Board} {sender.ShortName} {minutes.Number}"));
+        var name = Safe(string.Create(CultureInfo.InvariantCulture, $"{minutes.Date:yyyy-MM-dd} Protokoll {minutes.Board} {(minutes.IsJoint ? "" : sender.ShortName)} {minutes.Number}"));
         return name[..Math.Min(name.Length, MaxLength - Extension.Length)].TrimEnd(' ', '.', '-') + Extension;
     }
 

@@ -18,10 +18,11 @@ internal sealed class EditionVerb : Verb
     private readonly Option<string?> preview = new("--preview") { Description = "Vorschau als Webseite zum Lesen, mit jeder zurückgehaltenen Stelle; Ordner für mehrere" };
     private readonly Option<bool> diff = new("--diff") { Description = "Protokoll und Partnerfassung nebeneinander als Text zeigen" };
     private readonly Option<bool> force = new("--force") { Description = "Vorhandene Dateien überschreiben" };
+    private readonly Option<string?> reader = new("--for") { Description = "Bei einem gemeinsamen Protokoll: für welchen der beiden Kreisverbände (Kennung); sonst für den Partner", HelpName = "KREISVERBAND" };
     private readonly GivenReasons reasons = new();
 
     protected override Command Describe() =>
-        new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, output, preview, diff, force, reasons.Accept, reasons.Reason };
+        new("edition", "Erstellt die Partnerfassung zur Ansicht und sagt, was nicht mitgeht") { files, reader, output, preview, diff, force, reasons.Accept, reasons.Reason };
 
     protected override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
@@ -38,11 +39,19 @@ internal sealed class EditionVerb : Verb
             if (reading.Minutes is not { } minutes || EditionGuard.Stopping(findings, reading) is { Count: > 0 })
                 return EditionGuard.Refused(file, [.. findings.Select(judged => judged.Finding)], context);
 
-            var edition = Redactor.Redact(minutes, context.Partnership.Partnership, new SourceTraces(reading.People, reading.Withheld));
-            var document = EditionRenderer.Render(edition, AcceptedCoincidence.In(findings), reading.People);
+            var document = ReleasePreparation.Show(context.Partnership.Partnership, minutes, reading, AcceptedCoincidence.In(findings), ReaderOf(context, minutes));
             var written = await WriteAsync(context, file, inputs.Length > 1, document, cancellationToken);
             return new FileAnswer(ExitCode.Done, Json(context, source, document, findings, written), console => Say(console, context, source, document, written));
         });
+    }
+
+    private District? ReaderOf(VerbContext context, Minutes minutes)
+    {
+        if (context.Get(reader) is not { } name)
+            return null;
+        if (!minutes.IsJoint)
+            throw OnlyOfTwo();
+        return context.Partnership.Partnership.Districts.FirstOrDefault(district => district.Id.ToString() == name || district.ShortName.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw ShareException.ForeignDistrict(name);
     }
 
     private async Task<(string? Edition, string? Preview)> WriteAsync(VerbContext context, FileInfo file, bool several, PartnerDocument document, CancellationToken cancellationToken)
@@ -80,6 +89,12 @@ internal sealed class EditionVerb : Verb
         console.WriteLine($"SHA-256 {document.Sha256}");
         WithheldTable.Say(console, document.Edition, context.Language);
     }
+
+    private static VerbException OnlyOfTwo() => new(
+        "only-of-two",
+        "--for",
+        new Bilingual("Nur ein gemeinsames Protokoll hat für jeden der beiden Vorstände eine Fassung.", "Only the minutes of two boards have an edition for each."),
+        new Bilingual("--for weglassen: die Fassung ist für den Partner.", "Leave out --for: the edition is for the partner."));
 
     private static VerbException NoWordsInJson() => new(
         "diff-as-json",

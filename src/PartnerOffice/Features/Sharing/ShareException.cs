@@ -36,6 +36,26 @@ internal sealed class ShareException : RefusalException
         new Bilingual("Der Partner ist noch nicht eingerichtet. Nichts ist verloren.", "The partner is not set up yet. Nothing is lost."),
         new Bilingual("Verzeichnis und Bibliothek des Partners eintragen, oder eine Bibliothek zum Abholen.", "Enter the partner's directory and library, or a library to pick up from."));
 
+    public static ShareException BothBoardsRelease(string number) => new(
+        "both-boards-release",
+        number,
+        new Bilingual("Ein gemeinsames Protokoll geben beide Vorstände frei und genehmigen es, jeder für sich. Hier geht das noch nicht.", "The minutes of two boards are released and approved by both, each for itself. This is not possible here yet."),
+        new Bilingual("Je Vorstand eine Person freigeben und genehmigen lassen, am Rechner mit dem Protokoll.", "Have one person of each board release and approve them, where the minutes lie."),
+        new Bilingual("minutes release DATEI --as NAME, dann minutes approve DATEI --as NAME", "minutes release FILE --as NAME, then minutes approve FILE --as NAME"));
+
+    public static ShareException BoardMissing(District district) => new(
+        "board-missing",
+        "Beschlussfähigkeit",
+        new Bilingual($"Das Protokoll ist gemeinsam, nennt aber den Kreisvorstand {district.ShortName} nicht.", $"The minutes are joint, but do not name the board {district.ShortName}."),
+        new Bilingual("Leitung und Beschlussfähigkeit dieses Vorstands eintragen.", "Enter this board's chair and quorum."));
+
+    public static ShareException JointLeavesByItself(string number) => new(
+        "joint-leaves-by-itself",
+        number,
+        new Bilingual("Ein gemeinsames Protokoll geht von selbst an beide Vorstände, sobald beide es freigegeben und genehmigt haben.", "The minutes of two boards leave for both by themselves, once both released and approved them."),
+        new Bilingual("Nichts zu tun; der Stand und »Jetzt« stehen bei den Übermittlungen.", "Nothing to do; how far they are, and \"now\", stand with the deliveries."),
+        new Bilingual("deliveries list", "deliveries list"));
+
     public static ShareException NotReleased(Minutes minutes) => new(
         "not-released",
         minutes.Number,

@@ -47,6 +47,9 @@ internal static class SharePreparation
             throw ShareException.ChangedSinceRelease(release);
         if (release.State == ReleaseState.Reopened || (release.State == ReleaseState.Released && district.Share == ShareFrom.Approved))
             throw ShareException.NotApproved(release);
+        // Both boards get theirs together, from what the release froze: a second way would be one past the other board (R22).
+        if (minutes.IsJoint)
+            throw ShareException.JointLeavesByItself(minutes.Number);
         return (OfficialMinutes.Of(minutes, release, district), release);
     }
 }

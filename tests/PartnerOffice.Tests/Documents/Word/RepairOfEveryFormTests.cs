@@ -207,6 +207,17 @@ public sealed class RepairOfEveryFormTests
     }
 
     [Fact]
+    public void Votes_of_two_boards_and_parts_for_one_of_them_are_the_same()
+    {
+        var minutes = JointSample.Minutes;
+
+        var repaired = Repair(WordSave.Of(Fill(minutes), TakeControlsOut));
+
+        Assert.Empty(repaired.Reading.Findings);
+        Assert.Equal(MinutesJson.Write(minutes), MinutesJson.Write(Reading.Of(repaired.Document!.Value).Minutes!));
+    }
+
+    [Fact]
     public void A_board_whose_name_nobody_knows_is_asked_about()
     {
         var minutes = MinutesOfKind.Of(MeetingKind.JointMeeting);

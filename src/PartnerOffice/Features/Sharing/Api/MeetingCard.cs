@@ -11,6 +11,6 @@ internal sealed record MeetingCard(
 {
     public static MeetingCard Of(Release release, IEnumerable<DeliveryStatus> deliveries, ServedOffice served, Caller caller) => new(
         release.Minutes.ToString(), release.Number, release.Date, release.Kind, release.Version, release.State, ReleaseWords.Of(release).In(caller.Language),
-        caller.District.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy, release.ReleasedAt, release.Approval?.On,
+        release.ReleasedByIn(caller.District), release.ReleasedAt, release.Approval?.On,
         [.. deliveries.Select(status => DeliveryJson.Of(status, served, caller.Language))]);
 }

@@ -36,12 +36,15 @@ internal static class ReleaseEndpoints
     private static async Task<ReleaseReceipt> ApproveAsync(string id, IncomingMinutes incoming, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         var (minutes, request) = (incoming.RequireMinutes(caller, id), incoming.Request);
+        if (minutes.IsJoint)
+            throw ShareException.BothBoardsRelease(minutes.Number);
+
         var approvals = new ApprovalNotes(served.Deliveries, served.Partnership, served.Time);
         var release = await approvals.ReleaseOfAsync(minutes, cancellationToken);
         var note = request.Later is { } later
             ? (await approvals.HeldByAsync(MinutesOf(caller.RequireOffice(), later), minutes.Id, cancellationToken)).Note
             : approvals.ByChair(minutes, caller.District, caller.Person, request.On);
-        var outcome = await approvals.RecordAsync(release, caller.Person, request.WithChanges ? null : note, cancellationToken);
+        var outcome = await approvals.RecordAsync(release, caller.Person, caller.District.Id, request.WithChanges ? null : note, cancellationToken);
         return ReleaseReceipt.Of(ReleaseAnswer.Require(outcome, minutes.Number), minutes, caller);
     }
 

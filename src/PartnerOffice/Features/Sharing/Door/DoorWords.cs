@@ -60,8 +60,8 @@ internal static class DoorWords
     public static Bilingual NeverLeft { get; } = new("Angehalten; der Partner hat nichts davon bekommen.", "Stopped; the partner got nothing of it.");
 
     private static string By(Release release, District district) =>
-        string.Create(CultureInfo.InvariantCulture, $"am {TimeZoneInfo.ConvertTime(release.ReleasedAt, district.TimeZone):dd.MM.yyyy} von {district.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy}");
+        string.Create(CultureInfo.InvariantCulture, $"am {TimeZoneInfo.ConvertTime(release.ReleasedAt, district.TimeZone):dd.MM.yyyy} von {release.ReleasedByIn(district)}");
 
     private static string On(Release release, District district) =>
-        string.Create(CultureInfo.InvariantCulture, $"on {TimeZoneInfo.ConvertTime(release.ReleasedAt, district.TimeZone):yyyy-MM-dd} by {district.Find(release.ReleasedBy)?.Name ?? release.ReleasedBy}");
+        string.Create(CultureInfo.InvariantCulture, $"on {TimeZoneInfo.ConvertTime(release.ReleasedAt, district.TimeZone):yyyy-MM-dd} by {release.ReleasedByIn(district)}");
 }

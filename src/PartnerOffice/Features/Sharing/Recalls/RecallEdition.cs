@@ -20,6 +20,20 @@ internal sealed class RecallEdition(Ledger ledger, Partnership partnership, Time
     /// <param name="by">One person of the sending district; no second is needed.</param>
     public async Task<RecallOutcome> RunAsync(RecallGround ground, WithdrawalReason reason, Person by, CancellationToken cancellationToken)
     {
+        // What was wrong for one of two boards lies with both, or half of it stays.
+        var counterparts = await ledger.Recalls.CounterpartsAsync(ground, cancellationToken);
+        var outcome = await OneAsync(ground, reason, by, cancellationToken);
+        foreach (var counterpart in counterparts)
+        {
+            if (await ledger.Recalls.FindAsync(counterpart, cancellationToken) is { } other)
+                await OneAsync(other, reason, by, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private async Task<RecallOutcome> OneAsync(RecallGround ground, WithdrawalReason reason, Person by, CancellationToken cancellationToken)
+    {
         var recall = RecallOf(ground, reason);
         var (sender, partner) = (partnership.Find(ground.From)!, partnership.Find(ground.To)!);
         var reminder = Letters.RecallReminder(recall, NumberOf(ground), sender, partner);

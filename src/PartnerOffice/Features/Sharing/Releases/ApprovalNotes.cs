@@ -47,9 +47,10 @@ internal sealed class ApprovalNotes(DeliveryOffice office, Partnership partnersh
     }
 
     /// <summary>Records it; what stands there already is not recorded again.</summary>
+    /// <param name="board">Whose board approved.</param>
     /// <param name="note">Null where it was approved with changes: the minutes are open again.</param>
-    public async Task<ReleaseOutcome> RecordAsync(Release release, Person by, ApprovalNote? note, CancellationToken cancellationToken) =>
+    public async Task<ReleaseOutcome> RecordAsync(Release release, Person by, DistrictId board, ApprovalNote? note, CancellationToken cancellationToken) =>
         release.State == ReleaseState.Approved && note is not null
             ? new ReleaseOutcome.Recorded(release, IsNew: false, [], null)
-            : await new ReleaseMinutes(office.Ledger, partnership, time).ApproveAsync(release, by, note, cancellationToken);
+            : await new ReleaseMinutes(office.Ledger, partnership, time).ApproveAsync(release, by, board, note, cancellationToken);
 }

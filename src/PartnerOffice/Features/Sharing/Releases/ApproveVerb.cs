@@ -32,29 +32,30 @@ internal sealed class ApproveVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var approvals = new ApprovalNotes(office, partnership, TimeProvider.System);
         var release = await approvals.ReleaseOfAsync(minutes, cancellationToken);
-        var (note, who) = await NoteAsync(context, approvals, minutes, district, cancellationToken);
-        var outcome = await approvals.RecordAsync(release, who, context.Get(withChanges) ? null : note, cancellationToken);
+        IReadOnlyList<District> boards = minutes.IsJoint ? [district, partnership.PartnerOf(district.Id)] : [district];
+        var (note, who, board) = await NoteAsync(context, approvals, minutes, boards, cancellationToken);
+        var outcome = await approvals.RecordAsync(release, who, board.Id, context.Get(withChanges) ? null : note, cancellationToken);
+        if (outcome is ReleaseOutcome.AwaitsOther waits)
+            return ReleaseAnswer.Say(ReleaseAnswer.Of(waits, minutes, ReleaseWords.AwaitsApproval(minutes.Number, partnership.Find(waits.Missing)!), context), context);
+
         var recorded = ReleaseAnswer.Require(outcome, minutes.Number);
         var noted = recorded.Release.Approval is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
-        var answer = ReleaseAnswer.Of(recorded, noted, context);
-        if (context.Json)
-            Answer.Write(answer.Json);
-        else
-            answer.Say(context.Answer.People);
-        return answer.ExitCode;
+        return ReleaseAnswer.Say(ReleaseAnswer.Of(recorded, noted, context), context);
     }
 
-    private async Task<(ApprovalNote? Note, Person Who)> NoteAsync(VerbContext context, ApprovalNotes approvals, Minutes minutes, District district, CancellationToken cancellationToken)
+    private async Task<(ApprovalNote? Note, Person Who, District Board)> NoteAsync(VerbContext context, ApprovalNotes approvals, Minutes minutes, IReadOnlyList<District> boards, CancellationToken cancellationToken)
     {
         if (context.Get(later) is { } meeting)
         {
             var said = MinutesReader.Read(await IncomingDocument.OpenAsync(meeting, cancellationToken)).Minutes ?? throw ShareException.Unreadable(meeting.Name);
             var (note, recorder) = await approvals.HeldByAsync(said, minutes.Id, cancellationToken);
-            return (note, ActingPerson.Of(district, context.Get(person) ?? recorder));
+            // Of two boards, the one whose later minutes these are.
+            var own = boards.FirstOrDefault(board => board.Id.ToString() == said.District) ?? boards[0];
+            return (note, ActingPerson.Of(own, context.Get(person) ?? recorder), own);
         }
 
-        var chair = ActingPerson.Of(district, context.Get(person) ?? throw NobodySaysIt());
-        return (approvals.ByChair(minutes, district, chair, context.Get(day) is { } text ? DayOf(text) : null), chair);
+        var (chair, district) = ActingPerson.Of(boards, context.Get(person) ?? throw NobodySaysIt());
+        return (approvals.ByChair(minutes, district, chair, context.Get(day) is { } text ? DayOf(text) : null), chair, district);
     }
 
     private static DateOnly DayOf(string text) =>

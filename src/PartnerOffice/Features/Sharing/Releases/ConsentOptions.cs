@@ -23,7 +23,8 @@ internal sealed class ConsentOptions
     /// <exception cref="ShareException">The consent given is for other bytes.</exception>
     /// <exception cref="VerbException">Nothing was given, and nobody can be asked.</exception>
     /// <param name="shown">The digest that the person can have seen; that of the edition itself where nothing else is said.</param>
-    public bool IsGiven(VerbContext context, SharedMinutes shared, Bilingual question, string? shown = null)
+    /// <param name="edition">What is shown of it; the edition for the partner where nothing else is said.</param>
+    public bool IsGiven(VerbContext context, SharedMinutes shared, Bilingual question, string? shown = null, PartnerEdition? edition = null)
     {
         shown ??= shared.Document.Sha256;
         if (context.Get(YesToAll))
@@ -38,7 +39,7 @@ internal sealed class ConsentOptions
         if (context.Json || Console.IsInputRedirected || Console.IsOutputRedirected)
             throw NeedsConsent(shown);
 
-        WithheldTable.Say(context.Answer.People, shared.Document.Edition, context.Language);
+        WithheldTable.Say(context.Answer.People, edition ?? shared.Document.Edition, context.Language);
         return context.Answer.People.Confirm(Markup.Escape(question.In(context.Language)), defaultValue: false);
     }
 

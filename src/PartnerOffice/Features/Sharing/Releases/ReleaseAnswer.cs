@@ -20,6 +20,21 @@ internal static class ReleaseAnswer
         _ => throw ShareException.ChangedMeanwhile(),
     };
 
+    /// <summary>One of two boards did it, and the other is waited for: nothing left (R22).</summary>
+    public static FileAnswer Of(ReleaseOutcome.AwaitsOther waits, Minutes minutes, Bilingual words, VerbContext context) => new(
+        ExitCode.Done,
+        Answer.Node(new { minutes = minutes.Id.ToString(), version = minutes.Version.Number, state = "awaits-other-board", missing = waits.Missing.ToString() }),
+        console => console.WriteLine(context.Mark + words.In(context.Language)));
+
+    public static int Say(FileAnswer answer, VerbContext context)
+    {
+        if (context.Json)
+            Answer.Write(answer.Json);
+        else
+            answer.Say(context.Answer.People);
+        return answer.ExitCode;
+    }
+
     /// <param name="isNoted">Whether the document says it too.</param>
     public static FileAnswer Of(ReleaseOutcome.Recorded recorded, bool isNoted, VerbContext context)
     {

@@ -15,12 +15,31 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     /// <exception cref="ShareException">This person took the minutes, or has no role that includes the release.</exception>
     public Minutes Released(Minutes minutes, District district, Person person)
     {
+        RequireRight(minutes, district, person);
+        return minutes with { Approval = OfficialMinutes.Released(person.Name, time.GetUtcNow(), district) };
+    }
+
+    /// <summary>The same where two boards may have met: with the person of the other board, where that one released these words already (R22).</summary>
+    /// <inheritdoc cref="Released"/>
+    /// <param name="boards">The board that met, or both that did, the writing district's first.</param>
+    /// <param name="own">The board for which this person releases.</param>
+    public async Task<Minutes> ReleasedAsync(Minutes minutes, IReadOnlyList<District> boards, District own, Person person, CancellationToken cancellationToken)
+    {
+        if (!minutes.IsJoint)
+            return Released(minutes, own, person);
+
+        RequireRight(minutes, own, person);
+        var others = await ledger.Releases.ReleasedByBoardAsync(partnership.Id, minutes, cancellationToken);
+        var names = boards.Select(board => board == own ? person.Name : others.TryGetValue(board.Id, out var id) ? board.Find(id)?.Name : null).OfType<string>();
+        return minutes with { Approval = OfficialMinutes.Released(string.Join(Approval.And, names), time.GetUtcNow(), boards[0]) };
+    }
+
+    private void RequireRight(Minutes minutes, District district, Person person)
+    {
         if (ReleaseRights.IsMinuteTaker(minutes, district, person.Name))
             throw ShareException.SamePerson(person);
         if (!ReleaseRights.HasRole(minutes, district, person.Name, TodayOf(district)))
             throw ShareException.NotEntitled(person);
-
-        return minutes with { Approval = OfficialMinutes.Released(person.Name, time.GetUtcNow(), district) };
     }
 
     /// <summary>The edition that the releasing person is to see; nothing is kept yet.</summary>
@@ -32,12 +51,15 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     public async Task<ReleaseOutcome> RunAsync(ReleaseProposal proposal, CancellationToken cancellationToken)
     {
         var (released, shared) = (proposal.Released, proposal.Shared);
+        if (released.IsJoint && proposal.Board is null)
+            throw ShareException.BothBoardsRelease(released.Number);
+
         var approvals = new List<ApprovalRequest>();
         foreach (var (approved, note, withChanges) in ApprovalNote.HeldBy(released))
         {
             // What the ledger does not know, or knows as approved, is not approved by this.
             if (await ledger.Releases.LastAsync(partnership.Id, approved, cancellationToken) is { State: ReleaseState.Released } earlier)
-                approvals.Add(await RequestAsync(earlier, released.Id.ToString(), withChanges ? null : note, cancellationToken));
+                approvals.Add(await RequestAsync(earlier, released.Id.ToString(), shared.Sender.Id, withChanges ? null : note, cancellationToken));
         }
 
         var request = new ReleaseRequest
@@ -50,9 +72,17 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             Frozen = FrozenEdition.Freeze(shared.Document.Edition),
             Reasons = proposal.Reasons,
             Approves = approvals,
-            Dispatch = shared.Sender.Share == ShareFrom.Released ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
+            Dispatch = SharesFromRelease(shared) ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
+            Board = proposal.Board?.Id,
+            Boards = proposal.Board is null ? [] : [shared.Sender.Id, shared.Partner.Id],
+            FrozenPair = shared.FrozenPair,
+            Back = shared.Back is { } back && SharesFromRelease(shared) ? DispatchOf(back, shared.Partner, released.Number) : null,
         };
-        return await ledger.Releases.ReleaseAsync(request, cancellationToken);
+        var outcome = await ledger.Releases.ReleaseAsync(request, cancellationToken);
+        // Who took part in a joint retreat is the evidence of the yearly duty (clause 5).
+        if (outcome is ReleaseOutcome.Recorded && released.Kind == MeetingKind.JointRetreat)
+            await ledger.Retreats.RecordAsync(partnership.Id, released.Id, BoardPresence.Of(released, partnership), TodayOf(shared.Sender), cancellationToken);
+        return outcome;
     }
 
     /// <summary>Releases what waits for the look of a second person: exactly this content, whatever the document says by now.</summary>
@@ -63,6 +93,9 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     {
         var sender = partnership.Find(review.District)!;
         var edition = content.Editions.TryGetValue(by.Id.ToString(), out var prepared) ? prepared : throw ShareException.NotEntitled(by);
+        if (FrozenEdition.Thaw(edition, null).Content.IsJoint)
+            throw ShareException.BothBoardsRelease(review.Number);
+
         var released = OfficialMinutes.Released(by.Name, time.GetUtcNow(), sender);
         var frozen = FrozenEdition.ReleaseAt(edition, released.ReleasedAt!.Value, partnership);
         var cleared = SharedMinutes.Thaw(new(content.ContentDigest, frozen), null, partnership, TodayOf(sender));
@@ -70,7 +103,7 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
         foreach (var held in content.Approvals)
         {
             if (await ledger.Releases.LastAsync(partnership.Id, MinutesId.Parse(held.Minutes, null), cancellationToken) is { State: ReleaseState.Released } earlier)
-                approvals.Add(await RequestAsync(earlier, review.Minutes.ToString(), held.WithChanges ? null : ApprovalNote.Parse(held.Note), cancellationToken));
+                approvals.Add(await RequestAsync(earlier, review.Minutes.ToString(), sender.Id, held.WithChanges ? null : ApprovalNote.Parse(held.Note), cancellationToken));
         }
 
         return await ledger.Releases.ReleaseAsync(new()
@@ -91,19 +124,36 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     /// <summary>Records that the board approved released minutes; the edition starts on its way, made of what the release froze.</summary>
     /// <param name="by">Who records it.</param>
     /// <param name="note">Null where it was approved with changes: the minutes are open again.</param>
-    public async Task<ReleaseOutcome> ApproveAsync(Release release, Person by, ApprovalNote? note, CancellationToken cancellationToken) =>
-        await ledger.Releases.ApproveAsync(await RequestAsync(release, by.Id.ToString(), note, cancellationToken), cancellationToken);
+    public Task<ReleaseOutcome> ApproveAsync(Release release, Person by, ApprovalNote? note, CancellationToken cancellationToken) =>
+        ApproveAsync(release, by, release.District, note, cancellationToken);
 
-    private async Task<ApprovalRequest> RequestAsync(Release release, string by, ApprovalNote? note, CancellationToken cancellationToken)
+    /// <summary>The same for the board that approved, of one or of two (R22).</summary>
+    public async Task<ReleaseOutcome> ApproveAsync(Release release, Person by, DistrictId board, ApprovalNote? note, CancellationToken cancellationToken) =>
+        await ledger.Releases.ApproveAsync(await RequestAsync(release, by.Id.ToString(), board, note, cancellationToken), cancellationToken);
+
+    // What one of two boards holds back, the other does not send.
+    private static bool SharesFromRelease(SharedMinutes shared) =>
+        shared.Sender.Share == ShareFrom.Released && (shared.Back is null || shared.Partner.Share == ShareFrom.Released);
+
+    private async Task<ApprovalRequest> RequestAsync(Release release, string by, DistrictId board, ApprovalNote? note, CancellationToken cancellationToken)
     {
         if (note is null)
             return new(release, by, null, null);
 
         var sender = partnership.Find(release.District)!;
         var frozen = await FrozenAsync(release, cancellationToken);
+        // Released for one board only, before both had to: to be released anew.
+        if (frozen.Joint is null && FrozenEdition.Thaw(frozen.Edition, null).Content.IsJoint)
+            throw ShareException.NothingFrozen(release);
+
         var wasProvisional = await ledger.HasProvisionalAsync(partnership, release, cancellationToken);
         var cleared = SharedMinutes.Thaw(frozen, note, partnership, TodayOf(sender), wasProvisional);
-        return new(release, by, note, DispatchOf(cleared, sender, release.Number));
+        var back = SharedMinutes.ThawBack(frozen, note, partnership, TodayOf(sender), wasProvisional);
+        return new(release, by, note, DispatchOf(cleared, sender, release.Number))
+        {
+            Board = back is null ? null : board,
+            Back = back is null ? null : DispatchOf(back, partnership.PartnerOf(sender.Id), release.Number),
+        };
     }
 
     private async Task<FrozenMinutes> FrozenAsync(Release release, CancellationToken cancellationToken)

@@ -28,28 +28,23 @@ internal sealed class ReleaseVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var partnership = context.Partnership.Partnership;
         var (proposal, open) = await ReleasePreparation.RunAsync(
-            office.Ledger, partnership, reading, given, district => ActingPerson.Of(district, context.Get(person)!), TimeProvider.System, cancellationToken);
+            office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!).Person, TimeProvider.System, cancellationToken, mayBeJoint: true);
         if (proposal is null)
-            return Say(context, EditionGuard.Refused(source, open, context));
-        if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown))
-            return Say(context, new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = proposal.Minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))));
+            return ReleaseAnswer.Say(EditionGuard.Refused(source, open, context), context);
+        if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown, proposal.ShownEdition))
+            return ReleaseAnswer.Say(new FileAnswer(ExitCode.No, Answer.Node(new { state = "refused", minutes = proposal.Minutes.Id.ToString() }), console => console.WriteLine(new Bilingual("Nicht freigegeben.", "Not released.").In(context.Language))), context);
 
         var release = new ReleaseMinutes(office.Ledger, partnership, TimeProvider.System);
-        var recorded = ReleaseAnswer.Require(await release.RunAsync(proposal, cancellationToken), proposal.Minutes.Number);
+        var outcome = await release.RunAsync(proposal, cancellationToken);
+        if (outcome is ReleaseOutcome.AwaitsOther waits)
+            return ReleaseAnswer.Say(ReleaseAnswer.Of(waits, proposal.Minutes, ReleaseWords.AwaitsRelease(proposal.Minutes.Number, partnership.Find(waits.Missing)!, waits.SaidOtherwise), context), context);
+
+        var recorded = ReleaseAnswer.Require(outcome, proposal.Minutes.Number);
         var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District), cancellationToken);
-        return Say(context, ReleaseAnswer.Of(recorded, noted, context));
+        return ReleaseAnswer.Say(ReleaseAnswer.Of(recorded, noted, context), context);
     }
 
     private static Bilingual ReleaseQuestion(Person who) => new(
         $"Als {who.Name} freigeben? Genau dieser Inhalt geht nach der Genehmigung an den Partner.",
         $"Release as {who.Name}? Exactly this content goes to the partner after the approval.");
-
-    private static int Say(VerbContext context, FileAnswer answer)
-    {
-        if (context.Json)
-            Answer.Write(answer.Json);
-        else
-            answer.Say(context.Answer.People);
-        return answer.ExitCode;
-    }
 }

@@ -21,6 +21,9 @@ internal sealed class ReviewMinutes(Ledger ledger, Partnership partnership, Uri?
     public async Task<ReviewOutcome> RunAsync(
         MinutesReading reading, IReadOnlyList<GivenReason> given, Person by, IReadOnlyCollection<PersonId> writers, string? item, CancellationToken cancellationToken)
     {
+        if (reading.Minutes is { IsJoint: true } joint)
+            throw ShareException.BothBoardsRelease(joint.Number);
+
         var findings = await ReleasePreparation.JudgeAsync(ledger, partnership, reading, given, time, cancellationToken);
         var open = findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding).ToList();
         if (reading.Minutes is not { } minutes || open.Count > 0)
