@@ -30,7 +30,8 @@ public static class StandardAgenda
     {
         ArgumentNullException.ThrowIfNull(entered);
         var standing = For(kind, partner);
-        var approval = entered.FirstOrDefault(item => item.Title.StartsWith("Genehmigung", StringComparison.OrdinalIgnoreCase) && item.Title.Contains("Protokoll", StringComparison.OrdinalIgnoreCase));
+        // Each board approves its minutes in a meeting of its own.
+        var approval = kind is not (MeetingKind.BoardMeeting or MeetingKind.ExtraordinaryBoardMeeting) ? null : entered.FirstOrDefault(item => item.Title.StartsWith("Genehmigung", StringComparison.OrdinalIgnoreCase) && item.Title.Contains("Protokoll", StringComparison.OrdinalIgnoreCase));
         return
         [
             .. entered.Select(item => (standing.FirstOrDefault(known => known.Title == item.Title) ?? item with { Tables = DraftTables.Resolutions | DraftTables.Actions }) with
