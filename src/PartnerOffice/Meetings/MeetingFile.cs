@@ -52,7 +52,8 @@ internal static class MeetingFile
                 entry.ExceptionDates.Add(new CalDateTime(day.ToDateTime(TimeOnly.FromDateTime(meeting.Time.Start)), meeting.Time.Zone.Id));
         }
 
-        if (turn.Generation == 1 && meeting.Series is { } one)
+        // Of the first generation, or told by the series itself; what was planned again has an entry of its own.
+        if (meeting.Series is { } one && (turn.Generation == 1 || turn.SeriesOf(one).Uid == turn.Uid))
         {
             // The day of the series, however far it is moved: every calendar program knows it by this.
             (entry.Uid, entry.Sequence) = (turn.SeriesOf(one).Uid, turn.Sequence + 1);

@@ -70,6 +70,19 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
         ];
     }
 
+    /// <summary>Somebody took a day out of the series in the calendar: whom no calendar tells hears that nobody meets then.</summary>
+    public IReadOnlyList<MeetingMessage> Skip(KnownMeeting before, DateOnly day)
+    {
+        var turn = before.Next;
+        var that = meeting with { Rhythm = null, Series = new(meeting.Rhythm!.Id, turn.Generation, day, TimeOnly.FromDateTime(meeting.Time.Start)), Time = meeting.Time.On(day) };
+        return
+        [
+            new(Event(turn, Seen, MeetingRows.Planned), []),
+            .. list.ByMail.Where(person => before.Invitations.Any(one => one.Person == person.Id)).Select(person => new MeetingMessage(
+                Mail(turn, person, InvitationText.Cancelled(meeting, day, own, SalutationOf(person)), isCancelled: true, Before(turn, person), that), [])),
+        ];
+    }
+
     /// <summary>What the calendar's entry says: time and place stand in its own fields, so that moving it changes nobody's words.</summary>
     public static InvitationText ForCalendar(PlannedMeeting meeting, District own) => InvitationText.ForCalendar(meeting, own, own.Salutation);
 
@@ -140,10 +153,11 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
 
     private DeliveryId? SeriesMaker(MeetingTurn turn) => InSeries(turn) is { } day ? turn.SeriesOf(day).Maker(own.Id) : null;
 
-    private ClearedConsignment Mail(MeetingTurn turn, Invitee person, InvitationText text, bool isCancelled, DeliveryId? after)
+    /// <param name="entry">What the calendar file is about, where it is one day of the series.</param>
+    private ClearedConsignment Mail(MeetingTurn turn, Invitee person, InvitationText text, bool isCancelled, DeliveryId? after, PlannedMeeting? entry = null)
     {
         var place = person.IsOutsider ? meeting.PartnerPlace : meeting.Place;
-        var file = isCancelled ? MeetingFile.Cancellation(turn, meeting, own, text, place, person, now) : MeetingFile.Request(turn, meeting, own, text, place, person, now);
+        var file = isCancelled ? MeetingFile.Cancellation(turn, entry ?? meeting, own, text, place, person, now) : MeetingFile.Request(turn, meeting, own, text, place, person, now);
         var said = text.Answering(isCancelled ? null : answerLine(person));
         var mail = new CoverMail([person.Address.ToString()!], said.Subject, said.Body) { Files = [file] };
         return ClearedConsignment.Of(Bare(turn, turn.MailTopic(person.Id), after, Digest(isCancelled ? EventAction.Cancel : EventAction.Make, text.Body), mail), cleared);

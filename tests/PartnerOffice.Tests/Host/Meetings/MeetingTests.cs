@@ -156,6 +156,30 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task Of_a_doubled_event_the_one_that_is_left_is_moved_and_cancelled()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        var known = await board.PlanAsync();
+        await board.DriveAsync();
+        var ours = (await board.FindAsync())!;
+        var copy = await bench.Own.Calendars.CreateAsync(
+            board.Calendar, new() { Key = board.KeyOf(known), TransactionId = Guid.NewGuid().ToString(), Subject = "noch einmal", BodyText = "", Start = known.Plan.Time.Start, End = known.Plan.Time.End }, Token);
+        bench.Sandbox.Calendars.Delete(board.Calendar.Mailbox.Value, ours.ICalUId!);
+
+        await board.MoveAsync(new(2026, 9, 15));
+        await board.DriveAsync();
+
+        Assert.Equal((copy.Id, new DateTime(2026, 9, 15, 19, 0, 0)), (Assert.Single(await board.EventsAsync()).Id, Assert.Single(await board.EventsAsync()).Start));
+        var moved = (await board.FindAsync())!;
+        Assert.Equal((copy.Id.Value, copy.ICalUId), (moved.EventId, moved.ICalUId));
+
+        await board.CancelAsync();
+        await board.DriveAsync();
+        Assert.Empty(await board.EventsAsync());
+    }
+
+    [Fact]
     public async Task Of_a_joint_meeting_nobody_sees_who_else_is_invited()
     {
         await using var bench = await CourierBench.StartAsync(Token);

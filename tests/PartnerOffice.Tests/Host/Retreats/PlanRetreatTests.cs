@@ -101,8 +101,8 @@ public sealed class PlanRetreatTests
         Assert.True((await desk.FindAsync(retreat.Id.ToString(), Token)).IsInvitedOtherwise);
         Assert.Equal("still-planned", (await Assert.ThrowsAsync<RetreatException>(() => desk.CancelAsync(retreat.Id, mse, mse.CoordinatorOn(new(2027, 1, 4))!, Token))).Code);
 
-        var cancel = new CancelMeeting(bench.Ledger, Partnership, bench.Clock);
-        await cancel.RunAsync(cancel.Prepare(known), "mse-05", Token);
+        var cancel = new CancelMeeting(bench.Ledger, Partnership, bench.Clock, new(bench.Ledger.Links, null));
+        await cancel.RunAsync(await cancel.PrepareAsync(known, withDays: false, Token), "mse-05", Token);
 
         Assert.True((await desk.FindAsync(retreat.Id.ToString(), Token)).IsCancelled);
         Assert.Equal("klausur-2027-2", (await desk.ProposeAsync(new(mse.Id, new(2027, 6, 5), new(2027, 6, 5)), null, mse, mse.CoordinatorOn(new(2027, 1, 4))!, Token)).Id.ToString());
