@@ -101,10 +101,10 @@ internal sealed class MeetingLedger(
         }, cancellationToken);
 
     /// <summary>Moves a meeting, and tells everybody whom the invitation reached or will reach.</summary>
-    /// <param name="messagesOf">What goes out, by the meeting as it was.</param>
+    /// <param name="messagesOf">What goes out, by the meeting as it was and what was handed in for it so far.</param>
     /// <param name="after">The turn that was looked at; moved or cancelled since, nothing is changed. Null where that does not matter.</param>
     public Task<MeetingOutcome> MoveAsync(
-        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
+        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, Reached, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
         writer.WriteAsync<MeetingOutcome>("Move", async (context, wakeUps) =>
         {
             if (await RowAsync(context, partnership, meeting.Plan.Id, cancellationToken) is not { State: MeetingState.Planned } row || IsOvertaken(row, after)) return new MeetingOutcome.NotPlanned(null);
@@ -112,12 +112,12 @@ internal sealed class MeetingLedger(
             var before = await KnownAsync(context, row, cancellationToken);
             if (IsSame(before.Plan, meeting.Plan)) return new MeetingOutcome.Recorded(before, IsNew: false);
 
-            await OvertakeRowsAsync(context, row, cancellationToken);
+            var told = await OvertakeRowsAsync(context, row, cancellationToken);
             await MeetingReplies.WithdrawRemindersAsync(context, row, null, Now, cancellationToken);
             if (before.Plan.Time != meeting.Plan.Time && await MeetingReplies.ForgetOwnAsync(context, row, cancellationToken)) await CountAnewAsync(context, wakeUps, row, cancellationToken);
             row.Sequence++;
             Put(row, meeting.Plan);
-            await HandInAsync(context, wakeUps, row, messagesOf(before), by, "meeting moved", cancellationToken);
+            await HandInAsync(context, wakeUps, row, messagesOf(before, told), by, "meeting moved", cancellationToken);
             return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
         }, cancellationToken);
 
@@ -265,14 +265,17 @@ internal sealed class MeetingLedger(
         await audit.AddAsync(context, by, what, SubjectOf(row), string.Create(CultureInfo.InvariantCulture, $"messages {messages.Count}"));
     }
 
-    // A row of the tracker that waits must not be written over a newer one when its time comes.
-    private static async Task OvertakeRowsAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
+    // A row of the tracker that waits must not be written over a newer one when its time comes. Answers what was handed in.
+    private static async Task<Reached> OvertakeRowsAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
     {
-        foreach (var step in (await DeliveriesAsync(context, row, cancellationToken)).Select(delivery => delivery.Find(DeliveryStep.Tracker)).OfType<StepRow>().Where(step => step.State == StepState.Planned))
+        var deliveries = await DeliveriesAsync(context, row, cancellationToken);
+        foreach (var step in deliveries.Select(delivery => delivery.Find(DeliveryStep.Tracker)).OfType<StepRow>().Where(step => step.State == StepState.Planned))
         {
             (step.State, step.Error, step.FinishedAt) = (DeliveryTransitions.Next(step.Step, step.State, StepEvent.Skip, step.MayBeOut), "overtaken", step.NotBefore);
             step.Epoch++;
         }
+
+        return new(deliveries.Select(delivery => delivery.Id).ToHashSet());
     }
 
     private async Task<Reached> StopAsync(LedgerContext context, MeetingRow row, string by, string why, CancellationToken cancellationToken)
