@@ -31,11 +31,8 @@ public sealed record InvitationList(IReadOnlyList<Invitee> People)
     {
         Invitee By(InvitationChannel? channel, MailAddress? address) => new(person.Id, person.Name, board.Id, channel, address, person.IsVotingOn(day), IsOutsider: false);
 
-        if (person.Account == AccountKind.Tenant && CalendarAddressOf(person) is { } calendar)
+        if (person.CalendarAddress is { } calendar)
             return By(InvitationChannel.Calendar, calendar);
         return person.Addresses is [var first, ..] ? By(InvitationChannel.Mail, first.Mail) : By(null, null);
     }
-
-    private static MailAddress? CalendarAddressOf(Person person) =>
-        MailAddress.TryParse(person.UserPrincipalName, out var name) ? name : person.Addresses.FirstOrDefault(address => !address.IsPrivate)?.Mail;
 }

@@ -49,6 +49,16 @@ public sealed record InvitationText(string Subject, string Body)
         return new($"Abgesagt: {SubjectOf(meeting, own)}", string.Join('\n', [$"{salutation},", "", $"{(meeting.Kind == MeetingKind.DistrictConference ? "der" : "die")} {Nominative(meeting, own)} am {WhenOf(meeting.Time, own)} entfällt.", "", own.Name]));
     }
 
+    /// <summary>What those who were invited to a series read when nobody meets on one of its days.</summary>
+    public static InvitationText Cancelled(PlannedMeeting series, DateOnly day, District own, string salutation)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(own);
+        return new(
+            $"Abgesagt: {SubjectOf(series, own)}, {day.ToString("d. MMMM yyyy", German)}",
+            string.Join('\n', [$"{salutation},", "", $"die Sitzung ({series.Board} {own.ShortName}) am {WhenOf(series.Time.On(day), own)} entfällt. Die anderen Tage bleiben.", "", own.Name]));
+    }
+
     /// <summary>What somebody reads who has not answered yet.</summary>
     public static InvitationText Reminder(PlannedMeeting meeting, District own, string salutation)
     {

@@ -38,6 +38,9 @@ public sealed record MeetingTime(DateTime Start, DateTime End, TimeZoneInfo Zone
         return time.Duration > TimeSpan.Zero ? time : throw MeetingException.EndsBeforeItStarts(time);
     }
 
+    /// <summary>The same by the clock, beginning on another day.</summary>
+    public MeetingTime On(DateOnly day) => this with { Start = day.ToDateTime(TimeOnly.FromDateTime(Start)), End = End.AddDays(day.DayNumber - Day.DayNumber) };
+
     /// <inheritdoc/>
     public bool Equals(MeetingTime? other) => other is not null && Start == other.Start && End == other.End && Zone.Id == other.Zone.Id;
 

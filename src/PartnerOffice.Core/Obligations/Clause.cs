@@ -20,6 +20,9 @@ public readonly record struct Clause
     /// <summary>Clause 4: both boards share their minutes and tell each other of their work.</summary>
     public static Clause Information { get; } = new(4);
 
+    /// <summary>Clause 5: both boards meet once a year for a joint retreat, in the two districts by turns.</summary>
+    public static Clause Retreat { get; } = new(5);
+
     /// <summary>Its number in the contract.</summary>
     public int Number { get; }
 

@@ -10,5 +10,8 @@ public readonly record struct ObligationId
     /// <summary>The duty to share these minutes.</summary>
     public static ObligationId OfSharing(MinutesId minutes) => new($"share-minutes/{minutes}");
 
+    /// <summary>The duty to host the joint retreat of a year.</summary>
+    public static ObligationId OfRetreat(int year, DistrictId host) => new(FormattableString.Invariant($"retreat/{year}/{host}"));
+
     public override string ToString() => value ?? "";
 }

@@ -45,6 +45,15 @@ public sealed record District
     /// <summary>The office's zone: "today" and "9:00" are asked of it.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
+    /// <summary>The state whose public holidays it keeps; null where only those of the whole republic count.</summary>
+    public FederalState? State { get; init; }
+
+    /// <summary>Its school holidays, as far as somebody entered them.</summary>
+    public IReadOnlyList<SchoolHoliday> SchoolHolidays { get; init; } = [];
+
+    /// <summary>Its conferences and assemblies to come, as far as their day is fixed.</summary>
+    public IReadOnlyList<DistrictAssembly> Assemblies { get; init; } = [];
+
     /// <summary>The language of its documents, as in <c>de-DE</c>.</summary>
     public required string Language { get; init; }
 

@@ -31,6 +31,9 @@ internal static class DistrictReader
             Homepage = district.OptionalWebAddress("homepage"),
             SocialLinks = district.List("socialLinks", link => new SocialLink(link.Text("network", 60) ?? "", link.WebAddress("url")!)),
             TimeZone = district.Optional("timeZone", ZoneExpected, FindZone) ?? Berlin(),
+            State = district.OptionalChoice("state", States),
+            SchoolHolidays = district.List("schoolHolidays", ReadSchoolHoliday),
+            Assemblies = district.List("assemblies", entry => new DistrictAssembly(entry.Text("name", 100) ?? "", entry.Date("date") ?? default)),
             Language = district.Choice<int>("language", 0, ("de-DE", 0)) is null ? "" : "de-DE",
             GenderForm = district.Choice<GenderForm>("genderForm", GenderForm.Star,
                 ("star", GenderForm.Star), ("colon", GenderForm.Colon), ("underscore", GenderForm.Underscore),
@@ -183,6 +186,19 @@ internal static class DistrictReader
         }
 
         return (from, until);
+    }
+
+    private static readonly (string Word, FederalState Value)[] States = [.. Enum.GetValues<FederalState>().Select(state => (state.ToString(), state))];
+
+    private static SchoolHoliday ReadSchoolHoliday(FieldReader entry)
+    {
+        var (name, from, until) = (entry.Text("name", 100), entry.Date("from"), entry.Date("until"));
+        if (until < from)
+        {
+            entry.Wrong("until", new($"ein Tag nicht vor dem Beginn ({from:yyyy-MM-dd})", $"a day not before the first ({from:yyyy-MM-dd})"));
+        }
+
+        return new(name ?? "", from ?? default, until ?? default);
     }
 
     private static ReceivingLibrary ReadLibrary(FieldReader library) => new(

@@ -53,6 +53,9 @@ internal sealed class FieldReader
     /// <summary>Whether the field stands there with a value other than null.</summary>
     public bool Has(string name) => Member(name) is { Value: not JsonAt.Null };
 
+    /// <summary>The field may stand there, whether anybody reads it or not.</summary>
+    public void Allow(string name) => Know(name);
+
     /// <summary>Writes down a mistake of the field, at its own line if it stands there.</summary>
     public void Wrong(string name, Bilingual expected, Bilingual? found = null)
     {
@@ -165,6 +168,14 @@ internal sealed class FieldReader
 
         Wrong(name, OneOf(words.Select(choice => choice.Word)));
         return null;
+    }
+
+    /// <summary>One of a few words, or nothing.</summary>
+    public T? OptionalChoice<T>(string name, params (string Word, T Value)[] words)
+        where T : struct
+    {
+        Know(name);
+        return Has(name) ? Choice<T>(name, null, words) : null;
     }
 
     /// <summary>An object that must be there.</summary>

@@ -19,6 +19,9 @@ public sealed record Partnership(
     ObligationSettings Obligations,
     IReadOnlyList<FederalEvent> FederalEvents)
 {
+    /// <summary>What both agreed on for their joint retreats.</summary>
+    public RetreatSettings Retreats { get; init; } = RetreatSettings.Default;
+
     /// <summary>Whether editions say how many passages were withheld: only where both boards want it.</summary>
     public bool CountsWithheld => Districts.All(district => district.WantsWithheldCounted);
 
@@ -27,6 +30,9 @@ public sealed record Partnership(
 
     /// <summary>The district that minutes name with this text; null for none.</summary>
     public District? Find(string id) => DistrictId.TryParse(id, out var parsed) ? Find(parsed) : null;
+
+    /// <summary>Whole days between the invitation to a joint retreat and its first day: the longer notice of the two boards, unless they agreed on another.</summary>
+    public int RetreatNoticeDays => Retreats.NoticeDays ?? Districts.Max(district => district.Rules.NoticeDays);
 
     /// <summary>The other of the two.</summary>
     /// <exception cref="ArgumentException">Neither of the two has this id.</exception>

@@ -71,7 +71,10 @@ public static class PartnershipFile
             file.OptionalObject("use", use => ReadUse(use, districts)) ?? new PermittedUse(null, new Dictionary<DistrictId, DateOnly>()),
             file.Object("tracker", tracker => ReadTracker(tracker, districts))!,
             file.Object("obligations", ReadObligations)!,
-            ReadFederalEvents(file));
+            ReadFederalEvents(file))
+        {
+            Retreats = file.OptionalObject("retreats", retreats => ReadRetreats(retreats, districts)) ?? RetreatSettings.Default,
+        };
     }
 
     private static void RefuseTwins(FieldReader file, IReadOnlyList<District> districts)
@@ -170,6 +173,12 @@ public static class PartnershipFile
         return fields.Choice<DistrictId>(name, null, [.. ids.Distinct().Select(id => (id.ToString(), id))]) ?? default;
     }
 
+    private static DistrictId? OptionalDistrictOf(FieldReader fields, string name, IReadOnlyList<District> districts)
+    {
+        fields.Allow(name);
+        return fields.Has(name) ? DistrictOf(fields, name, districts) : null;
+    }
+
     private static ObligationSettings ReadObligations(FieldReader obligations) => new(
         obligations.Whole("minutesSharedWithinDays", 1, 365) ?? 0,
         obligations.Whole("positionsWeeksBefore", 1, 52) ?? 0,
@@ -179,6 +188,19 @@ public static class PartnershipFile
         obligations.Whole("ownNoticeDays", 0, 90, otherwise: 14) ?? 0,
         obligations.Whole("receiptReminderDays", 1, 90, otherwise: 14) ?? 0,
         obligations.List("pauses", ReadPause));
+
+    private static RetreatSettings ReadRetreats(FieldReader retreats, IReadOnlyList<District> districts)
+    {
+        var usual = RetreatSettings.Default;
+        return new(
+            OptionalDistrictOf(retreats, "firstHost", districts),
+            retreats.OptionalWhole("travelMinutes", 0, 1440),
+            retreats.Whole("days", 1, 2, usual.Days) ?? 0,
+            retreats.OptionalWhole("noticeDays", 0, 180),
+            retreats.Choice<SchoolHolidayRule>("schoolHolidays", usual.SchoolHolidays, ("forbid", SchoolHolidayRule.Forbid), ("avoid", SchoolHolidayRule.Avoid)) ?? default,
+            retreats.Whole("remindDaysBefore", 0, 360, usual.RemindDaysBefore) ?? 0,
+            retreats.OptionalWhole("fromYear", 2000, 2100));
+    }
 
     private static AgreedPause ReadPause(FieldReader pause)
     {

@@ -14,6 +14,10 @@ public sealed record Person(
     string? UserPrincipalName,
     Guid? ObjectId)
 {
+    /// <summary>The address of this person's calendar in the tenant; null without an account there. Never somebody's own address: others see what stands in a calendar (R11).</summary>
+    public MailAddress? CalendarAddress => Account != AccountKind.Tenant ? null
+        : MailAddress.TryParse(UserPrincipalName, out var name) ? name : Addresses.FirstOrDefault(address => !address.IsPrivate)?.Mail;
+
     /// <summary>The function held on <paramref name="day"/>; null for somebody not in office.</summary>
     public Term? TermOn(DateOnly day) => Terms.FirstOrDefault(term => term.Covers(day));
 

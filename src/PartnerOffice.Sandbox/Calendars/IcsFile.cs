@@ -64,7 +64,9 @@ internal static class IcsFile
 
         if (!isAllDay && written.Start!.TzId is { } zone and not "UTC")
         {
-            calendar.AddTimeZone(zone, start.Local.Date, includeHistoricalData: false);
+            // Ical.Net looks for the rules of a zone from a year before this day until today; of an event far ahead it would find none.
+            var made = one.Created.UtcDateTime.Date;
+            calendar.AddTimeZone(zone, start.Local.Date < made ? start.Local.Date : made.AddYears(-1), includeHistoricalData: false);
         }
 
         calendar.Events.Add(written);

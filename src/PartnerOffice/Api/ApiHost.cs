@@ -11,6 +11,7 @@ using PartnerOffice.Features.Drafting;
 using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.Retreats;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Notifications;
@@ -46,6 +47,7 @@ internal static class ApiHost
         services.AddFragments();
         services.AddSettingUp();
         services.AddScoped<ILinkAction, TakeNoteLink>();
+        services.AddRetreats();
         services.AddInviting();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -88,6 +90,9 @@ internal static class ApiHost
         app.MapShareMinutes();
         app.MapMeetings();
         app.MapPlannedMeetings();
+        app.MapRetreats();
+        app.MapPolls();
+        app.MapPlanRetreat();
         app.MapDeliveries();
         app.MapRecalls();
         app.MapNotifications();

@@ -6,6 +6,7 @@ using PartnerOffice.Features.Inviting;
 using PartnerOffice.Features.Operating;
 using PartnerOffice.Features.OwnBoard;
 using PartnerOffice.Features.People;
+using PartnerOffice.Features.Retreats;
 using PartnerOffice.Features.SettingUp;
 using PartnerOffice.Features.Sharing;
 using PartnerOffice.Features.Tracking;
@@ -65,11 +66,15 @@ internal static class Verbs
         foreach (var verb in (Verb[])[new PlanVerb(), new SeriesVerb(), new MeetingListVerb(), new MeetingShowVerb(), new MoveVerb(), new CancelVerb(), new InvitedVerb(), new AnswerVerb()])
             meetings.Add(verb.Build(options));
 
+        var retreats = new Command("retreat", "Gemeinsame Klausuren: wer an der Reihe ist, Termine finden, abstimmen und einladen");
+        foreach (var verb in (Verb[])[new RetreatListVerb(), new RetreatSuggestVerb(), new PollVerb(), new PollAnswersVerb(), new PollAnswerVerb(), new PollCloseVerb(), new RetreatProposeVerb(), new RetreatWaiveVerb(), new RetreatAnswerVerb(confirms: true), new RetreatAnswerVerb(confirms: false), new RetreatCancelVerb(), new RetreatPlanVerb(), new RetreatHeldVerb()])
+            retreats.Add(verb.Build(options));
+
         var people = new Command("people", "Personen, Amtszeiten, Aufgaben und Übergabe im eigenen Vorstand");
         foreach (var verb in (Verb[])[new PeopleListVerb(), new PeopleShowVerb(), new PeopleAddVerb(), new PeopleChangeVerb(), new EndTermVerb(), new GiveRoleVerb(), new EndRoleVerb(), new PublicPersonVerb(), new PeopleImportVerb(), new HandoverVerb()])
             people.Add(verb.Build(options));
 
-        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
+        foreach (var command in (Command[])[new DemoVerb().Build(options), new ShareVerb().Build(options), meetings, retreats, minutes, deliveries, people, tracker, templates, new SandboxVerb().Build(options), new InitVerb().Build(options), new DoctorVerb().Build(options), new LoginVerb().Build(options), new ManifestVerb().Build(options), new ServeVerb().Build(options), new PauseVerb(resume: false).Build(options), new PauseVerb(resume: true).Build(options), new AuditVerb().Build(options), new BackupVerb().Build(options), new RestoreVerb().Build(options)])
             root.Add(command);
         return root;
     }

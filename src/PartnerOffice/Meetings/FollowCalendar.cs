@@ -19,6 +19,16 @@ internal sealed class FollowCalendar(Ledger ledger, Partnership partnership, Tim
         return await ledger.Meetings.MoveAsync(partnership.Id, meeting, messages.Move, AuditTrail.Service, cancellationToken, known.Current) is MeetingOutcome.Recorded recorded ? recorded.Meeting : null;
     }
 
+    /// <summary>On a day of the series nobody meets, as it has no event any more.</summary>
+    /// <returns>The series as it is then; null where somebody else was faster.</returns>
+    public async Task<KnownMeeting?> SkipAsync(KnownMeeting series, DateOnly day, CancellationToken cancellationToken)
+    {
+        var rhythm = series.Plan.Rhythm!;
+        var meeting = ClearedMeeting.OfLedger(series.Plan with { Rhythm = rhythm with { Skipped = [.. rhythm.Skipped.Append(day).Order()] } });
+        var messages = new MeetingMessages(partnership, meeting, time.GetUtcNow(), _ => null) { IsInCalendar = true };
+        return await ledger.Meetings.MoveAsync(partnership.Id, meeting, before => messages.Skip(before, day), AuditTrail.Service, cancellationToken, series.Current) is MeetingOutcome.Recorded recorded ? recorded.Meeting : null;
+    }
+
     /// <summary>The meeting does not take place, as its event does not.</summary>
     public Task CancelAsync(KnownMeeting known, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ internal static class MeetingFile
     private static MailFile Of(string method, string status, MeetingTurn turn, PlannedMeeting meeting, District own, InvitationText text, string? place, Invitee to, DateTimeOffset now)
     {
         var calendar = new Calendar { Method = method, ProductId = Producer };
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(meeting.Time.Zone.Id, meeting.Time.Start.AddYears(-1), includeHistoricalData: false));
+        // Ical.Net looks for the rules of a zone from a year before this day until today; of a meeting far ahead it would find none.
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(meeting.Time.Zone.Id, (meeting.Time.Start < now.DateTime ? meeting.Time.Start : now.DateTime).AddYears(-1), includeHistoricalData: false));
         var entry = new CalendarEvent
         {
             Uid = turn.Uid,
@@ -52,7 +53,8 @@ internal static class MeetingFile
                 entry.ExceptionDates.Add(new CalDateTime(day.ToDateTime(TimeOnly.FromDateTime(meeting.Time.Start)), meeting.Time.Zone.Id));
         }
 
-        if (turn.Generation == 1 && meeting.Series is { } one)
+        // Of the first generation, or told by the series itself; what was planned again has an entry of its own.
+        if (meeting.Series is { } one && (turn.Generation == 1 || turn.SeriesOf(one).Uid == turn.Uid))
         {
             // The day of the series, however far it is moved: every calendar program knows it by this.
             (entry.Uid, entry.Sequence) = (turn.SeriesOf(one).Uid, turn.Sequence + 1);

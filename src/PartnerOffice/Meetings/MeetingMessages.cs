@@ -32,11 +32,14 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     ];
 
     /// <summary>Everybody hears of the new time; whoever is on the board by then is invited, whoever is not any more is told so.</summary>
-    public IReadOnlyList<MeetingMessage> Move(KnownMeeting before)
+    /// <param name="told">What was handed in for the meeting so far.</param>
+    public IReadOnlyList<MeetingMessage> Move(KnownMeeting before, Reached told)
     {
-        var (turn, old) = (before.Next, InvitationList.Of(before.Plan, partnership));
-        var (was, isNew) = (old.ByMail.Select(person => person.Id).ToHashSet(), new Func<Invitee, bool>(person => before.Invitations.All(one => one.Person != person.Id)));
-        var attendees = old.ByCalendar.Select(person => person.Id).SequenceEqual(list.ByCalendar.Select(person => person.Id)) ? [] : Attendees();
+        var turn = before.Next;
+        // Who was told, and not who would be invited to the old day: people come and go between an invitation and its change.
+        bool Was(Invitee person) => told.By(MailOf(before.Current, person.Id));
+        bool IsNew(Invitee person) => before.Invitations.All(one => one.Person != person.Id);
+        var inCalendar = before.Invitations.Where(one => one.Channel == InvitationChannel.Calendar).Select(one => one.Person);
         var order = new EventOrder
         {
             Action = EventAction.Change,
@@ -46,15 +49,16 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
             End = meeting.Time.End,
             // People may have written into the event: what does not change is not written again.
             Place = meeting.Place == before.Plan.Place ? null : meeting.Place ?? "",
-            Attendees = attendees,
+            Attendees = list.ByCalendar.Select(person => person.Id).ToHashSet().SetEquals(inCalendar) ? [] : Attendees(),
         };
         return
         [
-            new(Event(turn, IsInCalendar ? Seen : order, MeetingRows.Planned), [.. list.ByCalendar.Where(person => !IsInCalendar && isNew(person)).Select(person => (person.Id, InvitationChannel.Calendar))]),
-            .. list.ByMail.Select(person => was.Contains(person.Id)
+            new(Event(turn, IsInCalendar ? Seen : order, MeetingRows.Planned), [.. list.ByCalendar.Where(person => !IsInCalendar && IsNew(person)).Select(person => (person.Id, InvitationChannel.Calendar))]),
+            .. list.ByMail.Select(person => Was(person)
                 ? new MeetingMessage(Mail(turn, person, TextFor(person).Moved(), isCancelled: false, Before(turn, person)), [])
-                : new MeetingMessage(Mail(turn, person, TextFor(person), isCancelled: false, null), isNew(person) ? [(person.Id, InvitationChannel.Mail)] : [])),
-            .. old.ByMail.Where(person => list.People.All(known => known.Id != person.Id)).Select(person => new MeetingMessage(Mail(turn, person, Cancelled(person), isCancelled: true, Before(turn, person)), [])),
+                : new MeetingMessage(Mail(turn, person, TextFor(person), isCancelled: false, null), IsNew(person) ? [(person.Id, InvitationChannel.Mail)] : [])),
+            .. Left(before, told).Select(person => new MeetingMessage(
+                Mail(turn, person, Cancelled(person), isCancelled: true, Before(turn, person), turn.FarewellTopic(person.Id)), [])),
         ];
     }
 
@@ -66,9 +70,32 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
         return
         [
             new(Event(turn, IsInCalendar ? Seen : order, MeetingRows.Cancelled), []),
-            .. list.ByMail.Where(person => EarlierMails(before.Current, person).Any(reached.By)).Select(person => new MeetingMessage(Mail(turn, person, Cancelled(person), isCancelled: true, Before(turn, person)), [])),
+            .. list.ByMail.Where(person => EarlierMails(before.Current, person).Any(reached.By)).Concat(Left(before, reached))
+                .Select(person => new MeetingMessage(Mail(turn, person, Cancelled(person), isCancelled: true, Before(turn, person)), [])),
         ];
     }
+
+    /// <summary>Somebody took a day out of the series in the calendar: whom no calendar tells hears that nobody meets then.</summary>
+    public IReadOnlyList<MeetingMessage> Skip(KnownMeeting before, DateOnly day)
+    {
+        var turn = before.Next;
+        var that = meeting with { Rhythm = null, Series = new(meeting.Rhythm!.Id, turn.Generation, day, TimeOnly.FromDateTime(meeting.Time.Start)), Time = meeting.Time.On(day) };
+        return
+        [
+            new(Event(turn, Seen, MeetingRows.Planned), []),
+            .. list.ByMail.Where(person => before.Invitations.Any(one => one.Person == person.Id)).Select(person => new MeetingMessage(
+                Mail(turn, person, InvitationText.Cancelled(meeting, day, own, SalutationOf(person)), isCancelled: true, Before(turn, person), entry: that), [])),
+        ];
+    }
+
+    // Who was told of the meeting as it was, and is not to come any more: a term ended meanwhile, or the new day lies after it.
+    private IEnumerable<Invitee> Left(KnownMeeting before, Reached told) =>
+        from board in partnership.Districts
+        from person in board.People
+        where list.ByMail.All(one => one.Id != person.Id) && person.Addresses.Count > 0 && told.By(MailOf(before.Current, person.Id))
+        select new Invitee(person.Id, person.Name, board.Id, InvitationChannel.Mail, person.Addresses[0].Mail, IsVoting: false, IsOutsider: false);
+
+    private DeliveryId MailOf(MeetingTurn turn, PersonId person) => turn.Delivery(own.Id, turn.MailTopic(person));
 
     /// <summary>What the calendar's entry says: time and place stand in its own fields, so that moving it changes nobody's words.</summary>
     public static InvitationText ForCalendar(PlannedMeeting meeting, District own) => InvitationText.ForCalendar(meeting, own, own.Salutation);
@@ -111,12 +138,12 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
     private string SalutationOf(Invitee person) => (person.District is { } board ? partnership.Find(board) : null)?.Salutation ?? "Guten Tag";
 
     // The turn before may have had no mail for this person; then there is nothing to wait for.
-    private DeliveryId? Before(MeetingTurn turn, Invitee person) => turn.Before is { } before ? before.Delivery(own.Id, before.MailTopic(person.Id)) : null;
+    private DeliveryId? Before(MeetingTurn turn, Invitee person) => turn.Before is { } before ? MailOf(before, person.Id) : null;
 
     private IEnumerable<DeliveryId> EarlierMails(MeetingTurn turn, Invitee person)
     {
         for (MeetingTurn? one = turn; one is not null; one = one.Before)
-            yield return one.Delivery(own.Id, one.MailTopic(person.Id));
+            yield return MailOf(one, person.Id);
     }
 
     /// <summary>Reminds one person of answering: within what anybody gets of messages, and never once the meeting has begun (R24).</summary>
@@ -140,13 +167,14 @@ internal sealed class MeetingMessages(Partnership partnership, ClearedMeeting cl
 
     private DeliveryId? SeriesMaker(MeetingTurn turn) => InSeries(turn) is { } day ? turn.SeriesOf(day).Maker(own.Id) : null;
 
-    private ClearedConsignment Mail(MeetingTurn turn, Invitee person, InvitationText text, bool isCancelled, DeliveryId? after)
+    /// <param name="entry">What the calendar file is about, where it is one day of the series.</param>
+    private ClearedConsignment Mail(MeetingTurn turn, Invitee person, InvitationText text, bool isCancelled, DeliveryId? after, string? topic = null, PlannedMeeting? entry = null)
     {
         var place = person.IsOutsider ? meeting.PartnerPlace : meeting.Place;
-        var file = isCancelled ? MeetingFile.Cancellation(turn, meeting, own, text, place, person, now) : MeetingFile.Request(turn, meeting, own, text, place, person, now);
+        var file = isCancelled ? MeetingFile.Cancellation(turn, entry ?? meeting, own, text, place, person, now) : MeetingFile.Request(turn, meeting, own, text, place, person, now);
         var said = text.Answering(isCancelled ? null : answerLine(person));
         var mail = new CoverMail([person.Address.ToString()!], said.Subject, said.Body) { Files = [file] };
-        return ClearedConsignment.Of(Bare(turn, turn.MailTopic(person.Id), after, Digest(isCancelled ? EventAction.Cancel : EventAction.Make, text.Body), mail), cleared);
+        return ClearedConsignment.Of(Bare(turn, topic ?? turn.MailTopic(person.Id), after, Digest(isCancelled ? EventAction.Cancel : EventAction.Make, text.Body), mail), cleared);
     }
 
     private Consignment Bare(MeetingTurn turn, string topic, DeliveryId? after, string digest, CoverMail mail) => new()

@@ -15,6 +15,12 @@ internal sealed record MeetingProposal(
     /// <summary>The draft that the meeting begins with; null for a move or a cancellation.</summary>
     public MinutesDraft? Draft { get; init; }
 
+    /// <summary>The days of a series to be cancelled that are planned singly, the earliest first; none for anything else.</summary>
+    public IReadOnlyList<KnownMeeting> Days { get; init; } = [];
+
+    /// <summary>Whether those days are cancelled too; else each stays, with an event of its own.</summary>
+    public bool TakesDays { get; init; }
+
     /// <summary>What keeps it back until it is settled.</summary>
     public IReadOnlyList<Finding> Stopping => [.. Findings.Where(finding => finding.Severity == Severity.Error)];
 
@@ -34,5 +40,7 @@ internal sealed record MeetingProposal(
 
         foreach (var person in List.People)
             yield return $"{person.Id} {(person.Channel is { } channel ? KebabWord.Of(channel) : "by hand")} {person.Address}";
+        foreach (var day in Days)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{day.Plan.Id} {day.Plan.Time.Start:O} {(TakesDays ? "cancelled" : "stays")}");
     }
 }

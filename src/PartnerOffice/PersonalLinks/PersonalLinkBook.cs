@@ -27,8 +27,16 @@ internal sealed class PersonalLinkBook(LedgerDatabase database, LedgerWriter wri
     /// <summary>The same, inside the transaction of what the link is for.</summary>
     internal string Add(LedgerContext context, LinkPurpose purpose, DateTimeOffset until)
     {
+        var (token, row) = Make(purpose, until);
+        context.Add(row);
+        return token;
+    }
+
+    /// <summary>The same for whoever does not know yet whether its message goes out: the row is added with it.</summary>
+    internal (string Token, PersonalLinkRow Row) Make(LinkPurpose purpose, DateTimeOffset until)
+    {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        context.Add(new PersonalLinkRow
+        return (token, new PersonalLinkRow
         {
             Mark = MarkOf(token),
             Partnership = purpose.Partnership.ToString(),
@@ -39,7 +47,6 @@ internal sealed class PersonalLinkBook(LedgerDatabase database, LedgerWriter wri
             IssuedAt = Now,
             ExpiresAt = until.ToUnixTimeMilliseconds(),
         });
-        return token;
     }
 
     /// <summary>The link of this token; null for a wrong, used or expired one.</summary>

@@ -34,6 +34,11 @@ public sealed class PartnershipFileTests
         Assert.Equal((TrackerWrite.File, TrackerIdentity.App, "steinfurt"),
             (partnership.Tracker.Write, partnership.Tracker.As, partnership.Tracker.Writer.ToString()));
         Assert.Equal("mse", partnership.PartnerOf(steinfurt.Id).Id.ToString());
+        Assert.Equal((FederalState.NW, FederalState.MV), (steinfurt.State, partnership.Districts[1].State));
+        Assert.Equal(new SchoolHoliday("Herbstferien", new(2026, 10, 17), new(2026, 10, 31)), steinfurt.SchoolHolidays[1]);
+        Assert.Equal(new DistrictAssembly("Kreisparteitag", new(2026, 11, 21)), Assert.Single(steinfurt.Assemblies));
+        Assert.Equal(new RetreatSettings(steinfurt.Id, 330, 1, 28, SchoolHolidayRule.Forbid, 90, null), partnership.Retreats);
+        Assert.Equal((28, 10), (partnership.RetreatNoticeDays, (partnership with { Retreats = RetreatSettings.Default }).RetreatNoticeDays));
     }
 
     [Fact]
@@ -174,6 +179,18 @@ public sealed class PartnershipFileTests
         { "\"resolution\": \"B {Jahr}-{Sitzung}-{Nr}\"", "\"resolution\": \"B {Jahr}{Sitzung}{Nr}\"", "districts[0].rules.numbers.resolution", "nicht aneinander", false },
         { "\"circulation\": \"U {Jahr}-{Nr}\"", "\"circulation\": \"U {Year}-{Nr}\"", "districts[0].rules.numbers.circulation", "Muster", false },
         { "\"wantFigures\": false", "\"wantFigures\": \"nein\"", "districts[0].rules.wantFigures", "true (ja) oder false (nein)", true },
+        { "\"state\": \"NW\"", "\"state\": \"NRW\"", "districts[0].state", "gemeint „NW“?", true },
+        { "\"state\": \"NW\"", "\"state\": 5", "districts[0].state", "gefunden 5", true },
+        { "\"until\": \"2026-10-31\"", "\"until\": \"2026-10-16\"", "districts[0].schoolHolidays[1].until", "nicht vor dem Beginn (2026-10-17)", false },
+        { "\"until\": \"2026-10-31\"", "\"bis\": \"2026-10-31\", \"until\": \"2026-10-31\"", "districts[0].schoolHolidays[1].bis", "das unbekannte Feld „bis“", true },
+        { "\"date\": \"2026-11-21\"", "\"date\": \"21.11.2026\"", "districts[0].assemblies[0].date", "Jahr-Monat-Tag", true },
+        { "\"firstHost\": \"steinfurt\"", "\"firstHost\": \"steinfrut\"", "retreats.firstHost", "gemeint „steinfurt“?", false },
+        { "\"travelMinutes\": 330", "\"travelMinutes\": \"5:30\"", "retreats.travelMinutes", "von 0 bis 1440", true },
+        { "\"days\": 1", "\"days\": 3", "retreats.days", "von 1 bis 2", true },
+        { "\"noticeDays\": 28", "\"noticeDays\": -1", "retreats.noticeDays", "von 0 bis 180", true },
+        { "\"schoolHolidays\": \"forbid\"", "\"schoolHolidays\": \"verboten\"", "retreats.schoolHolidays", "„forbid“ oder „avoid“", true },
+        { "\"remindDaysBefore\": 90", "\"remindDaysBefore\": 400", "retreats.remindDaysBefore", "von 0 bis 360", true },
+        { "\"fromYear\": null", "\"fromYear\": 1999", "retreats.fromYear", "von 2000 bis 2100", true },
         { "\"share\": \"approved\"", "\"share\": \"draft\"", "districts[0].share", "„approved“ oder „released“", true },
         { "\"holdHours\": 24", "\"holdHours\": 73", "districts[1].holdHours", "von 0 bis 72", true },
         { "\"ownLibrary\": \"app\"", "\"ownLibrary\": \"host\"", "districts[0].ownLibrary", "„person“ oder „app“", true },

@@ -52,13 +52,16 @@ internal sealed class CourierBench : IAsyncDisposable
     public LibraryRoute Library => _world.Route.Districts[_world.To].Library!;
 
     /// <param name="start">When it begins by the fake clock; a Monday in August where nothing is said.</param>
-    public static async Task<CourierBench> StartAsync(CancellationToken cancellationToken, DateTimeOffset? start = null)
+    /// <param name="notifications">The way on which the sandbox tells of changes; null where nobody is told.</param>
+    public static async Task<CourierBench> StartAsync(CancellationToken cancellationToken, DateTimeOffset? start = null, HttpMessageHandler? notifications = null)
     {
         var world = new DeliveryWorld();
         var clock = new FakeTimeProvider(start ?? new(2026, 8, 3, 9, 0, 0, TimeSpan.Zero));
         var secrets = SecretStore.Open(world.Folder, null);
         var settings = world.Settings(clock);
-        var sandbox = await settings.Sandbox!.StartAsync(world.Folder, clock, cancellationToken);
+        var seeded = settings.Sandbox!;
+        var sandbox = await SandboxServer.StartAsync(
+            new() { Folder = Path.Combine(world.Folder, "sandbox"), Seed = seeded.Seed, Settings = seeded.Settings, Time = clock, Notifications = notifications }, cancellationToken);
         var database = new LedgerDatabase(world.Folder, new());
         await database.MigrateAsync(cancellationToken);
         var connections = new GraphConnections(
@@ -79,6 +82,9 @@ internal sealed class CourierBench : IAsyncDisposable
         _route = knows ? _world.Route : _world.Route with { Districts = _world.Route.Districts.Where(district => district.Key != _world.To).ToDictionary() };
         Restart(new());
     }
+
+    /// <summary>The people as the partnership file names them from now on.</summary>
+    public void KnowPeople(Partnership partnership) => _route = _route with { Partnership = partnership };
 
     /// <summary>The service account of the district where the tracker lies, signed in by a person.</summary>
     public async Task<GraphIdentity> SignInAsync()

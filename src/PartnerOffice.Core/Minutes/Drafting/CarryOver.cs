@@ -33,6 +33,24 @@ public sealed class CarryOver
         return [.. known, .. registered.Where(one => carried?.Settles(one.Of) != true).Select(one => one with { Audience = Audience.Board }).ExceptBy(known.Select(one => one.Of), one => one.Of)];
     }
 
+    /// <summary>What was resolved by circulation since the last meeting; the earliest first, each with its audience.</summary>
+    /// <param name="registered">What the board's own register knows, reported or not.</param>
+    /// <param name="on">The day of the meeting that is to hear of it.</param>
+    public static IReadOnlyList<CirculationResolution> Circulation(CarryOver? carried, IReadOnlyList<CirculationResolution> registered, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(registered);
+        return
+        [
+            .. registered.Where(one => !(one.DecidedOn > on) && carried?.Reports(one) != true)
+                .Select(one => one with { Audience = Kept(one.Audience) })
+                .OrderBy(one => one.DecidedOn ?? on),
+        ];
+    }
+
+    // Before the last meeting there were others that reported it; without a day nobody knows.
+    private bool Reports(CirculationResolution one) => one.DecidedOn < last.Date
+        || last.Circulation.Any(known => known.Number.Length > 0 ? known.Number == MinutesText.Value(one.Number) : known.Wording == MinutesText.Value(one.Wording));
+
     private bool Settles(string of) => last.FollowUps.Any(followUp => followUp.Of == of && !IsOpen(followUp.State))
         || last.Items.SelectMany(item => item.Actions).Any(action => $"{last.Id}/{action.Id}" == of && !IsOpen(action.State));
 

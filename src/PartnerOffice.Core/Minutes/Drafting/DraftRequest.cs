@@ -11,6 +11,12 @@ public sealed record DraftRequest(MeetingKind Kind, DateOnly Today, Minutes? Las
     /// <summary>What the board's own register still has open (R9): it comes back until it is closed there, whoever forgot it in the last minutes.</summary>
     public IReadOnlyList<FollowUp> Registered { get; init; } = [];
 
+    /// <summary>The resolutions by circulation that the board's own register knows, whether minutes have reported them or not.</summary>
+    public IReadOnlyList<CirculationResolution> Circulated { get; init; } = [];
+
+    /// <summary>The agenda that a person entered; nothing for the standing one.</summary>
+    public IReadOnlyList<StandardItem> Agenda { get; init; } = [];
+
     public DateOnly? Date { get; init; }
     public string? Number { get; init; }
     public TimeOnly? Start { get; init; }

@@ -28,6 +28,8 @@ public static class MeetingDraft
 
         private bool IsBoardMeeting => request.Kind is MeetingKind.BoardMeeting or MeetingKind.ExtraordinaryBoardMeeting;
 
+        private bool IsEntered => request.Agenda.Count > 0;
+
         private bool IsJoint => request.Kind is MeetingKind.JointRetreat or MeetingKind.JointMeeting;
 
         public MinutesDraft Run()
@@ -58,6 +60,7 @@ public static class MeetingDraft
                 MinuteTaker = minuteTaker,
                 Boards = [.. Boards(chair)],
                 Attendance = [.. Attendance()],
+                Circulation = IsBoardMeeting ? CarryOver.Circulation(carried, request.Circulated, date) : [],
                 FollowUps = followUps,
                 Items = items,
                 Signatures = [.. Signatures(chair, minuteTaker)],
@@ -92,27 +95,41 @@ public static class MeetingDraft
         private void Agenda(string number, IReadOnlyList<FollowUp> followUps)
         {
             var postponed = carried?.Postponed().ToList() ?? [];
-            var standing = StandardAgenda.For(request.Kind, partner.ShortName);
-            foreach (var item in standing)
+            var hasConfidentialPart = StandardAgenda.HasConfidentialPart(request.Kind);
+            IReadOnlyList<StandardItem> points = IsEntered
+                ? StandardAgenda.Of(request.Agenda, request.Kind, partner.ShortName)
+                :
+                [
+                    .. StandardAgenda.For(request.Kind, partner.ShortName),
+                    .. hasConfidentialPart ? [new StandardItem(StandardAgenda.ConfidentialPart, Audience.Board, DraftTables.Resolutions | DraftTables.Actions)] : Array.Empty<StandardItem>(),
+                ];
+
+            // What stands on the agenda is no second point, whoever may read it by now.
+            bool IsNew((string Title, Audience Audience, string Origin) other) =>
+                other.Audience != Audience.Board && !points.Any(known => known.Title == other.Title && (IsEntered || other.Audience == Audience.Partner));
+
+            foreach (var item in points.Where(item => item.Audience != Audience.Board))
             {
                 if (item.IsClosing)
-                    Postponed(postponed, other => other.Audience != Audience.Board && !standing.Any(known => known.Title == other.Title && other.Audience == Audience.Partner));
+                    Postponed(postponed, IsNew);
                 Standing(item, postponed, number);
             }
 
-            if (!StandardAgenda.HasConfidentialPart(request.Kind))
-                return;
+            if (IsEntered)
+                Postponed(postponed, IsNew);
 
-            var own = followUps.Where(followUp => followUp.Audience != Audience.Partner).Select(followUp => followUp.Note).OfType<string>().ToList();
+            var own = hasConfidentialPart ? followUps.Where(followUp => followUp.Audience != Audience.Partner).Select(followUp => followUp.Note).OfType<string>().ToList() : [];
             if (own.Count > 0)
                 Add(StandardAgenda.ConfidentialControl, Audience.Board, DraftTables.None, [new TextList(false, [.. own.Select(note => (IReadOnlyList<TextRun>)[new TextRun(note)])])]);
-            Add(StandardAgenda.ConfidentialPart, Audience.Board, DraftTables.Resolutions | DraftTables.Actions, []);
-            Postponed(postponed, _ => true);
+            foreach (var item in points.Where(item => item.Audience == Audience.Board && (own.Count == 0 || item.Title != StandardAgenda.ConfidentialControl)))
+                Standing(item, postponed, number);
+            if (hasConfidentialPart)
+                Postponed(postponed, _ => true);
         }
 
         private void Standing(StandardItem item, List<(string Title, Audience Audience, string Origin)> postponed, string number)
         {
-            var same = postponed.Where(other => other.Title == item.Title && other.Audience == item.Audience).ToList();
+            var same = postponed.Where(other => other.Title == item.Title && (IsEntered || other.Audience == item.Audience)).ToList();
             foreach (var one in same)
                 postponed.Remove(one);
             IReadOnlyList<TextBlock> text = [.. same.Select(one => Sentence(one.Origin))];
@@ -126,8 +143,10 @@ public static class MeetingDraft
             }
 
             var days = string.Join(" und ", open.Select(one => Day(one.Date)));
+            // The words of whoever entered a point stay.
             var added = Add(
-                open.Count == 0 ? "Bericht über Umlaufbeschlüsse" : $"Genehmigung {(open.Count == 1 ? "des Protokolls" : "der Protokolle")} vom {days} und Bericht über Umlaufbeschlüsse",
+                item.Title != StandardAgenda.ApprovalPart ? item.Title
+                    : open.Count == 0 ? "Bericht über Umlaufbeschlüsse" : $"Genehmigung {(open.Count == 1 ? "des Protokolls" : "der Protokolle")} vom {days} und Bericht über Umlaufbeschlüsse",
                 item.Audience, open.Count > 0 ? DraftTables.None : item.Tables, text);
             if (open.Count > 0)
                 items[^1] = added with { Resolutions = [Approval(number, open)] };

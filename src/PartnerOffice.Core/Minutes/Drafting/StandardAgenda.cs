@@ -3,6 +3,9 @@ namespace PartnerOffice.Core;
 /// <summary>The standing agenda of each kind of meeting. What is added to it later is undecided until a person decides (R18).</summary>
 public static class StandardAgenda
 {
+    /// <summary>The title under which the earlier minutes are approved, while nobody knows which these are.</summary>
+    public const string ApprovalPart = "Genehmigung des letzten Protokolls und Bericht über Umlaufbeschlüsse";
+
     /// <summary>The title under which the board deals with what nobody else may read.</summary>
     public const string ConfidentialPart = "Personal, Mitgliederangelegenheiten, laufende Verfahren";
 
@@ -21,6 +24,24 @@ public static class StandardAgenda
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>What a person entered, in that order, with what lies ready in each point; a standing point stays what it is, whoever moved it.</summary>
+    /// <param name="partner">The partner's name after "Kreisverband".</param>
+    public static IReadOnlyList<StandardItem> Of(IReadOnlyList<StandardItem> entered, MeetingKind kind, string partner)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        var standing = For(kind, partner);
+        // Each board approves its minutes in a meeting of its own.
+        var approval = kind is not (MeetingKind.BoardMeeting or MeetingKind.ExtraordinaryBoardMeeting) ? null : entered.FirstOrDefault(item => item.Title.StartsWith("Genehmigung", StringComparison.OrdinalIgnoreCase) && item.Title.Contains("Protokoll", StringComparison.OrdinalIgnoreCase));
+        return
+        [
+            .. entered.Select(item => (standing.FirstOrDefault(known => known.Title == item.Title) ?? item with { Tables = DraftTables.Resolutions | DraftTables.Actions }) with
+            {
+                Audience = item.Audience,
+                IsApproval = ReferenceEquals(item, approval),
+            }),
+        ];
+    }
+
     /// <summary>Whether the meeting has a part that only the board may read.</summary>
     public static bool HasConfidentialPart(MeetingKind kind) => kind is not (MeetingKind.DistrictConference or MeetingKind.MembersAssembly);
 
@@ -28,7 +49,7 @@ public static class StandardAgenda
     [
         new("Eröffnung, Feststellung der ordnungsgemäßen Einladung und der Beschlussfähigkeit", Audience.Partner),
         new("Beschluss der Tagesordnung", Audience.Partner),
-        new("Genehmigung des letzten Protokolls und Bericht über Umlaufbeschlüsse", Audience.Partner, DraftTables.Resolutions) { IsApproval = true },
+        new(ApprovalPart, Audience.Partner, DraftTables.Resolutions) { IsApproval = true },
         new("Beschluss- und Aufgabenkontrolle", Audience.Partner),
         new("Aktuelle politische Lage", Audience.Partner),
         new("Berichte (Fraktionen, Ortsverbände, Schatzmeister*in)", Audience.Partner),

@@ -48,6 +48,8 @@ internal sealed class Ledger
         Recalls = new(database, _writer, secrets, _audit, _new, Reviews, time);
         Office = new(database, _writer, _audit, time);
         Receipts = new(database, _writer, _audit, _new, Recalls, time);
+        Retreats = new(database, _writer, _audit, _new, Links, time);
+        Polls = new(database, _writer, _audit, _new, Links, time);
     }
 
     /// <summary>Writes the wake-ups; the owner puts its scheduler here.</summary>
@@ -80,6 +82,12 @@ internal sealed class Ledger
 
     /// <summary>What boards took note of.</summary>
     public ReceiptLedger Receipts { get; }
+
+    /// <summary>The joint retreats: agreed, proposed, held.</summary>
+    public RetreatLedger Retreats { get; }
+
+    /// <summary>The date polls and their answers.</summary>
+    public PollLedger Polls { get; }
 
     /// <summary>The personal links that were given out.</summary>
     public PersonalLinkBook Links { get; }

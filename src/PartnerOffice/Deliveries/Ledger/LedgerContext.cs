@@ -52,6 +52,12 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
 
     public DbSet<PassingFileRow> PassingFiles => Set<PassingFileRow>();
 
+    public DbSet<RetreatRow> Retreats => Set<RetreatRow>();
+
+    public DbSet<PollRow> Polls => Set<PollRow>();
+
+    public DbSet<PollAnswerRow> PollAnswers => Set<PollAnswerRow>();
+
     public override void Dispose()
     {
         base.Dispose();
@@ -232,6 +238,28 @@ internal sealed class LedgerContext(DbContextOptions<LedgerContext> options) : D
         {
             file.ToTable("passing_files");
             file.HasKey(row => row.Name);
+        });
+
+        modelBuilder.Entity<RetreatRow>(retreat =>
+        {
+            retreat.ToTable("retreats");
+            retreat.HasKey(row => new { row.Partnership, row.Retreat });
+            retreat.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<PollRow>(poll =>
+        {
+            poll.ToTable("polls");
+            poll.HasKey(row => new { row.Partnership, row.Poll });
+            poll.Property(row => row.Revision).IsConcurrencyToken();
+        });
+
+        modelBuilder.Entity<PollAnswerRow>(answer =>
+        {
+            answer.ToTable("poll_answers");
+            answer.HasKey(row => new { row.Partnership, row.Poll, row.Person, row.Day });
+            answer.Property(row => row.Answer).HasConversion<string>().HasMaxLength(16);
+            answer.Property(row => row.Own).HasConversion<string>().HasMaxLength(16);
         });
 
         modelBuilder.Entity<BrakeRow>(brake =>

@@ -53,6 +53,11 @@ internal sealed class MeetingLedger(
             .Select(known => new SeriesDay(known.Plan.Rhythm!.Id, known.Generation, day, TimeOnly.FromDateTime(known.Plan.Time.Start)))
             .FirstOrDefault();
 
+    /// <summary>The days of a series that are planned singly and have not ended, the earliest first; none of what is no series.</summary>
+    public async Task<IReadOnlyList<KnownMeeting>> DaysOfAsync(KnownMeeting series, CancellationToken cancellationToken) => series.Plan.Rhythm is { } rhythm
+        ? [.. (await OpenAsync(series.Partnership, series.Plan.District, cancellationToken)).Where(known => known.Plan.Series is { } day && day.Id == rhythm.Id && day.Generation == series.Generation)]
+        : [];
+
     /// <summary>Plans a meeting and hands in everything that invites to it. The same again changes nothing.</summary>
     /// <param name="messagesOf">What goes out, for the turn that this becomes.</param>
     public Task<MeetingOutcome> PlanAsync(
@@ -96,10 +101,10 @@ internal sealed class MeetingLedger(
         }, cancellationToken);
 
     /// <summary>Moves a meeting, and tells everybody whom the invitation reached or will reach.</summary>
-    /// <param name="messagesOf">What goes out, by the meeting as it was.</param>
+    /// <param name="messagesOf">What goes out, by the meeting as it was and what was handed in for it so far.</param>
     /// <param name="after">The turn that was looked at; moved or cancelled since, nothing is changed. Null where that does not matter.</param>
     public Task<MeetingOutcome> MoveAsync(
-        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
+        PartnershipId partnership, ClearedMeeting meeting, Func<KnownMeeting, Reached, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken, MeetingTurn? after = null) =>
         writer.WriteAsync<MeetingOutcome>("Move", async (context, wakeUps) =>
         {
             if (await RowAsync(context, partnership, meeting.Plan.Id, cancellationToken) is not { State: MeetingState.Planned } row || IsOvertaken(row, after)) return new MeetingOutcome.NotPlanned(null);
@@ -107,12 +112,12 @@ internal sealed class MeetingLedger(
             var before = await KnownAsync(context, row, cancellationToken);
             if (IsSame(before.Plan, meeting.Plan)) return new MeetingOutcome.Recorded(before, IsNew: false);
 
-            await OvertakeRowsAsync(context, row, cancellationToken);
+            var told = await OvertakeRowsAsync(context, row, cancellationToken);
             await MeetingReplies.WithdrawRemindersAsync(context, row, null, Now, cancellationToken);
             if (before.Plan.Time != meeting.Plan.Time && await MeetingReplies.ForgetOwnAsync(context, row, cancellationToken)) await CountAnewAsync(context, wakeUps, row, cancellationToken);
             row.Sequence++;
             Put(row, meeting.Plan);
-            await HandInAsync(context, wakeUps, row, messagesOf(before), by, "meeting moved", cancellationToken);
+            await HandInAsync(context, wakeUps, row, messagesOf(before, told), by, "meeting moved", cancellationToken);
             return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
         }, cancellationToken);
 
@@ -130,10 +135,30 @@ internal sealed class MeetingLedger(
             if (row.State == MeetingState.Cancelled) return new MeetingOutcome.Recorded(before, IsNew: false);
 
             await OvertakeRowsAsync(context, row, cancellationToken);
-            var reached = await StopAsync(context, row, by, cancellationToken);
+            var reached = await StopAsync(context, row, by, "meeting cancelled", cancellationToken);
             (row.State, row.Sequence) = (MeetingState.Cancelled, row.Sequence + 1);
             Put(row, before.Plan);
             await HandInAsync(context, wakeUps, row, messagesOf(before, reached), by, "meeting cancelled", cancellationToken);
+            return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
+        }, cancellationToken);
+
+    /// <summary>Lets a day stay whose series goes: it gets an event of its own, and everybody is invited to that. What has one already is left in peace.</summary>
+    /// <param name="messagesOf">What goes out, for the turn that this becomes.</param>
+    public Task<MeetingOutcome> KeepWithoutSeriesAsync(
+        PartnershipId partnership, MinutesId meeting, Func<MeetingTurn, IReadOnlyList<MeetingMessage>> messagesOf, string by, CancellationToken cancellationToken) =>
+        writer.WriteAsync<MeetingOutcome>("Keep without series", async (context, wakeUps) =>
+        {
+            if (await RowAsync(context, partnership, meeting, cancellationToken) is not { State: MeetingState.Planned } row) return new MeetingOutcome.NotPlanned(null);
+
+            var before = await KnownAsync(context, row, cancellationToken);
+            if (SeriesOf(before) is null) return new MeetingOutcome.Recorded(before, IsNew: false);
+
+            await OvertakeRowsAsync(context, row, cancellationToken);
+            await StopAsync(context, row, by, "series cancelled", cancellationToken);
+            (row.Generation, row.Sequence, row.EventId, row.ICalUId) = (row.Generation + 1, 0, null, null);
+            Put(row, before.Plan);
+            if (await MeetingReplies.ForgetSightAsync(context, row, cancellationToken)) await CountAnewAsync(context, wakeUps, row, cancellationToken);
+            await HandInAsync(context, wakeUps, row, messagesOf(TurnOf(row)), by, "meeting planned", cancellationToken);
             return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
         }, cancellationToken);
 
@@ -240,17 +265,20 @@ internal sealed class MeetingLedger(
         await audit.AddAsync(context, by, what, SubjectOf(row), string.Create(CultureInfo.InvariantCulture, $"messages {messages.Count}"));
     }
 
-    // A row of the tracker that waits must not be written over a newer one when its time comes.
-    private static async Task OvertakeRowsAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
+    // A row of the tracker that waits must not be written over a newer one when its time comes. Answers what was handed in.
+    private static async Task<Reached> OvertakeRowsAsync(LedgerContext context, MeetingRow row, CancellationToken cancellationToken)
     {
-        foreach (var step in (await DeliveriesAsync(context, row, cancellationToken)).Select(delivery => delivery.Find(DeliveryStep.Tracker)).OfType<StepRow>().Where(step => step.State == StepState.Planned))
+        var deliveries = await DeliveriesAsync(context, row, cancellationToken);
+        foreach (var step in deliveries.Select(delivery => delivery.Find(DeliveryStep.Tracker)).OfType<StepRow>().Where(step => step.State == StepState.Planned))
         {
             (step.State, step.Error, step.FinishedAt) = (DeliveryTransitions.Next(step.Step, step.State, StepEvent.Skip, step.MayBeOut), "overtaken", step.NotBefore);
             step.Epoch++;
         }
+
+        return new(deliveries.Select(delivery => delivery.Id).ToHashSet());
     }
 
-    private async Task<Reached> StopAsync(LedgerContext context, MeetingRow row, string by, CancellationToken cancellationToken)
+    private async Task<Reached> StopAsync(LedgerContext context, MeetingRow row, string by, string why, CancellationToken cancellationToken)
     {
         var reached = new HashSet<Guid>();
         foreach (var delivery in await DeliveriesAsync(context, row, cancellationToken))
@@ -265,7 +293,7 @@ internal sealed class MeetingLedger(
             // Whoever is at work on it finds its epoch gone before anything leaves.
             (delivery.WithdrawnAt, delivery.State, delivery.Payload, delivery.VerifyAt, delivery.UpdatedAt) = (Now, DeliveryState.Withdrawn, null, null, Now);
             foreach (var one in delivery.Steps) one.Epoch++;
-            await audit.AddAsync(context, by, "withdrawn", delivery.Subject, "meeting cancelled");
+            await audit.AddAsync(context, by, "withdrawn", delivery.Subject, why);
         }
 
         return new(reached);

@@ -26,6 +26,9 @@ internal sealed record MeetingTurn(PartnershipId Partnership, MinutesId Meeting,
     /// <summary>The topic of this turn's mail to a person.</summary>
     public string MailTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"mail-{Sequence}-{person}");
 
+    /// <summary>The topic of the mail that tells a person that the meeting is none of theirs any more.</summary>
+    public string FarewellTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"farewell-{Sequence}-{person}");
+
     /// <summary>The topic of the reminder that a person gets who has not answered.</summary>
     public string ReminderTopic(PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{ReminderTopics}{Sequence}-{person}");
 

@@ -45,7 +45,7 @@ internal sealed record DistrictSide(
     // Owed from the first approval on; a correction is the same duty. What was taken back before it left is owed to nobody.
     private static IEnumerable<Duty> DutiesOf(IReadOnlyList<Release> releases, IReadOnlyList<DeliveryStatus> laid, District district, Partnership partnership)
     {
-        var calendar = WorkingDays.Outside(partnership.Obligations.Pauses);
+        var calendar = WorkingDays.Of(district, partnership.Obligations.Pauses);
         foreach (var versions in releases.GroupBy(release => release.Minutes))
         {
             var shared = laid.Where(delivery => delivery.Minutes == versions.Key).Select(delivery => delivery[DeliveryStep.Upload].At).Min();

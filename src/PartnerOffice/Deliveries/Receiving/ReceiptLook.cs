@@ -129,7 +129,7 @@ internal sealed class ReceiptLook(Ledger ledger, GraphConnections connections, L
     internal static DateTimeOffset ReminderTime(DateTimeOffset since, Partnership partnership, District board)
     {
         var start = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, board.TimeZone).DateTime);
-        return WorkingDays.OpeningOn(WorkingDays.Outside(partnership.Obligations.Pauses).DueAfter(start, partnership.Obligations.ReceiptReminderDays), board.TimeZone);
+        return WorkingDays.OpeningOn(WorkingDays.Of(board, partnership.Obligations.Pauses).DueAfter(start, partnership.Obligations.ReceiptReminderDays), board.TimeZone);
     }
 
     // The own people are told what a person must look at; that nobody is there is no such thing.

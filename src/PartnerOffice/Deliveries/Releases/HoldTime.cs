@@ -11,6 +11,6 @@ internal static class HoldTime
         if (district.HoldHours is { } hours) return now.AddHours(hours);
 
         var tomorrow = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, district.TimeZone).DateTime).AddDays(1);
-        return WorkingDays.OpeningOn(WorkingDays.Outside([]).OnOrAfter(tomorrow), district.TimeZone);
+        return WorkingDays.OpeningOn(WorkingDays.Of(district, []).OnOrAfter(tomorrow), district.TimeZone);
     }
 }

@@ -60,12 +60,13 @@ internal sealed class EventStep(GraphConnections connections, Patience patience,
         }
     }
 
-    // Where the ledger does not know it any more, the key does.
+    // Where the ledger does not know it any more, or somebody took away the one of two that it knows, the key does.
     private static async Task<CalendarEvent?> FindAsync(Parcel parcel, CalendarClient calendar, CalendarPlace place, EventOrder order, CancellationToken cancellationToken)
     {
         var known = parcel.Maker?.Find(DeliveryStep.Event) is { State: StepState.Done, RemoteId: { } id }
             ? await calendar.FindAsync(place, CalendarEventId.Parse(id), cancellationToken)
-            : await calendar.FindByKeyAsync(place, parcel.MakerKey, cancellationToken) is [var first, ..] ? first : null;
+            : null;
+        known ??= (await calendar.FindByKeyAsync(place, parcel.MakerKey, cancellationToken)).FirstOrDefault(one => one is { Kind: EventKind.Once or EventKind.Series, IsCancelled: false });
         if (known is null || order.Occurrence is not { } day) return known;
 
         // A day that was moved lies elsewhere now, but not further than its neighbours.
@@ -91,8 +92,8 @@ internal sealed class EventStep(GraphConnections connections, Patience patience,
             known = await calendar.UpdateAsync(place, known.Id, Change(run.Claim.Key, order), cancellationToken);
         }
 
-        // A day of a series is the meeting's event from its first change on.
-        await run.SaveAsync(StepEvent.Confirm, new() { RemoteId = known.Id.Value, ICalUId = order.Occurrence is null ? null : known.ICalUId }, cancellationToken);
+        // What was changed is the meeting's event from now on: a day of its series, or the one of two that is still there.
+        await ConfirmAsync(run, known, cancellationToken);
     }
 
     private static async Task CancelAsync(StepRun run, CalendarClient calendar, CalendarPlace place, EventOrder order, CalendarEvent known, CancellationToken cancellationToken)

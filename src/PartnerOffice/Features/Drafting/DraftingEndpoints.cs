@@ -36,8 +36,10 @@ internal static class DraftingEndpoints
         }
 
         var received = await ReceivedMinutes.OfAsync(served.Deliveries.Ledger, served.Partnership, caller.District, served.TodayIn(caller.District), cancellationToken);
-        var (registered, _) = caller.District.Register is null ? ([], null) : await RegisterPlace.ReadAsync(served.Deliveries, served.Partnership.Id, caller.District.Id, cancellationToken);
-        var draft = MeetingDraft.Of(served.Partnership, caller.District, request.For(served.TodayIn(caller.District), last?.Minutes) with { Registered = registered, Received = received });
+        var asked = request.For(served.TodayIn(caller.District), last?.Minutes) with { Received = received };
+        if (caller.District.Register is not null)
+            (asked, _) = await RegisterPlace.IntoAsync(asked, served.Deliveries, served.Partnership.Id, caller.District, cancellationToken);
+        var draft = MeetingDraft.Of(served.Partnership, caller.District, asked);
         var form = MinutesTemplate.Build(draft.Content.Kind);
         return File(MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, served.Partnership), draft.Tables, draft.Offered), draft.Content.Id);
     }

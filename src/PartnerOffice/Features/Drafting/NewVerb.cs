@@ -11,7 +11,7 @@ namespace PartnerOffice.Features.Drafting;
 internal sealed class NewVerb : Verb
 {
     private readonly Option<FileInfo?> from = new("--from") { Description = "Das letzte Protokoll (.docx oder .json): offene Aufgaben, Vertagtes und die Genehmigung gehen in den Entwurf", HelpName = "DATEI" };
-    private readonly Option<FileInfo?> register = new("--register") { Description = "Ein Vorstandsregister auf diesem Rechner statt dessen, das die Partnerschaftsdatei nennt: was dort offen ist, geht in den nichtöffentlichen Teil", HelpName = "R.xlsx" };
+    private readonly Option<FileInfo?> register = new("--register") { Description = "Ein Vorstandsregister auf diesem Rechner statt dessen, das die Partnerschaftsdatei nennt: was dort offen ist und im Umlauf beschlossen wurde, geht in den Entwurf", HelpName = "R.xlsx" };
     private readonly Option<bool> copy = new("--copy") { Description = "Aus einer Kopie, die durch »Speichern unter« entstand, eine eigene Sitzung machen: Text bleibt, Kennung ist neu" };
     private readonly Option<FileInfo?> template = new("--template") { Description = "Eigene Vorlage statt der mitgelieferten" };
     private readonly Option<string?> output = new("--out") { Description = "Datei oder Ordner; sonst <Kennung>.docx im laufenden Ordner" };
@@ -34,23 +34,24 @@ internal sealed class NewVerb : Verb
             return await CopyAsync(context, last ?? throw CopyOfNothing(), district, cancellationToken);
 
         var today = TimeProvider.System.Today(district.TimeZone);
-        var (registered, note) = await RegisteredAsync(context, district, cancellationToken);
-        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, options.Request(context, today, last?.Minutes) with { Registered = registered, Received = await ReceivedAsync(context, district, cancellationToken) });
+        var asked = options.Request(context, today, last?.Minutes) with { Received = await ReceivedAsync(context, district, cancellationToken) };
+        (asked, var note) = await RegisteredAsync(context, asked, district, cancellationToken);
+        var draft = MeetingDraft.Of(context.Partnership.Partnership, district, asked);
         var form = context.Get(template) is { } own ? (await IncomingDocument.OpenAsync(own, cancellationToken)).Bytes : MinutesTemplate.Build(draft.Content.Kind);
         var document = MinutesWriter.Draft(form, draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables, draft.Offered);
         return await WriteAsync(context, draft.Content, document, note is null ? draft.Assumed : [.. draft.Assumed, note], cancellationToken);
     }
 
     // What only the board may know comes from its own register; a register that nobody reaches holds back no draft.
-    private async Task<(IReadOnlyList<FollowUp> Registered, Bilingual? Note)> RegisteredAsync(VerbContext context, District district, CancellationToken cancellationToken)
+    private async Task<(DraftRequest Request, Bilingual? Note)> RegisteredAsync(VerbContext context, DraftRequest asked, District district, CancellationToken cancellationToken)
     {
         if (context.Get(register) is { } local)
-            return local.Exists ? (OpenRegister.In(await File.ReadAllBytesAsync(local.FullName, cancellationToken)), null) : throw VerbException.NoFile(local.FullName);
+            return local.Exists ? (RegisterPlace.Into(asked, await File.ReadAllBytesAsync(local.FullName, cancellationToken), district), null) : throw VerbException.NoFile(local.FullName);
         if (district.Register is null)
-            return ([], null);
+            return (asked, null);
 
         await using var office = await context.OpenDeliveriesAsync(cancellationToken);
-        return await RegisterPlace.ReadAsync(office, context.Partnership.Partnership.Id, district.Id, cancellationToken);
+        return await RegisterPlace.IntoAsync(asked, office, context.Partnership.Partnership.Id, district, cancellationToken);
     }
 
     // A draft can be begun where no service ever ran: then nothing arrived there.

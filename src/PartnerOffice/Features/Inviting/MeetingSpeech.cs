@@ -54,8 +54,22 @@ internal sealed class MeetingSpeech(VerbContext context)
 
         foreach (var person in proposal.List.People)
             people.WriteLine($"  {person.Name}: {WayOf(person.Channel)}");
+        SayDays(proposal);
         foreach (var finding in proposal.Findings)
             people.MarkupLine($"[{(finding.Severity == Severity.Error ? "red" : "yellow")}]{Markup.Escape(finding.Place)}[/]: {Markup.Escape(finding.Message.In(context.Language))} {Markup.Escape(finding.Remedy.In(context.Language))}");
+    }
+
+    private void SayDays(MeetingProposal proposal)
+    {
+        if (proposal.Days.Count == 0)
+            return;
+
+        var days = string.Join(", ", proposal.Days.Select(day => $"{day.Plan.Number} ({day.Plan.Time.Day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)})"));
+        context.Answer.Say(proposal.TakesDays
+            ? new Bilingual($"Auch abgesagt werden die einzeln geplanten Sitzungen: {days}.", $"The singly planned meetings are cancelled too: {days}.")
+            : new Bilingual(
+                $"Es bleiben die einzeln geplanten Sitzungen: {days}. Dazu wird neu eingeladen. Auch absagen: --with-days",
+                $"The singly planned meetings stay: {days}. Everybody is invited to them anew. To cancel them too: --with-days"));
     }
 
     /// <summary>A meeting as it stands, and what goes out for it.</summary>

@@ -27,6 +27,9 @@ internal sealed record PlanRequest
     /// <summary>Why the notice is not kept.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary>The agenda in order; nothing for the standing one.</summary>
+    public IReadOnlyList<ProposedItem> Agenda { get; init; } = [];
+
     /// <summary>Addresses of guests.</summary>
     public IReadOnlyList<string> Guests { get; init; } = [];
 

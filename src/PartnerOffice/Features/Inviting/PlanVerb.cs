@@ -43,14 +43,14 @@ internal sealed class PlanVerb : Verb
             return ExitCode.No;
 
         var known = await plan.RunAsync(proposal, AuditTrail.Nobody, cancellationToken);
-        var target = await WriteDraftAsync(context, proposal.Draft!, cancellationToken);
+        var target = await WriteDraftAsync(context, context.Get(output), proposal.Draft!, cancellationToken);
         return await InvitationProgress.TellAsync(context, office, speech, known, waits: !context.Get(noWait), target, cancellationToken);
     }
 
     // A draft that somebody may have written in already stays as it is.
-    private async Task<string> WriteDraftAsync(VerbContext context, MinutesDraft draft, CancellationToken cancellationToken)
+    internal static async Task<string> WriteDraftAsync(VerbContext context, string? output, MinutesDraft draft, CancellationToken cancellationToken)
     {
-        var target = Path.GetFullPath(DraftFile.Target(context.Get(output), $"{draft.Content.Id}.docx"));
+        var target = Path.GetFullPath(DraftFile.Target(output, $"{draft.Content.Id}.docx"));
         if (!File.Exists(target))
             await DraftFile.WriteAsync(target, MinutesWriter.Draft(MinutesTemplate.Build(draft.Content.Kind), draft.Content, DocumentFrame.Of(draft.Content, context.Partnership.Partnership), draft.Tables, draft.Offered), cancellationToken);
         return target;

@@ -44,6 +44,7 @@ internal static class PlannedMeetingEndpoints
         var last = request.From is { } from ? new IncomingMinutes(PackageGate.Inspect(from, PackageKind.Word), new DocumentRequest([])).RequireMinutes(caller) : null;
         var asked = new DraftRequest(request.Kind ?? MeetingKind.BoardMeeting, served.TodayIn(own), last)
         {
+            Agenda = [.. request.Agenda.Select(ItemOf)],
             Date = request.Date,
             Number = request.Number,
             Start = request.Start,
@@ -79,8 +80,8 @@ internal static class PlannedMeetingEndpoints
     private static async Task<MeetingReply> CancelAsync(string id, CancellationRequest request, Caller caller, ServedOffice served, CancellationToken cancellationToken)
     {
         caller.Require(OfficeRole.Secretary, OfficeRole.Chair, OfficeRole.Coordinator);
-        var cancel = new CancelMeeting(served.Deliveries.Ledger, served.Partnership, served.Time);
-        var proposal = cancel.Prepare(await OwnAsync(id, caller, served, cancellationToken));
+        var cancel = new CancelMeeting(served.Deliveries.Ledger, served.Partnership, served.Time, AnswerLines.Of(served.Deliveries));
+        var proposal = await cancel.PrepareAsync(await OwnAsync(id, caller, served, cancellationToken), request.WithDays, cancellationToken);
         return IsConsent(request.Consent, proposal)
             ? new(null, PlannedMeetingCard.Of(await cancel.RunAsync(proposal, caller.Id, cancellationToken), served.Partnership))
             : new(ProposalCard.Of(proposal, caller.Language), null);
@@ -114,15 +115,21 @@ internal static class PlannedMeetingEndpoints
     }
 
     // What was changed since the preview is looked at again, not sent.
-    private static bool IsConsent(string? consent, MeetingProposal proposal) =>
+    internal static bool IsConsent(string? consent, MeetingProposal proposal) =>
         consent is not null && (consent.Equals(proposal.Sha256, StringComparison.OrdinalIgnoreCase) ? true : throw MeetingRefusals.OtherConsent(proposal.Sha256));
 
-    private static TimeZoneInfo? ZoneOf(string? name) => name is null
+    internal static TimeZoneInfo? ZoneOf(string? name) => name is null
         ? null
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId
             ? zone
             : throw ApiException.BadRequest("zone", new("Diese Zeitzone kennt niemand.", "Nobody knows this time zone."));
 
-    private static MailAddress AddressOf(string text) =>
+    // A title is one line, in the invitation as in the minutes.
+    private static StandardItem ItemOf(ProposedItem item) =>
+        string.Join(' ', (item.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } title
+            ? new(title, item.Audience)
+            : throw ApiException.BadRequest("agenda", new("Ein Punkt der Tagesordnung hat keinen Titel.", "An item of the agenda has no title."));
+
+    internal static MailAddress AddressOf(string text) =>
         MailAddress.TryParse(text, out var mail) ? mail : throw ApiException.BadRequest("guests", new("Das ist keine Mailadresse.", "This is no mail address."));
 }

@@ -1,6 +1,7 @@
 using PartnerOffice.Api;
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Retreats;
 
 namespace PartnerOffice.Features.Overview;
 
@@ -19,6 +20,9 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
     public IReadOnlyList<Matter> NeedPerson { get; private set; } = [];
 
     public IReadOnlyList<Matter> OnTheWay { get; private set; } = [];
+
+    /// <summary>The next joint retreat or whose turn it is, and how the yearly duty stands.</summary>
+    public IReadOnlyList<Bilingual> Retreats { get; private set; } = [];
 
     /// <summary>Since when nothing begins; null while it runs.</summary>
     public DateTimeOffset? PausedSince { get; private set; }
@@ -39,6 +43,9 @@ internal sealed class OverviewModel(KeptCheckups checkups) : FragmentPage
         Own = DistrictSide.Of(picture, Served.Partnership, Caller.District, Caller.District, Today);
         Partner = DistrictSide.Of(picture, Served.Partnership, Caller.Partner, Caller.District, Today);
         var matters = new Matters(picture, Caller.District, Caller.Partner, Served.Time.GetUtcNow(), Dates, checkups.Of(Caller.District.Id)).All();
+        var retreats = new RetreatLines(await RetreatPicture.ReadAsync(Served.Deliveries.Ledger, Served.Partnership, Today, cancellationToken), Served.Partnership, Caller.District, Today);
+        Retreats = retreats.All();
+        matters = [.. matters, .. retreats.Matters()];
         NeedPerson = [.. matters.Where(matter => matter.Weight != MatterWeight.OnTheWay)];
         OnTheWay = [.. matters.Where(matter => matter.Weight == MatterWeight.OnTheWay)];
         PausedSince = picture.PausedSince;

@@ -25,6 +25,10 @@ internal static partial class NewPartnership
         text = Agreed().Replace(text, "\"agreedOn\": []");
         // Which right a board gives the service it decides itself.
         text = text.Replace("\"ownLibrary\": \"app\"", "\"ownLibrary\": \"person\"", StringComparison.Ordinal);
+        // Whose turn it is both boards agree themselves, and each knows its own state and days.
+        text = FirstHost().Replace(text, "\"firstHost\": null");
+        text = State().Replace(text, "\"state\": null");
+        text = OwnDays().Replace(text, list => $"\"{list.Groups["name"].Value}\": []");
         // Invented ids would end up in the administrators' commands. The blocks stay as an explanation of what belongs there.
         return NotSetUp().Replace(text, block => $"{Explained(block.Value)}\n      \"{block.Groups["name"].Value}\": null");
     }
@@ -46,6 +50,15 @@ internal static partial class NewPartnership
 
     [GeneratedRegex(@"""(?<name>tenant|library|boardLibrary)"": \{(?:[^{}]|\{[^{}]*\})*\}|""(?<name>mailbox)"": ""[^""]*""")]
     private static partial Regex NotSetUp();
+
+    [GeneratedRegex(@"""firstHost"": ""[^""]*""")]
+    private static partial Regex FirstHost();
+
+    [GeneratedRegex(@"""state"": ""[A-Z]{2}""")]
+    private static partial Regex State();
+
+    [GeneratedRegex(@"""(?<name>schoolHolidays|assemblies)"": \[[^\]]*\]")]
+    private static partial Regex OwnDays();
 
     [GeneratedRegex(@"""agreedOn"": \[[^\]]*\]")]
     private static partial Regex Agreed();

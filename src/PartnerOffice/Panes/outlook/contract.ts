@@ -67,7 +67,7 @@ export interface PlanRequest {
   zone: string;
   place?: string;
   urgency?: string;
-  agenda: { title: string; audience: 'partner' | 'board' }[];
+  agenda: { title: string; audience: 'partner' | 'board' | 'undecided' }[];
   /** SHA-256 of the preview that the person has seen. */
   consent?: string;
 }

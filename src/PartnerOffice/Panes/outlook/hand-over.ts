@@ -36,7 +36,7 @@ const handOver = (): Promise<void> =>
 
     const request = requestNow();
     const { preview } = await app.api.plan(request, newKey()).catch(refused);
-    if (!preview || !(await ask({ title: t.handOver.ask, body: shown(preview, request), yes: t.handOver.askYes }))) return;
+    if (!preview || !(await ask({ title: t.handOver.ask, body: shown(preview), yes: t.handOver.askYes }))) return;
 
     // The same key until it has succeeded: pressing again after a lost answer makes no second meeting.
     const kept = memory.form(handed);
@@ -60,20 +60,21 @@ function requestNow(): PlanRequest {
     ...(form.urgency() && { urgency: form.urgency() }),
     agenda: [
       ...linesOf(form.agendaText()).map((title) => ({ title, audience: 'partner' as const })),
-      ...linesOf(form.boardText()).map((title) => ({ title, audience: 'board' as const })),
+      ...linesOf(form.boardText()).map((title) => ({ title, audience: isUndecided(title) ? ('undecided' as const) : ('board' as const) })),
     ],
   };
 }
 
+// What nobody decided on stands among what the board keeps, and is still to be decided in the draft.
+const isUndecided = (title: string): boolean => form.proposalNow()?.agenda.some((one) => one.title === title && one.audience === 'undecided') ?? false;
+
 // The place for each person's own answer is filled when it leaves.
-function shown({ board, byHand, findings }: PlanPreview, request: PlanRequest): Child {
+function shown({ board, byHand, findings }: PlanPreview): Child {
   const text = board.body.split('\n').filter((line) => !line.includes('{{')).join('\n').trim();
-  const missing = request.agenda.filter((item) => item.audience === 'partner' && !text.includes(item.title)).length;
   return [
     h('p', t.handOver.askBody),
     findings.length > 0 && h('ul.bullets', findings.map((one) => h('li', one.message, ' ', one.remedy))),
     byHand.length > 0 && h('p', t.handOver.byHand(byHand.join(', '))),
-    missing > 0 && h('p.flag.warn', t.handOver.otherAgenda(missing)),
     h('div.letter', { tabindex: 0, role: 'group', 'aria-label': t.handOver.preview }, h('p.strong', board.subject), text),
   ];
 }

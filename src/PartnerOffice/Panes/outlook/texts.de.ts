@@ -137,7 +137,6 @@ export const de = {
 
   handOver: {
     byHand: (names: string) => `Von Hand einzuladen, mit der Post oder am Telefon: ${names}.`,
-    otherAgenda: (count: number) => many(count, '1 eingetragener Punkt steht dort anders. Der Dienst nimmt die Tagesordnung aus dem Entwurf des Protokolls.', '# eingetragene Punkte stehen dort anders. Der Dienst nimmt die Tagesordnung aus dem Entwurf des Protokolls.'),
     preview: 'Text der Einladung',
     title: 'Dem Dienst übergeben',
     means: (mailbox: string) => `Der Dienst legt den Termin im Kalender des Kreisverbands${mailbox ? ` (${mailbox})` : ''} an und lädt alle ein, auch ohne Konto.`,

@@ -140,7 +140,6 @@ export const en: Texts = {
 
   handOver: {
     byHand: (names) => `To be invited by hand, by post or telephone: ${names}.`,
-    otherAgenda: (count) => many(count, '1 item that was entered reads differently there. The service takes the agenda from the draft of the minutes.', '# items that were entered read differently there. The service takes the agenda from the draft of the minutes.'),
     preview: 'Text of the invitation',
     title: 'Hand over to the service',
     means: (mailbox) => `The service makes the event in the district's calendar${mailbox ? ` (${mailbox})` : ''} and invites everybody, with an account or without.`,

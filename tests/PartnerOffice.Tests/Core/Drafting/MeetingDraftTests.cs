@@ -54,6 +54,41 @@ public sealed class MeetingDraftTests
     }
 
     [Fact]
+    public void An_entered_agenda_stands_as_it_was_entered_and_what_is_undecided_stays_in_the_board()
+    {
+        var last = Samples.Minutes with
+        {
+            Approval = Samples.Minutes.Approval with { State = ApprovalState.Released, ApprovedOn = null, ApprovedIn = null, ApprovedBy = null },
+            Items = [.. Samples.Minutes.Items.Select(item => item.Number is "4" or "N 1" ? item with { Status = ItemStatus.Postponed } : item with { Status = ItemStatus.DealtWith })],
+        };
+        StandardItem[] entered =
+        [
+            new("Begrüßung", Audience.Partner), new(StandardAgenda.ApprovalPart, Audience.Partner), new("Sommerfest", Audience.Undecided),
+            new("Mitgliederangelegenheit Hanna Heimlich", Audience.Board), new("Verschiedenes", Audience.Partner),
+        ];
+
+        var draft = Draft(last, entered);
+
+        Assert.Equal(
+            [
+                ("1", "Begrüßung", Audience.Partner), ("2", "Genehmigung des Protokolls vom 14.07.2026 und Bericht über Umlaufbeschlüsse", Audience.Partner), ("3", "Sommerfest", Audience.Undecided),
+                ("4", "Finanzen", Audience.Partner), ("5", "Verschiedenes", Audience.Partner),
+                ("N 1", StandardAgenda.ConfidentialControl, Audience.Board), ("N 2", "Mitgliederangelegenheit Hanna Heimlich", Audience.Board),
+            ],
+            draft.Content.Items.Select(item => (item.Number, item.Title, item.Audience)));
+        Assert.Equal([last.Id], Assert.Single(draft.Content.Items[1].Resolutions).Approves);
+        Assert.StartsWith("Vertagt aus der Sitzung", Assert.IsType<TextParagraph>(Assert.Single(draft.Content.Items[^1].Text)).Runs[0].Text, StringComparison.Ordinal);
+        Assert.Equal(DraftTables.Resolutions | DraftTables.Actions, draft.Tables[draft.Content.Items[2].Id]);
+        var partners = MinutesJson.Write(Redactor.Redact(draft.Content, Partnership).Content);
+        Assert.DoesNotContain("Sommerfest", partners, StringComparison.Ordinal);
+        Assert.DoesNotContain("Heimlich", partners, StringComparison.Ordinal);
+
+        // Their own words stay, and the approval lies in the first of them.
+        var worded = Draft(last, [new("Genehmigung der letzten Protokolle", Audience.Partner), new("Genehmigung des Protokolls der Klausur", Audience.Partner)]).Content.Items;
+        Assert.Equal([("Genehmigung der letzten Protokolle", 1), ("Genehmigung des Protokolls der Klausur", 0)], worded.Take(2).Select(item => (item.Title, item.Resolutions.Count)));
+    }
+
+    [Fact]
     public void The_members_of_that_day_are_listed_and_nobody_is_entered_as_present()
     {
         var draft = Draft(Samples.Minutes).Content;
@@ -199,5 +234,6 @@ public sealed class MeetingDraftTests
         Assert.All(draft.Content.Items, one => Assert.Empty(one.TakesNoteOf));
     }
 
-    private static MinutesDraft Draft(Minutes? last) => MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, last));
+    private static MinutesDraft Draft(Minutes? last, params IReadOnlyList<StandardItem> entered) =>
+        MeetingDraft.Of(Partnership, District, new DraftRequest(MeetingKind.BoardMeeting, Today, last) { Agenda = entered });
 }

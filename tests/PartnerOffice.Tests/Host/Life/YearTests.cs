@@ -21,7 +21,7 @@ public sealed partial class YearTests
         01 v1 | Januar gelesen.docx | 2026-02-13
         02 v1 | 2026-02-10 Protokoll Kreisvorstand Steinfurt KV-ST 2026-02.docx | 2026-03-19
         03 v1 | 2026-03-10 Protokoll Kreisvorstand Steinfurt KV-ST 2026-03.docx | 2026-04-17
-        04 v2 | 2026-04-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-04.docx | 2026-06-04
+        04 v2 | 2026-04-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-04.docx | 2026-06-05
         05 v1 | 2026-05-12 Protokoll Kreisvorstand Steinfurt KV-ST 2026-05.docx | 2026-06-12
         06 v1 | 2026-06-09 Protokoll Kreisvorstand Steinfurt KV-ST 2026-06.docx | 2026-07-20
         07 v1 | 2026-07-14 Protokoll Kreisvorstand Steinfurt KV-ST 2026-07.docx | 2026-08-14

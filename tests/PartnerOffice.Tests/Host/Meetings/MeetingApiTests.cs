@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
 using PartnerOffice.Tests.Support;
 using Xunit;
@@ -38,6 +39,32 @@ public sealed class MeetingApiTests
         Assert.Equal("cancelled", cancelled.Json!["meeting"]!["state"]!.GetValue<string>());
         Assert.Equal("cancelled", (await secretary.ReadAsync($"{Plans}/{id}")).Json!["state"]!.GetValue<string>());
         Assert.Single((await secretary.ReadAsync(Plans)).Json!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_agenda_that_was_entered_is_invited_to_and_lies_in_the_draft()
+    {
+        await using var host = await ServedHost.StartAsync();
+        using var secretary = await host.AsAsync("st-02");
+        var asked = Meeting(host);
+        asked["agenda"] = new JsonArray(
+            new JsonObject { ["title"] = "Sommerfest", ["audience"] = "partner" },
+            new JsonObject { ["title"] = " Neue \n Räume " },
+            new JsonObject { ["title"] = "Personalie Geheimnisträger", ["audience"] = "board" });
+
+        var preview = await secretary.PostAsync(Plans, asked);
+        var planned = await ConsentedAsync(secretary, Plans, asked);
+
+        Assert.Contains("Tagesordnung\n1. Sommerfest\n2 – vertraulicher Punkt\nN 1 – vertraulicher Punkt\n", preview.Json!["preview"]!["board"]!["body"]!.GetValue<string>(), StringComparison.Ordinal);
+        var draft = Reading.Of(Convert.FromBase64String(planned.Json!["draft"]!.GetValue<string>())).Minutes!;
+        Assert.Equal(
+            [("Sommerfest", Audience.Partner), ("Neue Räume", Audience.Undecided), ("Personalie Geheimnisträger", Audience.Board)],
+            draft.Items.Select(item => (item.Title, item.Audience)));
+        var known = Assert.Single(await host.Office.Meetings.ListAsync(host.Partnership.Id, Token));
+        Assert.Equal(["Sommerfest", null, null], known.Plan.Agenda.Select(item => item.Title));
+
+        asked["agenda"] = new JsonArray(new JsonObject { ["title"] = " " });
+        Assert.Equal(400, (await secretary.PostAsync(Plans, asked)).Status);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
 
     public MoveMeeting Moving => new(bench.Ledger, Partnership, bench.Clock, Answers);
 
-    public CancelMeeting Cancelling => new(bench.Ledger, Partnership, bench.Clock);
+    public CancelMeeting Cancelling => new(bench.Ledger, Partnership, bench.Clock, Answers);
 
     /// <summary>The draft of a meeting in September, after the sample's.</summary>
     public MinutesDraft Draft(DraftRequest? request = null, string place = "Geschäftsstelle, Beispielweg 1, 48565 Steinfurt") => MeetingDraft.Of(
@@ -61,7 +61,8 @@ internal sealed class MeetingBench(CourierBench bench, Partnership? partnership 
         return await Moving.RunAsync(Moving.Prepare(known, PlannedMeetings.Moved(known.Plan.Time, day, null, null, null, null), place ?? known.Plan.Place, null), "st-02", Token);
     }
 
-    public async Task<KnownMeeting> CancelAsync() => await Cancelling.RunAsync(Cancelling.Prepare((await FindAsync())!), "st-02", Token);
+    public async Task<KnownMeeting> CancelAsync(MinutesId? meeting = null, bool withDays = false) =>
+        await Cancelling.RunAsync(await Cancelling.PrepareAsync((await FindAsync(meeting))!, withDays, Token), "st-02", Token);
 
     public Task<KnownMeeting?> FindAsync(MinutesId? meeting = null) => bench.Ledger.Meetings.FindAsync(Partnership.Id, meeting ?? Id, Token);
 

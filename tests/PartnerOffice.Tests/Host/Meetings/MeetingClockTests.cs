@@ -72,6 +72,21 @@ public sealed class MeetingClockTests
     }
 
     [Fact]
+    public async Task A_meeting_three_years_ahead_is_invited_to_like_any_other()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+
+        var known = await board.PlanAsync(board.Draft(new DraftRequest(MeetingKind.BoardMeeting, new(2026, 8, 3), null) { Date = new(2029, 9, 11), Number = "KV-ST 2029/09", Start = new(19, 0) }));
+        await board.DriveAsync();
+
+        Assert.Single(await bench.Own.Calendars.FindByKeyAsync(board.Calendar, board.KeyOf(known), Token));
+        var file = Assert.Single(board.MailsTo("clara.probe@example.org")).Calendar;
+        Assert.Contains("BEGIN:DAYLIGHT", file, StringComparison.Ordinal);
+        Assert.Equal(Utc("2029-09-11T17:00Z"), Ical.Net.Calendar.Load(file)!.Events[0]!.DtStart!.AsUtc);
+    }
+
+    [Fact]
     public async Task Another_calendar_library_reads_the_same_from_our_files()
     {
         var library = Repository.PathOf("src/PartnerOffice/Panes/node_modules/ical.js/dist/ical.es5.cjs");

@@ -1,6 +1,8 @@
 using PartnerOffice.Core;
 using PartnerOffice.Deliveries;
+using PartnerOffice.Documents.Tracker;
 using PartnerOffice.Graph;
+using PartnerOffice.Meetings;
 using PartnerOffice.Tests.Support;
 using Xunit;
 
@@ -76,6 +78,44 @@ public sealed class MeetingSeriesTests
         Assert.Equal(["2026-09-08 19:00", "2026-11-10 19:00", "2026-12-08 19:00"], (await DaysAsync(bench, board)).Select(one => $"{one.Start:yyyy-MM-dd HH:mm}"));
         Assert.Single(await board.EventsAsync());
         Assert.Equal(["Cancellation", "Cancellation", "Invitation", "Invitation", "Update"], board.Told("anna.beispiel").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_series_says_which_planned_days_stay_and_takes_them_along_when_asked(bool withDays)
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        await InviteAsync(bench, board);
+        await board.PlanAsync();
+        await board.DriveAsync();
+
+        var proposal = await board.Cancelling.PrepareAsync((await board.FindAsync(Series))!, withDays, Token);
+        var card = Assert.Single(ProposalCard.Of(proposal, Language.German).Days);
+        Assert.Equal(("steinfurt-2026-09", new DateOnly(2026, 9, 8), !withDays), (card.Meeting, card.Date, card.Stays));
+        Assert.NotEqual(proposal.Sha256, (proposal with { TakesDays = !withDays }).Sha256);
+        await board.Cancelling.RunAsync(proposal, "st-02", Token);
+        await board.Cancelling.RunAsync(proposal, "st-02", Token);
+        await board.DriveAsync();
+
+        var mails = board.MailsTo("clara.probe@example.org");
+        Assert.Single(mails, mail => mail.Subject == "Abgesagt: Sitzungen Kreisvorstand Steinfurt");
+        var day = (await board.FindAsync())!;
+        if (withDays)
+        {
+            Assert.Equal(MeetingState.Cancelled, day.State);
+            Assert.Empty(await DaysAsync(bench, board));
+            Assert.Single(mails, mail => mail.Subject.StartsWith("Abgesagt: Sitzung KV-ST 2026/09", StringComparison.Ordinal));
+            Assert.Equal(new TrackerValue.Text("abgesagt"), (await board.RowAsync())![TrackerTables.Minutes]);
+            return;
+        }
+
+        Assert.Equal((MeetingState.Planned, 2, 0), (day.State, day.Generation, day.Sequence));
+        Assert.Equal(["2026-09-08 19:00 Sitzung KV-ST 2026/09 – Kreisvorstand Steinfurt"], (await DaysAsync(bench, board)).Select(one => $"{one.Start:yyyy-MM-dd HH:mm} {one.Subject}"));
+        Assert.Equal(day.EventId, Assert.Single(await board.EventsAsync()).Id.Value);
+        Assert.Equal(2, mails.Count(mail => mail.Subject.StartsWith("Sitzung KV-ST 2026/09", StringComparison.Ordinal)));
+        Assert.Contains("Invitation", board.Told("anna.beispiel", "KV-ST 2026/09"));
     }
 
     private static async Task InviteAsync(CourierBench bench, MeetingBench board)

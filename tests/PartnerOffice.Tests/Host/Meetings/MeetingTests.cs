@@ -95,6 +95,46 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task Who_left_the_board_after_the_invitation_is_told_once_and_who_came_is_invited()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        await board.PlanAsync();
+        await board.DriveAsync();
+        var zora = BoardsOfFifteen.Member("st-08", "Zora Umlauf", "zora.umlauf@example.org", from: new(2026, 8, 6));
+        var later = new MeetingBench(bench, BoardsOfFifteen.AfterLeaving(board.Partnership, "st-03", new(2026, 8, 5), zora));
+
+        foreach (var day in (int[])[15, 22])
+        {
+            await later.MoveAsync(new(2026, 9, day));
+            await later.DriveAsync();
+        }
+
+        await later.CancelAsync();
+        await later.DriveAsync();
+
+        Assert.Equal(["REQUEST", "CANCEL"], later.MailsTo("clara.probe@example.org").Select(mail => Method(mail.Calendar)));
+        Assert.Equal(["Sitzung", "Verlegt:", "Abgesagt:"], later.MailsTo("zora.umlauf@example.org").Select(mail => mail.Subject.Split(' ')[0]));
+        Assert.Single((await later.FindAsync())!.Invited, one => one.Person == zora.Id);
+    }
+
+    [Fact]
+    public async Task Cancelled_after_somebody_left_the_board_everybody_hears_of_it_who_was_invited()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        await board.PlanAsync();
+        await board.DriveAsync();
+        var later = new MeetingBench(bench, BoardsOfFifteen.AfterLeaving(board.Partnership, "st-03", new(2026, 8, 5), BoardsOfFifteen.Member("st-08", "Zora Umlauf", "zora.umlauf@example.org")));
+
+        await later.CancelAsync();
+        await later.DriveAsync();
+
+        Assert.Equal(["REQUEST", "CANCEL"], later.MailsTo("clara.probe@example.org").Select(mail => Method(mail.Calendar)));
+        Assert.Empty(later.MailsTo("zora.umlauf@example.org"));
+    }
+
+    [Fact]
     public async Task Cancelled_and_planned_again_it_is_one_cancellation_and_one_new_invitation()
     {
         await using var bench = await CourierBench.StartAsync(Token);
@@ -153,6 +193,30 @@ public sealed class MeetingTests
         Assert.Empty(await board.EventsAsync());
         var status = await bench.Ledger.StatusAsync(moved.Current.Delivery(board.Own.Id, moved.Current.EventTopic), Token);
         Assert.Equal((StepState.Failed, "event-gone"), (status[DeliveryStep.Event].State, status[DeliveryStep.Event].Error));
+    }
+
+    [Fact]
+    public async Task Of_a_doubled_event_the_one_that_is_left_is_moved_and_cancelled()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        var known = await board.PlanAsync();
+        await board.DriveAsync();
+        var ours = (await board.FindAsync())!;
+        var copy = await bench.Own.Calendars.CreateAsync(
+            board.Calendar, new() { Key = board.KeyOf(known), TransactionId = Guid.NewGuid().ToString(), Subject = "noch einmal", BodyText = "", Start = known.Plan.Time.Start, End = known.Plan.Time.End }, Token);
+        bench.Sandbox.Calendars.Delete(board.Calendar.Mailbox.Value, ours.ICalUId!);
+
+        await board.MoveAsync(new(2026, 9, 15));
+        await board.DriveAsync();
+
+        Assert.Equal((copy.Id, new DateTime(2026, 9, 15, 19, 0, 0)), (Assert.Single(await board.EventsAsync()).Id, Assert.Single(await board.EventsAsync()).Start));
+        var moved = (await board.FindAsync())!;
+        Assert.Equal((copy.Id.Value, copy.ICalUId), (moved.EventId, moved.ICalUId));
+
+        await board.CancelAsync();
+        await board.DriveAsync();
+        Assert.Empty(await board.EventsAsync());
     }
 
     [Fact]

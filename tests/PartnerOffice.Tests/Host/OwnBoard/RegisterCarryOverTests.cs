@@ -72,6 +72,43 @@ public sealed class RegisterCarryOverTests
         Assert.Contains(draft.Items, item => item.Title == StandardAgenda.ConfidentialControl);
     }
 
+    [Fact]
+    public void What_was_resolved_by_circulation_since_the_last_meeting_is_reported_once_and_stays_in_the_board()
+    {
+        var july = July();
+        var register = TrackerWorkbook.Apply(TrackerTemplate.Register(), [new(TrackerTables.Resolutions,
+        [
+            Circulated("U 2026-02", "Umlauf", new(2026, 6, 29), "angenommen"),
+            Circulated("U 2026-03", null, new(2026, 7, 20), "einstimmig"),
+            Circulated("U 2026-04", "Umlaufbeschluss", new(2026, 7, 28), "abgelehnt"),
+            Circulated("U 2026-05", "Umlauf", new(2026, 8, 3), null),
+            Circulated("U 2026-06", "Umlauf", new(2026, 8, 20), "angenommen"),
+            Circulated("B 2026-06-01", "KV-ST 2026/06", new(2026, 7, 20), "angenommen"),
+        ])]).Bytes;
+
+        var august = Draft(july, register, new(2026, 8, 11));
+        var september = Draft(august, register, new(2026, 9, 8));
+
+        Assert.Equal([("U 2026-03", Outcome.Unanimous), ("U 2026-04", Outcome.Rejected)], august.Circulation.Select(one => (one.Number, one.Outcome)));
+        Assert.Equal(
+            (Audience.Board, new DateOnly(2026, 7, 20), new Vote(true, 6, 0, 0, 0, VoteMode.Circulation), $"Beschluss {Canary}"),
+            (august.Circulation[0].Audience, august.Circulation[0].DecidedOn!.Value, august.Circulation[0].Vote, august.Circulation[0].Wording));
+        Assert.Equal(["U 2026-06"], september.Circulation.Select(one => one.Number));
+        NothingReachesThePartner(august);
+    }
+
+    private static TrackerRow Circulated(string number, string? meeting, DateOnly on, string? outcome) => new(new Dictionary<string, TrackerValue?>(StringComparer.OrdinalIgnoreCase)
+    {
+        [TrackerTables.Key] = new TrackerValue.Text($"eigene/{number}"),
+        [TrackerTables.Meeting] = meeting is null ? null : new TrackerValue.Text(meeting),
+        [TrackerTables.Date] = new TrackerValue.Day(on),
+        [TrackerTables.Number] = new TrackerValue.Text(number),
+        [TrackerTables.Wording] = new TrackerValue.Text($"Beschluss {Canary}"),
+        [TrackerTables.Yes] = new TrackerValue.Number(6),
+        [TrackerTables.No] = new TrackerValue.Number(0),
+        [TrackerTables.Outcome] = outcome is null ? null : new TrackerValue.Text(outcome),
+    });
+
     private static Minutes July() => Samples.Minutes with
     {
         Items = [.. Samples.Minutes.Items.Select(item => item.Audience == Audience.Partner ? item : item with
@@ -83,7 +120,7 @@ public sealed class RegisterCarryOverTests
 
     private static Minutes Draft(Minutes last, ReadOnlyMemory<byte> register, DateOnly date)
     {
-        var draft = MeetingDraft.Of(Partnership, Own, new(MeetingKind.BoardMeeting, date, last) { Date = date, Registered = OpenRegister.In(register) });
+        var draft = MeetingDraft.Of(Partnership, Own, new(MeetingKind.BoardMeeting, date, last) { Date = date, Registered = OpenRegister.In(register), Circulated = RegisteredCirculation.In(register, Own) });
         // Through the document, as the secretary gets it.
         var document = MinutesWriter.Draft(MinutesTemplate.Build(), draft.Content, DocumentFrame.Of(draft.Content, Partnership), draft.Tables);
         return Reading.Of(document).Minutes!;

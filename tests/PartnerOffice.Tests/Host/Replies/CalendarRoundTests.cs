@@ -228,6 +228,37 @@ public sealed class CalendarRoundTests
     }
 
     [Fact]
+    public async Task A_day_taken_out_of_a_series_is_told_once_to_those_invited_by_mail()
+    {
+        await using var replies = await ReplyBench.StartAsync(isPlanned: false);
+        var board = replies.Board;
+        var series = MeetingSeries.Monthly(board.Own.Id, new(2026, 9, 8), new(2026, 12, 31), []);
+        await board.Planning.RunAsync(board.Planning.PrepareSeries(series, board.Own, MeetingForm.InPerson, MeetingTime.Of(series.From, new(19, 0), null, new(22, 0), board.Own.TimeZone), "Geschäftsstelle"), "st-02", Token);
+        await board.DriveAsync();
+        await replies.LookAsync();
+        Assert.Single(board.MailsTo("clara.probe@example.org"));
+        var days = await replies.Bench.Own.Calendars.ViewAsync(board.Calendar, new(2026, 10, 1, 0, 0, 0, TimeSpan.Zero), new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), Token);
+        await replies.Bench.Own.Calendars.CancelAsync(board.Calendar, Assert.Single(days).Id, "", Token);
+
+        for (var look = 0; look < 3; look++)
+        {
+            await replies.LookAsync();
+            await board.DriveAsync();
+        }
+
+        var told = board.MailsTo("clara.probe@example.org");
+        Assert.Equal(["Sitzungen Kreisvorstand Steinfurt", "Abgesagt: Sitzungen Kreisvorstand Steinfurt, 13. Oktober 2026"], told.Select(mail => mail.Subject));
+        Assert.Contains("am Dienstag, 13. Oktober 2026, 19:00 bis 22:00 Uhr entfällt. Die anderen Tage bleiben.", told[1].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            (MeetingBench.Line(told[0].Calendar, "UID"), "20261013T190000", "20261013T190000", "CANCELLED"),
+            (MeetingBench.Line(told[1].Calendar, "UID"), MeetingBench.Line(told[1].Calendar, "RECURRENCE-ID"), MeetingBench.Line(told[1].Calendar, "DTSTART"), MeetingBench.Line(told[1].Calendar, "STATUS")));
+        Assert.DoesNotContain("RRULE", told[1].Calendar.Split("BEGIN:VEVENT")[1], StringComparison.Ordinal);
+        var known = (await board.FindAsync(MinutesId.Parse(series.Id.ToString(), null)))!;
+        Assert.Equal((MeetingState.Planned, [new DateOnly(2026, 10, 13)]), (known.State, known.Plan.Rhythm!.Skipped));
+        Assert.Equal(["Invitation", "Cancellation"], board.Told("anna.beispiel"));
+    }
+
+    [Fact]
     public async Task Killed_after_any_commit_of_a_look_nobody_is_told_anything_twice()
     {
         await using var bench = await CourierBench.StartAsync(Token);

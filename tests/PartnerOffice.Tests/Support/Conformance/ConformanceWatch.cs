@@ -25,6 +25,9 @@ internal sealed class ConformanceWatch : IObserver<DiagnosticListener>, IObserve
         return true;
     });
 
+    // A JsonNode reads itself when it is first asked, and breaks for good when two threads ask at once.
+    private static readonly Lock OneAtATime = new();
+
     private readonly ConcurrentDictionary<object, string> _testOf = new();
 
     public static void Start() => _ = Started.Value;
@@ -43,7 +46,10 @@ internal sealed class ConformanceWatch : IObserver<DiagnosticListener>, IObserve
     public static void Asked(string method, Uri address, string? contentType, ReadOnlyMemory<byte> body)
     {
         if (GraphDescription.Find() is not { } description || !address.AbsolutePath.StartsWith(Prefix + "/", StringComparison.Ordinal)) return;
-        foreach (var wrong in Wrong(description, method, address.AbsolutePath[Prefix.Length..], address.Query, contentType, body)) Note(ThisTest, $"asked {method} {address.AbsolutePath}: {wrong}");
+        lock (OneAtATime)
+        {
+            foreach (var wrong in Wrong(description, method, address.AbsolutePath[Prefix.Length..], address.Query, contentType, body)) Note(ThisTest, $"asked {method} {address.AbsolutePath}: {wrong}");
+        }
     }
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)
@@ -61,7 +67,10 @@ internal sealed class ConformanceWatch : IObserver<DiagnosticListener>, IObserve
             case SandboxExchange exchange when GraphDescription.Find() is { } description:
                 try
                 {
-                    foreach (var wrong in Judge(description, exchange)) Note(_testOf.GetValueOrDefault(exchange.Sandbox, ""), wrong);
+                    lock (OneAtATime)
+                    {
+                        foreach (var wrong in Judge(description, exchange)) Note(_testOf.GetValueOrDefault(exchange.Sandbox, ""), wrong);
+                    }
                 }
                 catch (Exception failure)
                 {

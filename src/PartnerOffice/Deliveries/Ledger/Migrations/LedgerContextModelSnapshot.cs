@@ -607,6 +607,85 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.ToTable("personal_links", (string)null);
                 });
 
+            modelBuilder.Entity("PartnerOffice.Deliveries.PollAnswerRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Own")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partnership", "Poll", "Person", "Day");
+
+                    b.ToTable("poll_answers", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.PollRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Poll")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Closes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Poll");
+
+                    b.ToTable("polls", (string)null);
+                });
+
             modelBuilder.Entity("PartnerOffice.Deliveries.ReceiptRow", b =>
                 {
                     b.Property<Guid>("DeliveryId")
@@ -737,6 +816,65 @@ namespace PartnerOffice.Deliveries.Migrations
                     b.HasKey("Partnership", "Minutes", "Version");
 
                     b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("PartnerOffice.Deliveries.RetreatRow", b =>
+                {
+                    b.Property<string>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Retreat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedHost")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgreedLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWaived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferHost")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfferOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership", "Retreat");
+
+                    b.ToTable("retreats", (string)null);
                 });
 
             modelBuilder.Entity("PartnerOffice.Deliveries.ReviewRow", b =>

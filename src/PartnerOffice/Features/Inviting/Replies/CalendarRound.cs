@@ -25,12 +25,12 @@ internal sealed partial class CalendarRound(
         var (look, today) = (await ledger.CalendarLooks.FindAsync(own.Id, cancellationToken), time.Today(own.TimeZone));
         var month = new DateOnly(today.Year, today.Month, 1);
         // Another window begins with everything that lies in it.
-        var (changed, next) = await ChangesAsync(look?.Month == month ? look.Next : null, month, cancellationToken);
+        var (changed, hasGone, next) = await ChangesAsync(look?.Month == month ? look.Next : null, month, cancellationToken);
         var isWhole = changed is null || look?.ComparedOn != today;
 
         var open = await ledger.Meetings.OpenAsync(partnership.Id, own.Id, cancellationToken);
         var failures = new List<GraphException>();
-        foreach (var known in open.Where(known => isWhole || known.Sight.MissingSince is not null || IsAmong(changed!, known, open)))
+        foreach (var known in open.Where(known => isWhole || known.Sight.MissingSince is not null || IsAmong(changed!, known, open) || (hasGone && known.Plan.Rhythm is not null)))
         {
             try
             {
@@ -47,8 +47,8 @@ internal sealed partial class CalendarRound(
         await ledger.CalendarLooks.SaveAsync(own.Id, new(next, month, isWhole ? today : look!.ComparedOn), cancellationToken);
     }
 
-    // Null where everything is to be looked at.
-    private async Task<(HashSet<string>? Changed, Uri Next)> ChangesAsync(Uri? since, DateOnly month, CancellationToken cancellationToken)
+    // Null where everything is to be looked at. What is gone does not say of which series it was a day.
+    private async Task<(HashSet<string>? Changed, bool HasGone, Uri Next)> ChangesAsync(Uri? since, DateOnly month, CancellationToken cancellationToken)
     {
         var place = new CalendarPlace(mailbox, own.TimeZone);
         var (from, until) = (Midnight(month.AddMonths(-MonthsBefore)), Midnight(month.AddMonths(MonthsAhead)));
@@ -57,7 +57,7 @@ internal sealed partial class CalendarRound(
             try
             {
                 var delta = await calendar.DeltaAsync(place, from, until, since, cancellationToken);
-                return ([.. delta.Changes.SelectMany(news => ((string?[])[news.Id.Value, news.Event?.SeriesId?.Value]).OfType<string>())], delta.Next);
+                return ([.. delta.Changes.SelectMany(news => ((string?[])[news.Id.Value, news.Event?.SeriesId?.Value]).OfType<string>())], delta.Changes.Any(news => news.Event is null), delta.Next);
             }
             catch (ResyncRequiredException)
             {
@@ -65,7 +65,7 @@ internal sealed partial class CalendarRound(
             }
         }
 
-        return (null, (await calendar.DeltaAsync(place, from, until, null, cancellationToken)).Next);
+        return (null, false, (await calendar.DeltaAsync(place, from, until, null, cancellationToken)).Next);
     }
 
     // A day of a series may go with the whole.
@@ -94,6 +94,12 @@ internal sealed partial class CalendarRound(
         }
 
         var isElsewhere = false;
+        if (known.Plan.Rhythm is not null && !Differs(known, found))
+        {
+            if (await WithoutDaysAsync(known, found, place, cancellationToken) is not { } left) return;
+            known = left;
+        }
+
         if (Differs(known, found))
         {
             if (TimeOf(known, found) is not { } to) isElsewhere = true;
@@ -133,6 +139,33 @@ internal sealed partial class CalendarRound(
         var around = day.Day.ToDateTime(default, DateTimeKind.Utc);
         var days = await calendar.InstancesAsync(place, series.Id, around.AddDays(-35), around.AddDays(35), cancellationToken);
         return (days.FirstOrDefault(one => (one.OriginalDay ?? DateOnly.FromDateTime(one.Start)) == day.Day) is { } that ? await calendar.FindAsync(place, that.Id, cancellationToken) : null, made.Count);
+    }
+
+    // A day that somebody took out of the series; what is planned singly is followed by itself. Null where somebody else was faster.
+    private async Task<KnownMeeting?> WithoutDaysAsync(KnownMeeting series, CalendarEvent found, CalendarPlace place, CancellationToken cancellationToken)
+    {
+        var (rhythm, today) = (series.Plan.Rhythm!, time.Today(own.TimeZone));
+        var coming = rhythm.Days().Where(day => day > today).ToList();
+        if (coming.Count == 0) return series;
+
+        // Moved days lie elsewhere, but not further than their neighbours.
+        var from = today.ToDateTime(default, DateTimeKind.Utc);
+        var there = (await calendar.InstancesAsync(place, found.Id, from.AddDays(-35), coming[^1].ToDateTime(default, DateTimeKind.Utc).AddDays(35), cancellationToken))
+            .Select(one => one.OriginalDay ?? DateOnly.FromDateTime(one.Start)).ToHashSet();
+        // In another rhythm than ours it is another series, and a person's matter.
+        if (there.Any(day => day > today && !rhythm.Days().Contains(day) && !rhythm.Skipped.Contains(day))) return series;
+
+        var planned = (await ledger.Meetings.ListAsync(partnership.Id, cancellationToken)).Select(known => known.Plan.Series).OfType<SeriesDay>().Where(day => day.Id == rhythm.Id).Select(day => day.Day).ToHashSet();
+        var left = series;
+        foreach (var day in coming.Where(day => !there.Contains(day) && !planned.Contains(day)))
+        {
+            if (await follow.SkipAsync(left, day, cancellationToken) is not { } without) return null;
+
+            left = without;
+            Followed("took a day out of", left.Plan.Id);
+        }
+
+        return left;
     }
 
     private async Task CancelAsync(KnownMeeting known, CancellationToken cancellationToken)

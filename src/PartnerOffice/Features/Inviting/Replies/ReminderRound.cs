@@ -15,7 +15,7 @@ internal sealed class ReminderRound(Ledger ledger, Partnership partnership, Dist
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var (now, today, calendar) = (time.GetUtcNow(), time.Today(own.TimeZone), WorkingDays.Outside(partnership.Obligations.Pauses));
+        var (now, today, calendar) = (time.GetUtcNow(), time.Today(own.TimeZone), WorkingDays.Of(own, partnership.Obligations.Pauses));
         if (!calendar.IsWorkday(today)) return;
 
         foreach (var known in await ledger.Meetings.OpenAsync(partnership.Id, own.Id, cancellationToken))

@@ -81,7 +81,11 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             FrozenPair = shared.FrozenPair,
             Back = shared.Back is { } back && SharesFromRelease(shared) ? DispatchOf(back, shared.Partner, released.Number) : null,
         };
-        return await ledger.Releases.ReleaseAsync(request, cancellationToken);
+        var outcome = await ledger.Releases.ReleaseAsync(request, cancellationToken);
+        // Who took part in a joint retreat is the evidence of the yearly duty (clause 5).
+        if (outcome is ReleaseOutcome.Recorded && released.Kind == MeetingKind.JointRetreat)
+            await ledger.Retreats.RecordAsync(partnership.Id, released.Id, BoardPresence.Of(released, partnership), TodayOf(shared.Sender), cancellationToken);
+        return outcome;
     }
 
     /// <summary>Releases what waits for the look of a second person: exactly this content, whatever the document says by now. Of joint minutes for the own board alone (R22).</summary>
