@@ -23,7 +23,7 @@ internal static class EditionEndpoint
         if (await ReleasedAsync(minutes, served, cancellationToken) is { } release)
         {
             // This very content is released: what would leave carries the ledger's note, and what was settled then is settled.
-            minutes = OfficialMinutes.Of(minutes, release, release.District == caller.District.Id ? caller.District : caller.Partner);
+            minutes = OfficialMinutes.Of(minutes, release, release.District == caller.District.Id ? caller.District : caller.Partner, release.District == caller.District.Id ? caller.Partner : caller.District);
             findings = findings.Settle(await served.Deliveries.Releases.ReasonsAsync(release, cancellationToken));
         }
 

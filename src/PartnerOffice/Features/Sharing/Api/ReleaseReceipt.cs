@@ -30,6 +30,6 @@ internal sealed record ReleaseReceipt(
             release.Minutes.ToString(), release.Version, KebabWord.Of(release.State), ReleaseWords.Of(release).In(caller.Language), recorded.IsNew, release.Edition,
             [.. recorded.Approved.Where(one => one.Minutes != release.Minutes).Select(one => one.Minutes.ToString())],
             recorded.Delivery?.Delivery.ToString(), recorded.Delivery?.StartsAt,
-            release.State == ReleaseState.Reopened ? new Dictionary<string, string>() : MinutesChange.ValuesOf(minutes, OfficialMinutes.Of(minutes, release, release.District == caller.District.Id ? caller.District : caller.Partner)));
+            release.State == ReleaseState.Reopened ? new Dictionary<string, string>() : MinutesChange.ValuesOf(minutes, OfficialMinutes.Of(minutes, release, release.District == caller.District.Id ? caller.District : caller.Partner, release.District == caller.District.Id ? caller.Partner : caller.District)));
     }
 }

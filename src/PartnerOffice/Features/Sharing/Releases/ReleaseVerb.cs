@@ -40,7 +40,7 @@ internal sealed class ReleaseVerb : Verb
             return ReleaseAnswer.Say(ReleaseAnswer.Of(waits, proposal.Minutes, ReleaseWords.AwaitsRelease(proposal.Minutes.Number, partnership.Find(waits.Missing)!, waits.SaidOtherwise), context), context);
 
         var recorded = ReleaseAnswer.Require(outcome, proposal.Minutes.Number);
-        var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District), cancellationToken);
+        var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District, partnership.PartnerOf(proposal.District.Id)), cancellationToken);
         return ReleaseAnswer.Say(ReleaseAnswer.Of(recorded, noted, context), context);
     }
 
