@@ -26,7 +26,7 @@ internal sealed class FollowCalendar(Ledger ledger, Partnership partnership, Tim
         var rhythm = series.Plan.Rhythm!;
         var meeting = ClearedMeeting.OfLedger(series.Plan with { Rhythm = rhythm with { Skipped = [.. rhythm.Skipped.Append(day).Order()] } });
         var messages = new MeetingMessages(partnership, meeting, time.GetUtcNow(), _ => null) { IsInCalendar = true };
-        return await ledger.Meetings.MoveAsync(partnership.Id, meeting, before => messages.Skip(before, day), AuditTrail.Service, cancellationToken, series.Current) is MeetingOutcome.Recorded recorded ? recorded.Meeting : null;
+        return await ledger.Meetings.MoveAsync(partnership.Id, meeting, (before, _) => messages.Skip(before, day), AuditTrail.Service, cancellationToken, series.Current) is MeetingOutcome.Recorded recorded ? recorded.Meeting : null;
     }
 
     /// <summary>The meeting does not take place, as its event does not.</summary>

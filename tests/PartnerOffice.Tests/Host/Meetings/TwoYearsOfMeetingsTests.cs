@@ -82,7 +82,7 @@ public sealed class TwoYearsOfMeetingsTests
         await AssertNothingPrivateIsElsewhereAsync();
         Assert.Null((await life.Bench.Ledger.Office.AuditAsync(Token)).Break);
         Assert.True(life.Deaths.Distinct(StringComparer.Ordinal).Count() > 30, $"It died at {string.Join(' ', life.Deaths.Distinct(StringComparer.Ordinal))} only.");
-        Assert.True(life.Looks is { Woken: > 100, Timed: > 20 }, $"{life.Looks}");
+        Assert.True(life.Looks is { Woken: > 40, Timed: > 20 }, $"Woken or only timed: {life.Looks}");
     }
 
     private void FirstYearOfSteinfurt()

@@ -254,7 +254,8 @@ public sealed class CalendarRoundTests
             (MeetingBench.Line(told[1].Calendar, "UID"), MeetingBench.Line(told[1].Calendar, "RECURRENCE-ID"), MeetingBench.Line(told[1].Calendar, "DTSTART"), MeetingBench.Line(told[1].Calendar, "STATUS")));
         Assert.DoesNotContain("RRULE", told[1].Calendar.Split("BEGIN:VEVENT")[1], StringComparison.Ordinal);
         var known = (await board.FindAsync(MinutesId.Parse(series.Id.ToString(), null)))!;
-        Assert.Equal((MeetingState.Planned, [new DateOnly(2026, 10, 13)]), (known.State, known.Plan.Rhythm!.Skipped));
+        Assert.Equal(MeetingState.Planned, known.State);
+        Assert.Equal([new DateOnly(2026, 10, 13)], known.Plan.Rhythm!.Skipped);
         Assert.Equal(["Invitation", "Cancellation"], board.Told("anna.beispiel"));
     }
 
