@@ -79,8 +79,8 @@ internal sealed class BoardLife(MeetingLife life, BoardWatch watch)
 
     public async Task CancelAsync(string key)
     {
-        var cancelling = new CancelMeeting(Ledger, life.Partnership, life.Bench.Clock);
-        await cancelling.RunAsync(cancelling.Prepare(await KnownAsync(key)), Secretary, Token);
+        var cancelling = new CancelMeeting(Ledger, life.Partnership, life.Bench.Clock, Lines);
+        await cancelling.RunAsync(await cancelling.PrepareAsync(await KnownAsync(key), withDays: false, Token), Secretary, Token);
     }
 
     /// <summary>The office writes a letter or takes the telephone, and records it.</summary>
