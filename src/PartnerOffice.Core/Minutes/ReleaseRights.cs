@@ -12,6 +12,13 @@ public static class ReleaseRights
         return NamedPerson.AreSame(minutes, district, person, minutes.MinuteTaker);
     }
 
+    /// <summary>Whether one person chaired this board and took the minutes, so that any other member may release them (R14).</summary>
+    public static bool ChairTookTheMinutes(Minutes minutes, District district)
+    {
+        ArgumentNullException.ThrowIfNull(minutes);
+        return NamedPerson.AreSame(minutes, district, ChairOf(minutes, district), minutes.MinuteTaker);
+    }
+
     /// <summary>Whether this person's role includes the release: who chaired, the chair, the coordinator, or a deputy of theirs.</summary>
     /// <param name="district">Whose minutes they are; null where nobody knows it, and nobody can say no.</param>
     /// <param name="day">The day of the release, in the district's zone.</param>
@@ -26,7 +33,7 @@ public static class ReleaseRights
         var holders = new[] { day, minutes.Date }.SelectMany(when => district.HoldersOn(OfficeRole.Chair, when).Concat(district.HoldersOn(OfficeRole.Coordinator, when)));
 
         // Where one person chairs and takes the minutes, another member of the board releases (R14).
-        var others = NamedPerson.AreSame(minutes, district, chair, minutes.MinuteTaker) ? district.BoardOn(day) : [];
+        var others = ChairTookTheMinutes(minutes, district) ? district.BoardOn(day) : [];
         return holders.Concat(others).Any(holder => NamedPerson.AreSame(minutes, district, holder.Name, person));
     }
 

@@ -31,17 +31,24 @@ public static class FrozenEdition
 
     /// <summary>What a proposal froze, as it stands once its person released it: only the moment was not known before (R14).</summary>
     /// <param name="at">The moment of the release, in the sending district's zone.</param>
+    /// <param name="by">Of joint minutes the places, among the names that were frozen, of those who released them: who it would be was not known either (R22). Null for all.</param>
     /// <exception cref="JsonException">This is not what was frozen.</exception>
-    public static byte[] ReleaseAt(ReadOnlySpan<byte> frozen, DateTimeOffset at, Partnership partnership)
+    public static byte[] ReleaseAt(ReadOnlySpan<byte> frozen, DateTimeOffset at, Partnership partnership, IReadOnlyList<int>? by = null)
     {
         ArgumentNullException.ThrowIfNull(partnership);
         var edition = Thaw(frozen, null);
         var day = DateOnly.FromDateTime(at.DateTime);
-        var sender = partnership.Find(edition.Content.District) ?? throw new JsonException("What was frozen belongs to no district of this partnership.");
-        var content = edition.Content with { Approval = edition.Content.Approval with { ReleasedAt = at } };
+        var writer = partnership.Find(edition.Content.District) ?? throw new JsonException("What was frozen belongs to no district of this partnership.");
+        // Of two boards the one sends that does not read.
+        var sender = edition.Frame.Reader is { } reader && partnership.Find(reader) is { } own ? partnership.PartnerOf(own.Id) : writer;
+        var names = edition.Content.Approval.ReleasedBy;
+        var content = edition.Content with { Approval = edition.Content.Approval with { ReleasedAt = at, ReleasedBy = by is null ? names : Named(names, by) } };
         var frame = edition.Frame with { ReleasedOn = day, Use = partnership.Use.Between(sender, partnership.PartnerOf(sender.Id), day) };
         return Freeze(new(content, frame, edition.Absences, edition.Withheld, [], [], []));
     }
+
+    private static string? Named(string? names, IReadOnlyList<int> by) =>
+        names?.Split(Approval.And) is { } all ? string.Join(Approval.And, by.Select(place => all[place])) : null;
 
     private sealed record Frozen(string Content, EditionFrame Frame, Absences Absences, IReadOnlyList<Kept> Withheld);
 

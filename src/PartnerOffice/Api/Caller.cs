@@ -46,6 +46,11 @@ internal sealed record Caller(District District, District Partner, Person Person
     /// <exception cref="ApiException">They belong to somebody else.</exception>
     public Minutes RequireOwn(Minutes minutes) => minutes.District == District.Id.ToString() ? minutes : throw ApiException.NotYours();
 
+    /// <summary>Lets the own district's minutes through, and those of a joint meeting where the own board was one of the two: for what each board does for itself (R22).</summary>
+    /// <exception cref="ApiException">They belong to somebody else.</exception>
+    public Minutes RequireOwnBoard(Minutes minutes) =>
+        minutes.IsJoint && minutes.District == Partner.Id.ToString() && minutes.Boards.Any(board => board.District == District.Id.ToString()) ? minutes : RequireOwn(minutes);
+
     private static Caller Of(ClaimsPrincipal user, ServedOffice served, Language language)
     {
         // The tenant must be the district's own (D31): the sign-in let no other through.

@@ -25,11 +25,22 @@ internal sealed record IncomingMinutes(GatedPackage Package, DocumentRequest Req
 
     /// <summary>The minutes of the caller's own board.</summary>
     /// <exception cref="ApiException">The document cannot be read as minutes, or is another district's.</exception>
-    public Minutes RequireMinutes(Caller caller) => caller.RequireOwn(Reading.Minutes ?? throw ApiException.Stopped([.. Reading.Findings.Where(finding => finding.Severity == Severity.Error)]));
+    public Minutes RequireMinutes(Caller caller) => caller.RequireOwn(Read());
+
+    /// <summary>The same for what each of two boards does for itself: the minutes of a joint meeting are both boards' (R22).</summary>
+    /// <exception cref="ApiException">The document cannot be read as minutes, or is another district's alone.</exception>
+    public Minutes RequireBoardMinutes(Caller caller) => caller.RequireOwnBoard(Read());
 
     /// <summary>The same, where the address names them as well.</summary>
     /// <exception cref="ApiException">The address names others.</exception>
-    public Minutes RequireMinutes(Caller caller, string id) => RequireMinutes(caller) is var minutes && minutes.Id.ToString() == id ? minutes : throw ApiException.OtherMinutes();
+    public Minutes RequireMinutes(Caller caller, string id) => Named(RequireMinutes(caller), id);
+
+    /// <inheritdoc cref="RequireMinutes(Caller, string)"/>
+    public Minutes RequireBoardMinutes(Caller caller, string id) => Named(RequireBoardMinutes(caller), id);
+
+    private Minutes Read() => Reading.Minutes ?? throw ApiException.Stopped([.. Reading.Findings.Where(finding => finding.Severity == Severity.Error)]);
+
+    private static Minutes Named(Minutes minutes, string id) => minutes.Id.ToString() == id ? minutes : throw ApiException.OtherMinutes();
 
     /// <summary>Bound by the framework: the .docx alone, or JSON with the document in it.</summary>
     /// <exception cref="GateRefusal">The gate did not let the document in.</exception>

@@ -95,6 +95,14 @@ internal sealed partial class DoorBench : IAsyncDisposable
         return texts.Select(text => Link().Match(text)).First(found => found.Success).Groups[1].Value;
     }
 
+    /// <summary>The tokens of all links in the mails to this address.</summary>
+    public async Task<IReadOnlyList<string>> LinksToAsync(string address)
+    {
+        await MailAsync();
+        var texts = Directory.EnumerateFiles(Path.Combine(Bench.World.Folder, "sandbox"), "*.eml", SearchOption.AllDirectories).Select(path => Decoded(System.IO.File.ReadAllText(path)));
+        return [.. texts.Where(text => text.Contains(address, StringComparison.OrdinalIgnoreCase)).Select(text => Link().Match(text)).Where(found => found.Success).Select(found => found.Groups[1].Value).Distinct()];
+    }
+
     /// <summary>Whom a link is for, and what it is about; null where it is not valid.</summary>
     public async Task<LinkPurpose?> PurposeAsync(string token) => (await Ledger.Links.FindAsync(token, Token))?.Purpose;
 

@@ -29,6 +29,12 @@ internal sealed class BoardConsents(AuditTrail audit, TimeProvider time)
             known.Add(own);
         }
 
+        else if (own.Digest == digest && own.ReleasedBy == request.By && own.ApprovedBy is null)
+        {
+            // Said again: it stands there.
+            return [.. known.Where(row => row.Digest == digest)];
+        }
+
         (own.Digest, own.ReleasedBy, own.ReleasedAt, own.ApprovedBy, own.ApprovedAt) = (digest, request.By, Now, null, null);
         own.Revision++;
         await audit.AddAsync(context, request.By, "released by a board", FormattableString.Invariant($"{own.Minutes} v{own.Version}"), own.Board);
@@ -41,7 +47,7 @@ internal sealed class BoardConsents(AuditTrail audit, TimeProvider time)
     {
         var release = request.Release;
         var known = await OfAsync(context, release.Partnership.ToString(), release.Minutes.ToString(), release.Version, cancellationToken);
-        foreach (var row in known.Where(row => row.Board == board.ToString()))
+        foreach (var row in known.Where(row => row.Board == board.ToString() && row.ApprovedBy is null))
         {
             (row.ApprovedBy, row.ApprovedAt) = (request.By, Now);
             row.Revision++;

@@ -37,10 +37,9 @@ internal sealed class ReleaseLedger(
     }
 
     /// <summary>The boards whose person released these very words of joint minutes, with that person's id; empty for a board's own minutes (R22).</summary>
-    public async Task<IReadOnlyDictionary<DistrictId, string>> ReleasedByBoardAsync(PartnershipId partnership, Minutes minutes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<DistrictId, string>> ReleasedByBoardAsync(PartnershipId partnership, MinutesId minutes, int version, string contentDigest, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(minutes);
-        var (p, m, version, digest) = (partnership.ToString(), minutes.Id.ToString(), minutes.Version.Number, secrets.KeyedDigest(partnership, CanonicalMinutes.DigestOf(minutes)));
+        var (p, m, digest) = (partnership.ToString(), minutes.ToString(), secrets.KeyedDigest(partnership, contentDigest));
         await using var context = database.Open();
         return await context.BoardConsents.AsNoTracking().Where(row => row.Partnership == p && row.Minutes == m && row.Version == version && row.Digest == digest)
             .ToDictionaryAsync(row => DistrictId.Parse(row.Board), row => row.ReleasedBy, cancellationToken);
@@ -129,10 +128,13 @@ internal sealed class ReleaseLedger(
             {
                 // What both had released is not what this board wants any more.
                 await ReopenAsync(context, same, request.By, cancellationToken);
+                await reviews.CloseAsync(context, partnership, minutes, digest, request.By, cancellationToken, board);
                 var other = request.Boards.First(one => one != board);
                 return new ReleaseOutcome.AwaitsOther(other, await SaidOtherwiseAsync(context, partnership, minutes, version, other, cancellationToken));
             }
 
+            // The note names both: whoever prepared it before the other agreed looks again.
+            if (agreed.First(row => row.Board != board.ToString()).ReleasedBy != request.With) return NothingOf(context);
             by = string.Join(' ', request.Boards.Select(one => agreed.First(row => row.Board == one.ToString()).ReleasedBy));
         }
 

@@ -22,33 +22,27 @@ internal sealed class ReviewLedger(
     private const string RemarkPurpose = "review-remark";
 
     /// <summary>Puts minutes to the review. The same words again are the same review while it is open; other words end the one before.</summary>
-    /// <returns>The review, and whether it is a new one.</returns>
-    public Task<(Review Review, bool IsNew)> ProposeAsync(ReviewRequest request, CancellationToken cancellationToken)
+    /// <param name="requests">One for each board that is asked, all of the same minutes: of a joint meeting each board has a review of its own (R22).</param>
+    /// <returns>The reviews in the same order, and whether each is a new one.</returns>
+    public Task<IReadOnlyList<(Review Review, bool IsNew)>> ProposeAsync(IReadOnlyList<ReviewRequest> requests, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        return writer.WriteAsync("Review", async (context, wakeUps) =>
+        ArgumentNullException.ThrowIfNull(requests);
+        return writer.WriteAsync<IReadOnlyList<(Review, bool)>>("Review", async (context, wakeUps) =>
         {
-            var (partnership, minutes) = (request.Partnership.ToString(), request.Minutes.Id.ToString());
+            var (partnership, minutes) = (requests[0].Partnership.ToString(), requests[0].Minutes.Id.ToString());
             var known = await context.Reviews.Where(row => row.Partnership == partnership && row.Minutes == minutes).OrderBy(row => row.Round).ToListAsync(cancellationToken);
-            var digest = secrets.KeyedDigest(request.Partnership, request.Minutes.ContentDigest);
-            if (known.Find(row => row.State == ReviewState.Open && row.Digest == digest && row.Version == request.Minutes.Version && row.ExpiresAt > Now) is { } same)
+            var kept = requests.Select(request => known.Find(row => IsSame(row, request))).ToList();
+            foreach (var row in known.Where(row => row.State == ReviewState.Open && !kept.Contains(row))) await CloseAsync(context, row, ReviewState.Overtaken, requests[0].By, cancellationToken);
+
+            var round = known.Count == 0 ? 0 : known[^1].Round;
+            var reviews = new List<(Review, bool)>();
+            foreach (var (request, same) in requests.Zip(kept))
             {
-                same.Item ??= request.Item;
-                return (Of(same), false);
+                if (same is not null) same.Item ??= request.Item;
+                reviews.Add(same is null ? (await AddAsync(context, wakeUps, request, ++round, cancellationToken), true) : (Of(same), false));
             }
 
-            foreach (var row in known.Where(row => row.State == ReviewState.Open)) await CloseAsync(context, row, ReviewState.Overtaken, request.By, cancellationToken);
-            var added = Added(request, known.Count == 0 ? 1 : known[^1].Round + 1, digest);
-            context.Add(added);
-            await audit.AddAsync(context, request.By, "review", SubjectOf(added), FormattableString.Invariant($"readers {request.Readers.Count}"));
-            var review = Of(added);
-            foreach (var reader in request.Readers)
-            {
-                var token = links.Add(context, new(request.Partnership, request.District, reader, LinkAction, review.Subject), review.Until);
-                if (request.LetterOf(review, reader, token) is { } letter) await newDeliveries.AddAsync(context, wakeUps, letter.Consignment, request.By, null, cancellationToken);
-            }
-
-            return (review, true);
+            return reviews;
         }, cancellationToken);
     }
 
@@ -103,6 +97,8 @@ internal sealed class ReviewLedger(
             if (await RowAsync(context, review, cancellationToken) is not { State: ReviewState.Open } row) return false;
 
             await CloseAsync(context, row, ReviewState.Returned, by, cancellationToken);
+            // What one of two boards sends back, the other need not look at any more (R22).
+            await CloseOpenAsync(context, row.Partnership, row.Minutes, _ => ReviewState.Overtaken, by, null, cancellationToken);
             if (row.Item is not null) row.Remark = secrets.SealKept(PurposeOf(RemarkPurpose, row), Encoding.UTF8.GetBytes(remark));
             if (letter is not null) await newDeliveries.AddAsync(context, wakeUps, letter.Consignment, by, null, cancellationToken);
             return true;
@@ -143,17 +139,42 @@ internal sealed class ReviewLedger(
 
     /// <summary>Inside a transaction that decides about these minutes another way: everything open of them is settled, all links end.</summary>
     /// <param name="released">The keyed digest of what was released; null where nothing was.</param>
+    /// <param name="board">The one of two boards that decided, while the other is waited for (R22); null where it is decided for all.</param>
     /// <returns>How many were open.</returns>
-    internal async Task<int> CloseAsync(LedgerContext context, string partnership, string minutes, string? released, string by, CancellationToken cancellationToken)
-    {
-        var rows = await context.Reviews.Where(row => row.Partnership == partnership && row.Minutes == minutes && row.State == ReviewState.Open).ToListAsync(cancellationToken);
-        foreach (var row in rows) await CloseAsync(context, row, row.Digest == released ? ReviewState.Released : ReviewState.Overtaken, by, cancellationToken);
-        return rows.Count;
-    }
+    internal Task<int> CloseAsync(LedgerContext context, string partnership, string minutes, string? released, string by, CancellationToken cancellationToken, DistrictId? board = null) =>
+        CloseOpenAsync(context, partnership, minutes, row => row.Digest == released ? ReviewState.Released : ReviewState.Overtaken, by, board, cancellationToken);
 
     /// <summary>Inside a transaction: whether this round is still open.</summary>
     internal static Task<bool> IsOpenAsync(LedgerContext context, string partnership, string minutes, int round, CancellationToken cancellationToken) =>
         context.Reviews.AnyAsync(row => row.Partnership == partnership && row.Minutes == minutes && row.Round == round && row.State == ReviewState.Open, cancellationToken);
+
+    private bool IsSame(ReviewRow row, ReviewRequest request) =>
+        row.State == ReviewState.Open && row.District == request.District.ToString() && row.Version == request.Minutes.Version && row.ExpiresAt > Now
+            && row.Digest == secrets.KeyedDigest(request.Partnership, request.Minutes.ContentDigest);
+
+    private async Task<Review> AddAsync(LedgerContext context, HashSet<WakeUp> wakeUps, ReviewRequest request, int round, CancellationToken cancellationToken)
+    {
+        var added = Added(request, round, secrets.KeyedDigest(request.Partnership, request.Minutes.ContentDigest));
+        context.Add(added);
+        await audit.AddAsync(context, request.By, "review", SubjectOf(added), FormattableString.Invariant($"readers {request.Readers.Count}"));
+        var review = Of(added);
+        foreach (var reader in request.Readers)
+        {
+            var token = links.Add(context, new(request.Partnership, request.District, reader, LinkAction, review.Subject), review.Until);
+            if (request.LetterOf(review, reader, token) is { } letter) await newDeliveries.AddAsync(context, wakeUps, letter.Consignment, request.By, null, cancellationToken);
+        }
+
+        return review;
+    }
+
+    private async Task<int> CloseOpenAsync(LedgerContext context, string partnership, string minutes, Func<ReviewRow, ReviewState> state, string by, DistrictId? board, CancellationToken cancellationToken)
+    {
+        var rows = await context.Reviews.Where(row => row.Partnership == partnership && row.Minutes == minutes && row.State == ReviewState.Open).ToListAsync(cancellationToken);
+        // One that this very transaction has closed is open in the database still.
+        rows = [.. rows.Where(row => row.State == ReviewState.Open && (board is not { } own || row.District == own.ToString()))];
+        foreach (var row in rows) await CloseAsync(context, row, state(row), by, cancellationToken);
+        return rows.Count;
+    }
 
     private async Task CloseAsync(LedgerContext context, ReviewRow row, ReviewState state, string by, CancellationToken cancellationToken)
     {

@@ -66,13 +66,14 @@ internal static class Letters
             """);
     }
 
-    /// <summary>Tells whoever wrote minutes that they came back, and with which remark. The remark stays in the own board. Null where nobody can be told.</summary>
+    /// <summary>Tells whoever wrote minutes that they came back, and with which remark. The remark stays in the own board; of two boards it goes to the one that wrote them. Null where nobody can be told.</summary>
+    /// <param name="own">The district that wrote them.</param>
     public static ClearedConsignment? Returned(Review review, District own, string by, string remark, DateOnly today)
     {
         var writer = own.Find(review.By);
         IReadOnlyList<string> receivers = [.. Receivers.OfSecretary(own, today).Concat(writer is null ? [] : Receivers.OfPerson(writer)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return Letter(
-            IdentityOf(review), FormattableString.Invariant($"returned-{review.Round}"), receivers, $"Zurück: Protokoll {review.Number} vom {Day(review.Date)}",
+            IdentityOf(review) with { From = own.Id, To = own.Id }, FormattableString.Invariant($"returned-{review.Round}"), receivers, $"Zurück: Protokoll {review.Number} vom {Day(review.Date)}",
             $"""
             {own.Salutation},
 

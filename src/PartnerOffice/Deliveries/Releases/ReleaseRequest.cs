@@ -26,6 +26,9 @@ public sealed record ReleaseRequest
     /// <summary>The board for which this person releases a joint meeting's minutes: nothing is released before both did (R22). Null for a board's own.</summary>
     public DistrictId? Board { get; init; }
 
+    /// <summary>The person of the other board whom the note names beside this one; null where that board has not released these words yet.</summary>
+    public string? With { get; init; }
+
     /// <summary>The two boards of a joint meeting, the writing district's first; empty for a board's own.</summary>
     public IReadOnlyList<DistrictId> Boards { get; init; } = [];
 

@@ -13,4 +13,8 @@ namespace PartnerOffice.Deliveries;
 /// <param name="AnyMember">Whether any member of the board may release: one person chaired and took the minutes (R14).</param>
 internal sealed record ReviewContent(
     string ContentDigest, byte[] Shown, IReadOnlyDictionary<string, byte[]> Editions, IReadOnlyList<ReviewLine> Report, IReadOnlyList<string> Reasons,
-    IReadOnlyList<HeldApproval> Approvals, bool AnyMember);
+    IReadOnlyList<HeldApproval> Approvals, bool AnyMember)
+{
+    /// <summary>What waits of a joint meeting's minutes beside it; null for a board's own (R22).</summary>
+    public JointReview? Joint { get; init; }
+}

@@ -39,9 +39,9 @@ internal sealed class ShareException : RefusalException
     public static ShareException BothBoardsRelease(string number) => new(
         "both-boards-release",
         number,
-        new Bilingual("Ein gemeinsames Protokoll geben beide Vorstände frei und genehmigen es, jeder für sich. Hier geht das noch nicht.", "The minutes of two boards are released and approved by both, each for itself. This is not possible here yet."),
-        new Bilingual("Je Vorstand eine Person freigeben und genehmigen lassen, am Rechner mit dem Protokoll.", "Have one person of each board release and approve them, where the minutes lie."),
-        new Bilingual("minutes release DATEI --as NAME, dann minutes approve DATEI --as NAME", "minutes release FILE --as NAME, then minutes approve FILE --as NAME"));
+        new Bilingual("Ein gemeinsames Protokoll geben beide Vorstände frei und genehmigen es, jeder für sich. Diese Bibliothek gehört nur einem.", "The minutes of two boards are released and approved by both, each for itself. This library is one board's."),
+        new Bilingual("Aus Word zur Prüfung geben: dann bekommt jeder Vorstand einen eigenen Link.", "Put them to the review from Word: each board gets a link of its own."),
+        new Bilingual("minutes review DATEI --as NAME", "minutes review FILE --as NAME"));
 
     public static ShareException BoardMissing(District district) => new(
         "board-missing",
@@ -137,6 +137,13 @@ internal sealed class ShareException : RefusalException
         "Sitzungsleitung",
         new Bilingual("Niemand mit Mailadresse kann dieses Protokoll heute freigeben.", "Nobody with a mail address can release these minutes today."),
         new Bilingual("Sitzungsleitung oder Vertretung in der Partnerschaftsdatei eintragen.", "Enter a chair or a deputy in the partnership file."));
+
+    /// <summary>The same of one of two boards (R22).</summary>
+    public static ShareException NobodyReleasesFor(District board) => new(
+        "nobody-releases",
+        "Sitzungsleitung",
+        new Bilingual($"Im Kreisvorstand {board.ShortName} kann heute niemand mit Mailadresse dieses Protokoll freigeben.", $"Nobody with a mail address can release these minutes today for the board {board.ShortName}."),
+        new Bilingual("Dort Sitzungsleitung oder Vertretung in der Partnerschaftsdatei eintragen.", "Enter a chair or a deputy of that board in the partnership file."));
 
     public static ShareException NoServiceAddress() => new(
         "no-service-address",

@@ -64,6 +64,8 @@ export interface Edition {
   withheld: { place: string; kind: string; reason: string }[];
   findings: Finding[];
   preview: string;
+  /** Of a joint meeting what the other board reads beside its own passages; the preview is then the own board's. */
+  otherPreview?: string | null;
 }
 
 export interface Recorded {

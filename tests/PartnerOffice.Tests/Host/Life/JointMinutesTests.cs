@@ -63,18 +63,6 @@ public sealed class JointMinutesTests
     }
 
     [Fact]
-    public async Task A_way_that_knows_of_one_board_only_refuses_the_minutes_of_two()
-    {
-        await using var bench = await CourierBench.StartAsync(Token);
-        var reading = new MinutesReading(Joint, [], [], []);
-
-        var released = await Assert.ThrowsAsync<ShareException>(() => ReleasePreparation.RunAsync(bench.Ledger, Partnership, reading, [], boards => boards[0].People[0], bench.Clock, Token));
-        var reviewed = await Assert.ThrowsAsync<ShareException>(() => new ReviewMinutes(bench.Ledger, Partnership, null, bench.Clock).RunAsync(reading, [], Partnership.Districts[0].People[0], [], null, Token));
-
-        Assert.Equal(["both-boards-release", "both-boards-release"], [released.Code, reviewed.Code]);
-    }
-
-    [Fact]
     public async Task Approved_with_changes_by_one_board_they_are_open_again_for_both()
     {
         await using var bench = await CourierBench.StartAsync(Token);
@@ -102,6 +90,20 @@ public sealed class JointMinutesTests
 
         Assert.True(Assert.IsType<ReleaseOutcome.AwaitsOther>(other).SaidOtherwise);
         Assert.Equal(ReleaseState.Reopened, (await bench.Ledger.Releases.LastAsync(Partnership.Id, Joint.Id, Token))!.State);
+    }
+
+    [Fact]
+    public async Task A_release_prepared_before_the_other_board_agreed_is_looked_at_again_and_then_names_both()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var early = await PreparedAsync(bench, Joint, JointSample.Guest, "Jana Kopie");
+        await ReleaseAsync(bench, Joint, JointSample.Host, "Anna Beispiel");
+
+        var late = await new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock).RunAsync(early, Token);
+        var again = await ReleaseAsync(bench, Joint, JointSample.Guest, "Jana Kopie");
+
+        Assert.IsType<ReleaseOutcome.ChangedMeanwhile>(late);
+        Assert.Equal("st-01 mse-01", Assert.IsType<ReleaseOutcome.Recorded>(again).Release.ReleasedBy);
     }
 
     [Fact]
@@ -154,13 +156,16 @@ public sealed class JointMinutesTests
         await bench.DriveAsync(Token);
     }
 
-    private static async Task<ReleaseOutcome> ReleaseAsync(CourierBench bench, Minutes minutes, string board, string by)
+    private static async Task<ReleaseOutcome> ReleaseAsync(CourierBench bench, Minutes minutes, string board, string by) =>
+        await new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock).RunAsync(await PreparedAsync(bench, minutes, board, by), Token);
+
+    private static async Task<ReleaseProposal> PreparedAsync(CourierBench bench, Minutes minutes, string board, string by)
     {
         var release = new ReleaseMinutes(bench.Ledger, Partnership, bench.Clock);
         var (own, person) = (Partnership.Find(board)!, Partnership.Find(board)!.People.Single(one => one.Name == by));
-        var released = await release.ReleasedAsync(minutes, [.. Partnership.Districts], own, person, Token);
+        var (released, with) = await release.ReleasedAsync(minutes, [.. Partnership.Districts], own, person, Token);
         var shared = release.Prepare(released, new MinutesReading(released, [], [], []), []);
-        return await release.RunAsync(new(minutes, released, Partnership.Districts[0], person, shared, shared.Document.Sha256, []) { Board = own }, Token);
+        return new(minutes, released, Partnership.Districts[0], person, shared, shared.Document.Sha256, []) { Board = own, With = with };
     }
 
     private static async Task<ReleaseOutcome> ApproveAsync(CourierBench bench, string board, bool withChanges = false)

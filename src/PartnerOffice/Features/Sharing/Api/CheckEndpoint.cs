@@ -17,9 +17,10 @@ internal static class CheckEndpoint
     {
         var reading = FormFindings.With(incoming.Reading, incoming.Package);
         if (reading.Minutes is { } read)
-            caller.RequireOwn(read);
+            caller.RequireOwnBoard(read);
 
         var findings = await ReleasePreparation.JudgeAsync(served.Deliveries.Ledger, served.Partnership, reading, incoming.Given, served.Time, cancellationToken);
+        findings = FindingsForBoard.Of(findings, reading, caller, served.Partnership);
         return new(
             !findings.Any(judged => judged.IsOpen),
             CheckSum.Of(findings).In(caller.Language),

@@ -84,6 +84,7 @@ internal sealed class DoorActs(Ledger ledger, Partnership partnership, District 
 
     private async Task<DoorAnswer> ReviewAsync(string item, MinutesReading reading, Person person, DoorHistory history, CancellationToken cancellationToken)
     {
+        RequireOneBoard(reading);
         var writers = history.Writer is { } writer && PersonOf(writer) is { } known ? [known.Id] : (IReadOnlyCollection<PersonId>)[];
         var outcome = await new ReviewMinutes(ledger, partnership, service, time).RunAsync(reading, [], person, writers, item, cancellationToken);
         return outcome switch
@@ -100,13 +101,14 @@ internal sealed class DoorActs(Ledger ledger, Partnership partnership, District 
             && last.Version == read.Version.Number && await ledger.Releases.SaysAsync(last, read, cancellationToken))
             return new(BoardColumns.Released, DoorWords.Released(last, district), read.Id) { HasLink = false };
 
+        RequireOneBoard(reading);
         // Nobody can have looked at what was written after the column was set.
         if (history.WasWrittenAfter)
             throw ShareException.ChangedAfterwards();
         if (history.Writer is { } writer && (writer == history.Setter || PersonOf(writer)?.Id == person.Id))
             throw ShareException.LastWriter(person);
 
-        var (proposal, open) = await ReleasePreparation.RunAsync(ledger, partnership, reading, [], _ => person, time, cancellationToken);
+        var (proposal, open) = await ReleasePreparation.RunAsync(ledger, partnership, reading, [], _ => (person, district), time, cancellationToken);
         if (proposal is null)
             return new(await StandingAsync(reading.Minutes?.Id, cancellationToken), DoorWords.NotFit(open), reading.Minutes?.Id);
 
@@ -170,6 +172,13 @@ internal sealed class DoorActs(Ledger ledger, Partnership partnership, District 
             ReleaseState.Withdrawn => BoardColumns.Withdrawn,
             _ => BoardColumns.Draft,
         };
+    }
+
+    // A library is one board's, and its column speaks for that board alone (R22).
+    private static void RequireOneBoard(MinutesReading reading)
+    {
+        if (reading.Minutes is { IsJoint: true } joint)
+            throw ShareException.BothBoardsRelease(joint.Number);
     }
 
     // Somebody of the board, or with a role, today; the tenant's guests without one are nobody here.

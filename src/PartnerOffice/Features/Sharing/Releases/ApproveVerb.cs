@@ -39,7 +39,7 @@ internal sealed class ApproveVerb : Verb
             return ReleaseAnswer.Say(ReleaseAnswer.Of(waits, minutes, ReleaseWords.AwaitsApproval(minutes.Number, partnership.Find(waits.Missing)!), context), context);
 
         var recorded = ReleaseAnswer.Require(outcome, minutes.Number);
-        var noted = recorded.Release.Approval is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district), cancellationToken);
+        var noted = recorded.Release.Approval is null || await ApprovalStamp.WriteAsync(source, document, minutes, OfficialMinutes.Of(minutes, recorded.Release, district, partnership.PartnerOf(district.Id)), cancellationToken);
         return ReleaseAnswer.Say(ReleaseAnswer.Of(recorded, noted, context), context);
     }
 

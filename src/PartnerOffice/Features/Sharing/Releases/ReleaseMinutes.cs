@@ -23,15 +23,17 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
     /// <inheritdoc cref="Released"/>
     /// <param name="boards">The board that met, or both that did, the writing district's first.</param>
     /// <param name="own">The board for which this person releases.</param>
-    public async Task<Minutes> ReleasedAsync(Minutes minutes, IReadOnlyList<District> boards, District own, Person person, CancellationToken cancellationToken)
+    /// <returns>The minutes, and the id of the person of the other board whom they name; null for none.</returns>
+    public async Task<(Minutes Released, string? With)> ReleasedAsync(Minutes minutes, IReadOnlyList<District> boards, District own, Person person, CancellationToken cancellationToken)
     {
         if (!minutes.IsJoint)
-            return Released(minutes, own, person);
+            return (Released(minutes, own, person), null);
 
         RequireRight(minutes, own, person);
-        var others = await ledger.Releases.ReleasedByBoardAsync(partnership.Id, minutes, cancellationToken);
-        var names = boards.Select(board => board == own ? person.Name : others.TryGetValue(board.Id, out var id) ? board.Find(id)?.Name : null).OfType<string>();
-        return minutes with { Approval = OfficialMinutes.Released(string.Join(Approval.And, names), time.GetUtcNow(), boards[0]) };
+        var others = await ledger.Releases.ReleasedByBoardAsync(partnership.Id, minutes.Id, minutes.Version.Number, CanonicalMinutes.DigestOf(minutes), cancellationToken);
+        var with = others.GetValueOrDefault(partnership.PartnerOf(own.Id).Id);
+        var names = boards.Select(board => board == own ? person.Name : with is null ? null : board.Find(with)?.Name).OfType<string>();
+        return (minutes with { Approval = OfficialMinutes.Released(string.Join(Approval.And, names), time.GetUtcNow(), boards[0]) }, with);
     }
 
     private void RequireRight(Minutes minutes, District district, Person person)
@@ -75,6 +77,7 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             Dispatch = SharesFromRelease(shared) ? DispatchOf(shared.Cleared, shared.Sender, released.Number) : null,
             Board = proposal.Board?.Id,
             Boards = proposal.Board is null ? [] : [shared.Sender.Id, shared.Partner.Id],
+            With = proposal.With,
             FrozenPair = shared.FrozenPair,
             Back = shared.Back is { } back && SharesFromRelease(shared) ? DispatchOf(back, shared.Partner, released.Number) : null,
         };
@@ -85,20 +88,26 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
         return outcome;
     }
 
-    /// <summary>Releases what waits for the look of a second person: exactly this content, whatever the document says by now.</summary>
+    /// <summary>Releases what waits for the look of a second person: exactly this content, whatever the document says by now. Of joint minutes for the own board alone (R22).</summary>
     /// <param name="by">Who decides; the edition was made for this person among others.</param>
-    /// <exception cref="ShareException">The edition was not made for this person.</exception>
+    /// <exception cref="ShareException">The edition was not made for this person, or not for whoever released it for the other board.</exception>
     /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
     public async Task<ReleaseOutcome> RunAsync(Review review, ReviewContent content, Person by, CancellationToken cancellationToken)
     {
-        var sender = partnership.Find(review.District)!;
         var edition = content.Editions.TryGetValue(by.Id.ToString(), out var prepared) ? prepared : throw ShareException.NotEntitled(by);
-        if (FrozenEdition.Thaw(edition, null).Content.IsJoint)
-            throw ShareException.BothBoardsRelease(review.Number);
+        var sender = content.Joint is null ? partnership.Find(review.District)! : partnership.Find(FrozenEdition.Thaw(edition, null).Content.District)!;
+        var partner = partnership.PartnerOf(sender.Id);
+        var with = content.Joint is null ? null
+            : (await ledger.Releases.ReleasedByBoardAsync(partnership.Id, review.Minutes, review.Version, content.ContentDigest, cancellationToken)).GetValueOrDefault(partnership.PartnerOf(review.District).Id);
+        var names = content.Joint is { } asked ? PlacesOf(asked, review, sender, by, with) : null;
+        var at = OfficialMinutes.Released(by.Name, time.GetUtcNow(), sender).ReleasedAt!.Value;
 
-        var released = OfficialMinutes.Released(by.Name, time.GetUtcNow(), sender);
-        var frozen = FrozenEdition.ReleaseAt(edition, released.ReleasedAt!.Value, partnership);
-        var cleared = SharedMinutes.Thaw(new(content.ContentDigest, frozen), null, partnership, TodayOf(sender));
+        var frozen = FrozenEdition.ReleaseAt(edition, at, partnership, names);
+        var pair = content.Joint is { } joint ? new FrozenPair(FrozenEdition.ReleaseAt(joint.Pair.Back, at, partnership, names), FrozenEdition.ReleaseAt(joint.Pair.Both, at, partnership, names)) : null;
+        var whole = new FrozenMinutes(content.ContentDigest, frozen) { Joint = pair };
+        var cleared = SharedMinutes.Thaw(whole, null, partnership, TodayOf(sender));
+        var back = SharedMinutes.ThawBack(whole, null, partnership, TodayOf(sender));
+        var leaves = sender.Share == ShareFrom.Released && (back is null || partner.Share == ShareFrom.Released);
         var approvals = new List<ApprovalRequest>();
         foreach (var held in content.Approvals)
         {
@@ -117,8 +126,21 @@ internal sealed class ReleaseMinutes(Ledger ledger, Partnership partnership, Tim
             Reasons = content.Reasons,
             Round = review.Round,
             Approves = approvals,
-            Dispatch = sender.Share == ShareFrom.Released ? DispatchOf(cleared, sender, review.Number) : null,
+            Dispatch = leaves ? DispatchOf(cleared, sender, review.Number) : null,
+            Board = content.Joint is null ? null : review.District,
+            Boards = content.Joint is null ? [] : [sender.Id, partner.Id],
+            With = with,
+            FrozenPair = pair,
+            Back = leaves && back is not null ? DispatchOf(back, partner, review.Number) : null,
         }, cancellationToken);
+    }
+
+    // The writing district's person stands first, as in every release of two boards.
+    private static IReadOnlyList<int> PlacesOf(JointReview joint, Review review, District writer, Person by, string? with)
+    {
+        string?[] ids = review.District == writer.Id ? [by.Id.ToString(), with] : [with, by.Id.ToString()];
+        var places = ids.OfType<string>().Select(id => joint.People.ToList().IndexOf(id)).ToList();
+        return places.Contains(-1) ? throw ShareException.ChangedSinceReview(review.Number) : places;
     }
 
     /// <summary>Records that the board approved released minutes; the edition starts on its way, made of what the release froze.</summary>

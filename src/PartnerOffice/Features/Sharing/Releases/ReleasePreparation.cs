@@ -9,16 +9,12 @@ namespace PartnerOffice.Features.Sharing;
 /// <summary>A document that a person wants to release: what does the check say, may this person, and what would the partner read?</summary>
 internal static class ReleasePreparation
 {
-    /// <param name="by">Who releases, of one of these districts: the one that met, or both that did.</param>
-    /// <param name="mayBeJoint">Whether the caller can say that the other of two boards is waited for.</param>
+    /// <param name="by">Who releases, and for which of these districts' boards: the one that met, or both that did.</param>
     /// <returns>What would be released, or what is still open.</returns>
     /// <exception cref="ShareException">This person may not, or the minutes belong to another partnership.</exception>
     public static async Task<(ReleaseProposal? Proposal, IReadOnlyList<Finding> Open)> RunAsync(
-        Ledger ledger, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, Func<IReadOnlyList<District>, Person> by, TimeProvider time, CancellationToken cancellationToken, bool mayBeJoint = false)
+        Ledger ledger, Partnership partnership, MinutesReading reading, IReadOnlyList<GivenReason> given, Func<IReadOnlyList<District>, (Person Person, District District)> by, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (reading.Minutes is { IsJoint: true } joint && !mayBeJoint)
-            throw ShareException.BothBoardsRelease(joint.Number);
-
         var findings = await JudgeAsync(ledger, partnership, reading, given, time, cancellationToken);
         var open = findings.Where(judged => judged.IsOpen).Select(judged => judged.Finding).ToList();
         if (reading.Minutes is not { } minutes || open.Count > 0)
@@ -26,19 +22,26 @@ internal static class ReleasePreparation
 
         var district = partnership.Find(minutes.District) ?? throw ShareException.ForeignDistrict(minutes.District);
         var release = new ReleaseMinutes(ledger, partnership, time);
-        IReadOnlyList<District> boards = minutes.IsJoint ? [district, partnership.PartnerOf(district.Id)] : [district];
-        if (minutes.IsJoint && boards.FirstOrDefault(own => minutes.Boards.All(board => board.District != own.Id.ToString())) is { } missing)
-            throw ShareException.BoardMissing(missing);
-
-        var who = by(boards);
-        var board = boards.First(own => own.Find(who.Id.ToString()) is not null);
-        var released = await release.ReleasedAsync(minutes, boards, board, who, cancellationToken);
+        var boards = BoardsOf(minutes, district, partnership);
+        var (who, whose) = by(boards);
+        var board = boards.FirstOrDefault(own => own.Id == whose.Id) ?? throw ShareException.ForeignDistrict(whose.Id.ToString());
+        var (released, with) = await release.ReleasedAsync(minutes, boards, board, who, cancellationToken);
         var accepted = AcceptedCoincidence.In(findings);
         var shared = release.Prepare(released, reading, accepted);
         // What a board gives away is what the other will read.
         var shown = Show(partnership, minutes, reading, accepted, minutes.IsJoint ? partnership.PartnerOf(board.Id) : null);
         var reasons = findings.Where(judged => judged.Reason is not null).Select(SettledFindings.Kept).ToList();
-        return (new(minutes, released, district, who, shared, shown.Sha256, reasons) { Board = minutes.IsJoint ? board : null, ShownEdition = shown.Edition }, []);
+        return (new(minutes, released, district, who, shared, shown.Sha256, reasons) { Board = minutes.IsJoint ? board : null, With = with, ShownEdition = shown.Edition }, []);
+    }
+
+    /// <summary>The board that met, or both that did, the writing district's first.</summary>
+    /// <exception cref="ShareException">Joint minutes do not name one of them.</exception>
+    public static IReadOnlyList<District> BoardsOf(Minutes minutes, District district, Partnership partnership)
+    {
+        IReadOnlyList<District> boards = minutes.IsJoint ? [district, partnership.PartnerOf(district.Id)] : [district];
+        return minutes.IsJoint && boards.FirstOrDefault(own => minutes.Boards.All(board => board.District != own.Id.ToString())) is { } missing
+            ? throw ShareException.BoardMissing(missing)
+            : boards;
     }
 
     /// <summary>The findings as they count for a release, with the reasons given.</summary>
@@ -58,4 +61,9 @@ internal static class ReleasePreparation
         var traces = new SourceTraces(reading.People, reading.Withheld);
         return EditionRenderer.Render(reader is null ? Redactor.Redact(minutes, partnership, traces) : Redactor.RedactFor(minutes, partnership, reader, traces), accepted, reading.People);
     }
+
+    /// <summary>What both boards of a joint meeting read.</summary>
+    /// <exception cref="EditionRefusedException">The verifier found something that must not leave.</exception>
+    public static PartnerDocument ShowBoth(Partnership partnership, Minutes minutes, MinutesReading reading, IReadOnlyCollection<AcceptedCoincidence> accepted) =>
+        EditionRenderer.Render(Redactor.RedactForBoth(minutes, partnership, new SourceTraces(reading.People, reading.Withheld)), accepted, reading.People);
 }

@@ -12,6 +12,9 @@ internal sealed record ReleaseProposal(Minutes Minutes, Minutes Released, Distri
     /// <summary>Of a joint meeting, the board for which this person releases; null for a board's own minutes (R22).</summary>
     public District? Board { get; init; }
 
+    /// <summary>The person of the other board whom the note of the release names as well; null where that board has not released it yet.</summary>
+    public string? With { get; init; }
+
     /// <summary>The edition of the dry run: of a joint meeting the one for the other board, since that is what this one gives away. Null where nobody is shown one.</summary>
     public PartnerEdition? ShownEdition { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class ReleaseVerb : Verb
         await using var office = await context.OpenDeliveriesAsync(cancellationToken, mayOwn: false);
         var partnership = context.Partnership.Partnership;
         var (proposal, open) = await ReleasePreparation.RunAsync(
-            office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!).Person, TimeProvider.System, cancellationToken, mayBeJoint: true);
+            office.Ledger, partnership, reading, given, boards => ActingPerson.Of(boards, context.Get(person)!), TimeProvider.System, cancellationToken);
         if (proposal is null)
             return ReleaseAnswer.Say(EditionGuard.Refused(source, open, context), context);
         if (!consent.IsGiven(context, proposal.Shared, ReleaseQuestion(proposal.By), proposal.Shown, proposal.ShownEdition))
@@ -40,7 +40,7 @@ internal sealed class ReleaseVerb : Verb
             return ReleaseAnswer.Say(ReleaseAnswer.Of(waits, proposal.Minutes, ReleaseWords.AwaitsRelease(proposal.Minutes.Number, partnership.Find(waits.Missing)!, waits.SaidOtherwise), context), context);
 
         var recorded = ReleaseAnswer.Require(outcome, proposal.Minutes.Number);
-        var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District), cancellationToken);
+        var noted = await ApprovalStamp.WriteAsync(source, document, proposal.Minutes, OfficialMinutes.Of(proposal.Minutes, recorded.Release, proposal.District, partnership.PartnerOf(proposal.District.Id)), cancellationToken);
         return ReleaseAnswer.Say(ReleaseAnswer.Of(recorded, noted, context), context);
     }
 

@@ -27,13 +27,13 @@ internal sealed class ReviewAction(ServedOffice served) : ILinkAction
         if (await FindAsync(purpose, cancellationToken) is not { } found)
             return null;
 
-        var report = found.Content.Report;
+        var (report, joint) = (found.Content.Report, found.Content.Joint);
         return new(
             ReviewWords.Title(found.Review),
-            [report.Count == 0 ? ReviewWords.NothingFound : ReviewWords.Found(report.Count), .. report.Select(ReviewWords.Line), ReviewWords.Explanation],
+            [report.Count == 0 ? ReviewWords.NothingFound : ReviewWords.Found(report.Count), .. report.Select(ReviewWords.Line), joint is null ? ReviewWords.Explanation : ReviewWords.ExplanationOf(found.District, served.Partnership.PartnerOf(found.District.Id), joint.NotRead)],
             [new(ReleaseChoice, ReviewWords.Release), new(ReturnChoice, ReviewWords.Return)])
         {
-            Fields = [new(RemarkField, ReviewWords.Remark, [])],
+            Fields = [new(RemarkField, joint is null ? ReviewWords.Remark : ReviewWords.RemarkTo(found.Writer), [])],
             Document = Encoding.UTF8.GetString(EditionPreview.Of(FrozenEdition.Thaw(found.Content.Shown, null), Language.German)),
         };
     }
@@ -53,8 +53,14 @@ internal sealed class ReviewAction(ServedOffice served) : ILinkAction
     {
         await RequireUnchangedAsync(found, cancellationToken);
         var release = new ReleaseMinutes(served.Deliveries.Ledger, served.Partnership, served.Time);
-        ReleaseAnswer.Require(await release.RunAsync(found.Review, found.Content, found.Person, cancellationToken), found.Review.Number);
-        return new(ReviewWords.Released(found.Review), ReviewWords.NextAfterRelease(found.District.Share));
+        var outcome = await release.RunAsync(found.Review, found.Content, found.Person, cancellationToken);
+        if (outcome is ReleaseOutcome.AwaitsOther waits)
+            return new(ReviewWords.ReleasedFor(found.Review, found.District), ReleaseWords.AwaitsRelease(found.Review.Number, served.Partnership.Find(waits.Missing)!, waits.SaidOtherwise));
+
+        ReleaseAnswer.Require(outcome, found.Review.Number);
+        return new(ReviewWords.Released(found.Review), found.Content.Joint is null
+            ? ReviewWords.NextAfterRelease(found.District.Share)
+            : ReviewWords.NextAfterBothReleased(served.Partnership.Districts.All(one => one.Share == ShareFrom.Released)));
     }
 
     private async Task<LinkDone> ReturnAsync(Found found, string remark, CancellationToken cancellationToken)
@@ -62,7 +68,7 @@ internal sealed class ReviewAction(ServedOffice served) : ILinkAction
         if (remark.Length == 0)
             throw ShareException.NoRemark();
 
-        var letter = Letters.Returned(found.Review, found.District, found.Person.Name, remark, served.TodayIn(found.District));
+        var letter = Letters.Returned(found.Review, found.Writer, found.Person.Name, remark, served.TodayIn(found.Writer));
         return await served.Deliveries.Reviews.ReturnAsync(found.Review, found.Person.Id.ToString(), remark, letter, cancellationToken)
             ? new(ReviewWords.SentBack(found.Review), ReviewWords.NextAfterReturn)
             : throw ShareException.AlreadyDecided(found.Review.Number);
@@ -108,9 +114,10 @@ internal sealed class ReviewAction(ServedOffice served) : ILinkAction
             && served.Partnership.Find(review.District.ToString()) is { } district && district.Find(purpose.Person) is { } person
             && await served.Deliveries.Reviews.ContentAsync(review, cancellationToken) is { } content
             && Reviewers.StillMay(content, district, person, served.TodayIn(district))
-            ? new(review, content, district, person)
+            ? new(review, content, district, content.Joint is null ? district : served.Partnership.Find(FrozenEdition.Thaw(content.Shown, null).Content.District)!, person)
             : null;
     }
 
-    private sealed record Found(Review Review, ReviewContent Content, District District, Person Person);
+    /// <param name="Writer">Whose secretary wrote them: of two boards perhaps the other one.</param>
+    private sealed record Found(Review Review, ReviewContent Content, District District, District Writer, Person Person);
 }

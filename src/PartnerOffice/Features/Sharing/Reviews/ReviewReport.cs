@@ -16,6 +16,18 @@ internal static class ReviewReport
     public static IReadOnlyList<ReviewLine> Of(IEnumerable<JudgedFinding> findings, LeakSearch search) =>
         [.. findings.Where(judged => judged.Finding.Severity is Severity.Error or Severity.Warning).Select(judged => LineOf(judged.Finding, search))];
 
+    /// <summary>The same finding, as somebody may read it who may not read the source (R22).</summary>
+    public static Finding Cleaned(Finding finding, LeakSearch search)
+    {
+        var line = LineOf(finding, search);
+        return finding with
+        {
+            Place = line.Place,
+            Message = new(line.German, line.English),
+            AlsoAt = finding.AlsoAt is { } also && !IsClean(also, search) ? Quoted.Place : finding.AlsoAt,
+        };
+    }
+
     private static ReviewLine LineOf(Finding finding, LeakSearch search)
     {
         var place = IsClean(finding.Place, search) ? finding.Place : Quoted.Place;

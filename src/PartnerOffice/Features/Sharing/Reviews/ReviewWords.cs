@@ -33,6 +33,16 @@ internal static class ReviewWords
         "Unten steht, was der Partner lesen würde; was im Vorstand bleibt, ist als Lücke gekennzeichnet.",
         "Below is what the partner would read; what stays in the board is marked as a gap.");
 
+    /// <summary>The same for one of two boards (R22).</summary>
+    /// <param name="notRead">The places that the other board does not read.</param>
+    public static Bilingual ExplanationOf(District own, District other, IReadOnlyList<string> notRead) => notRead.Count == 0
+        ? new($"Unten steht, was der Kreisvorstand {own.ShortName} liest; der Kreisvorstand {other.ShortName} liest davon alles.", $"Below is what the board {own.ShortName} reads; the board {other.ShortName} reads all of it.")
+        : new($"Unten steht, was der Kreisvorstand {own.ShortName} liest; der Kreisvorstand {other.ShortName} liest es ohne: {string.Join(", ", notRead)}.", $"Below is what the board {own.ShortName} reads; the board {other.ShortName} reads it without: {string.Join(", ", notRead)}.");
+
+    /// <summary>Where the remark goes is said before anybody writes it: of two boards, to the one that wrote the minutes.</summary>
+    public static Bilingual RemarkTo(District writer) =>
+        new($"Bemerkung, wenn es zurück soll; sie geht an den Kreisverband {writer.ShortName}", $"Remark, if it is to go back; it goes to the district {writer.ShortName}");
+
     public static Bilingual NothingFound { get; } = new("Die Prüfung hat nichts zu berichtigen gefunden.", "The check found nothing to correct.");
 
     public static Bilingual Found(int count) => count == 1
@@ -40,6 +50,15 @@ internal static class ReviewWords
         : new($"Die Prüfung nennt {count} Hinweise:", $"The check names {count} hints:");
 
     public static Bilingual Released(Review review) => new($"Protokoll {review.Number} ist freigegeben.", $"The minutes {review.Number} are released.");
+
+    /// <summary>One of two boards released.</summary>
+    public static Bilingual ReleasedFor(Review review, District own) =>
+        new($"Protokoll {review.Number} ist für den Kreisvorstand {own.ShortName} freigegeben.", $"The minutes {review.Number} are released for the board {own.ShortName}.");
+
+    /// <summary>Both did.</summary>
+    public static Bilingual NextAfterBothReleased(bool leaves) => leaves
+        ? new("Jeder Vorstand bekommt seine Fassung von selbst am nächsten Werktag.", "Each board gets its edition by itself on the next working day.")
+        : new("Haben beide Vorstände genehmigt, bekommt jeder seine Fassung von selbst.", "Once both boards approved, each gets its edition by itself.");
 
     public static Bilingual NextAfterRelease(ShareFrom share) => share == ShareFrom.Approved
         ? new("Nach der Genehmigung durch den Vorstand geht die Partnerfassung von selbst hinaus.", "After the board's approval the partner edition leaves by itself.")

@@ -16,7 +16,7 @@ export function editionCard(): Child {
       h('p', t.review.goesTo(edition.partner.name, edition.partner.library)),
       edition.mail.length > 0 && h('p.hint', t.review.mailTo(edition.mail.join(', '))),
       withheld(),
-      preview(edition.preview),
+      preview(edition.otherPreview ?? edition.preview),
       isReleasable() && !mayNotRelease && consent()),
   ];
 }
