@@ -138,6 +138,7 @@ internal sealed class MeetingLedger(
             var reached = await StopAsync(context, row, by, "meeting cancelled", cancellationToken);
             (row.State, row.Sequence) = (MeetingState.Cancelled, row.Sequence + 1);
             Put(row, before.Plan);
+            await LeaveOutAsync(context, row, before, cancellationToken);
             await HandInAsync(context, wakeUps, row, messagesOf(before, reached), by, "meeting cancelled", cancellationToken);
             return new MeetingOutcome.Recorded(await KnownAsync(context, row, cancellationToken), IsNew: true);
         }, cancellationToken);
@@ -276,6 +277,16 @@ internal sealed class MeetingLedger(
         }
 
         return new(deliveries.Select(delivery => delivery.Id).ToHashSet());
+    }
+
+    // The series has that day no more, and everybody hears of it by the day's own cancellation: planned again, it is a meeting by itself.
+    private async Task LeaveOutAsync(LedgerContext context, MeetingRow row, KnownMeeting cancelled, CancellationToken cancellationToken)
+    {
+        if (cancelled.Plan.Series is not { } day || await RowAsync(context, cancelled.Partnership, MinutesId.Parse(day.Id.ToString(), CultureInfo.InvariantCulture), cancellationToken) is not { } series || series == row) return;
+
+        var plan = (await KnownAsync(context, series, cancellationToken)).Plan;
+        if (series.Generation == day.Generation && plan.Rhythm is { } rhythm && !rhythm.Skipped.Contains(day.Day))
+            Put(series, plan with { Rhythm = rhythm with { Skipped = [.. rhythm.Skipped.Append(day.Day).Order()] } });
     }
 
     private async Task<Reached> StopAsync(LedgerContext context, MeetingRow row, string by, string why, CancellationToken cancellationToken)

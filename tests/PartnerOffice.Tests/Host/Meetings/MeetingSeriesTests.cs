@@ -35,6 +35,24 @@ public sealed class MeetingSeriesTests
     }
 
     [Fact]
+    public async Task A_cancelled_day_belongs_to_the_series_no_more_and_its_cancellation_is_all_that_is_said_of_it()
+    {
+        await using var bench = await CourierBench.StartAsync(Token);
+        var board = new MeetingBench(bench);
+        await InviteAsync(bench, board);
+        await board.PlanAsync();
+        await board.DriveAsync();
+
+        await board.CancelAsync();
+        await board.DriveAsync();
+
+        var series = (await board.FindAsync(Series))!;
+        Assert.Equal((MeetingState.Planned, 0), (series.State, series.Sequence));
+        Assert.Contains(new DateOnly(2026, 9, 8), series.Plan.Rhythm!.Skipped);
+        Assert.Null(await bench.Ledger.Meetings.SeriesOnAsync(board.Partnership.Id, board.Own.Id, new(2026, 9, 8), Token));
+    }
+
+    [Fact]
     public async Task A_planned_day_of_the_series_gets_its_agenda_and_no_event_of_its_own()
     {
         await using var bench = await CourierBench.StartAsync(Token);
