@@ -18,22 +18,13 @@ internal sealed class MeetingLedger(
     }
 
     /// <summary>All meetings of a partnership, the earliest first.</summary>
-    public async Task<IReadOnlyList<KnownMeeting>> ListAsync(PartnershipId partnership, CancellationToken cancellationToken)
-    {
-        await using var context = database.Open();
-        var text = partnership.ToString();
-        var rows = await context.Meetings.AsNoTracking().Where(row => row.Partnership == text).OrderBy(row => row.Date).ThenBy(row => row.Meeting).ToListAsync(cancellationToken);
-        var invitations = (await context.Invitations.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
-        var answers = (await context.Answers.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
-        var replies = await context.MeetingReplies.AsNoTracking().Where(row => row.Partnership == text).ToDictionaryAsync(row => row.Meeting, cancellationToken);
-        return [.. rows.Select(row => Known(row, invitations[(row.Meeting, row.Generation)], answers[(row.Meeting, row.Generation)], replies.GetValueOrDefault(row.Meeting)))];
-    }
+    public Task<IReadOnlyList<KnownMeeting>> ListAsync(PartnershipId partnership, CancellationToken cancellationToken) => ListAsync(partnership, rows => rows, cancellationToken);
 
     /// <summary>What is planned of a district and has not ended, the earliest first; a series until its last day.</summary>
     public async Task<IReadOnlyList<KnownMeeting>> OpenAsync(PartnershipId partnership, DistrictId district, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        return [.. (await ListAsync(partnership, cancellationToken)).Where(known => known.State == MeetingState.Planned && known.Plan.District == district && EndOf(known.Plan) > now)];
+        var (now, own) = (time.GetUtcNow(), district.ToString());
+        return [.. (await ListAsync(partnership, rows => rows.Where(row => row.State == MeetingState.Planned && row.District == own), cancellationToken)).Where(known => EndOf(known.Plan) > now)];
     }
 
     /// <summary>The key that the meeting's event was made with; of a day of a series the series'.</summary>
@@ -238,6 +229,17 @@ internal sealed class MeetingLedger(
         (row.Date, row.Series) = (plan.Time.Day.ToString("O", CultureInfo.InvariantCulture), plan.Series?.Id.ToString());
         row.Plan = secrets.SealKept($"{PlanPurpose}/{row.Partnership}/{row.Meeting}", ConsignmentJson.Write(plan));
         (row.UpdatedAt, row.Revision) = (Now, row.Revision + 1);
+    }
+
+    private async Task<IReadOnlyList<KnownMeeting>> ListAsync(PartnershipId partnership, Func<IQueryable<MeetingRow>, IQueryable<MeetingRow>> which, CancellationToken cancellationToken)
+    {
+        await using var context = database.Open();
+        var text = partnership.ToString();
+        var rows = await which(context.Meetings.AsNoTracking().Where(row => row.Partnership == text)).OrderBy(row => row.Date).ThenBy(row => row.Meeting).ToListAsync(cancellationToken);
+        var invitations = (await context.Invitations.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
+        var answers = (await context.Answers.AsNoTracking().Where(row => row.Partnership == text).ToListAsync(cancellationToken)).ToLookup(row => (row.Meeting, row.Generation));
+        var replies = await context.MeetingReplies.AsNoTracking().Where(row => row.Partnership == text).ToDictionaryAsync(row => row.Meeting, cancellationToken);
+        return [.. rows.Select(row => Known(row, invitations[(row.Meeting, row.Generation)], answers[(row.Meeting, row.Generation)], replies.GetValueOrDefault(row.Meeting)))];
     }
 
     private async Task HandInAsync(
