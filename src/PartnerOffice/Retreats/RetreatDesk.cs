@@ -48,15 +48,9 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
     public async Task<Retreat> ConfirmAsync(RetreatId id, District by, Person who, CancellationToken cancellationToken)
     {
         Require(by, who);
-        var offer = default(RetreatOffer);
         return await ledger.Retreats.ChangeAsync(
-            partnership.Id, id,
-            before =>
-            {
-                offer = before.Offer;
-                return before.Confirm(by.Id);
-            },
-            who.Id.ToString(), "confirmed", (after, _) => RetreatLetters.Confirmed(after, offer!, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
+            partnership.Id, id, before => before.Confirm(by.Id),
+            who.Id.ToString(), "confirmed", (before, after, _) => RetreatLetters.Confirmed(after, before.Offer!, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
     }
 
     /// <summary>Declines what the other side proposes, or takes the own proposal back.</summary>
@@ -64,15 +58,9 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
     public async Task<Retreat> DeclineAsync(RetreatId id, District by, Person who, CancellationToken cancellationToken)
     {
         Require(by, who);
-        var offer = default(RetreatOffer);
         return await ledger.Retreats.ChangeAsync(
-            partnership.Id, id,
-            before =>
-            {
-                offer = before.Offer;
-                return before.Decline();
-            },
-            who.Id.ToString(), "declined", (after, _) => offer!.By == by.Id ? null : RetreatLetters.Declined(after, offer, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
+            partnership.Id, id, before => before.Decline(),
+            who.Id.ToString(), "declined", (before, after, _) => before.Offer!.By == by.Id ? null : RetreatLetters.Declined(after, before.Offer, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
     }
 
     /// <summary>Calls a retreat off: its year is open again.</summary>
@@ -83,7 +71,7 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
         return await ledger.Retreats.ChangeAsync(
             partnership.Id, id,
             before => before is { IsOver: false, Meeting: { } meeting } ? throw RetreatRefusals.StillPlanned(meeting) : before.Cancel(),
-            who.Id.ToString(), "cancelled", (after, _) => RetreatLetters.Cancelled(after, by, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
+            who.Id.ToString(), "cancelled", (_, after, _) => RetreatLetters.Cancelled(after, by, partnership, Today(by)), cancellationToken) ?? throw RetreatRefusals.Unknown(id.ToString());
     }
 
     /// <summary>Records who took part, by the minutes.</summary>
@@ -109,7 +97,7 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
 
     /// <summary>The planned meeting of an agreed retreat.</summary>
     public async Task<Retreat> LinkAsync(RetreatId id, MinutesId meeting, string who, CancellationToken cancellationToken) =>
-        await ledger.Retreats.ChangeAsync(partnership.Id, id, before => before.Meeting == meeting ? before : before with { Meeting = meeting }, who, "planned", (_, _) => null, cancellationToken)
+        await ledger.Retreats.ChangeAsync(partnership.Id, id, before => before.Meeting == meeting ? before : before with { Meeting = meeting }, who, "planned", (_, _, _) => null, cancellationToken)
         ?? throw RetreatRefusals.Unknown(id.ToString());
 
     /// <summary>What a link to confirm is about: this proposal and no later one.</summary>
@@ -118,7 +106,7 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
         : "";
 
     private async Task<Retreat> RecordAsync(RetreatId id, IReadOnlyList<BoardPresence> attended, District by, string who, CancellationToken cancellationToken) =>
-        await ledger.Retreats.ChangeAsync(partnership.Id, id, before => before.Record(attended, Today(by)), who, "recorded", (_, _) => null, cancellationToken)
+        await ledger.Retreats.ChangeAsync(partnership.Id, id, before => before.Record(attended, Today(by)), who, "recorded", (_, _, _) => null, cancellationToken)
         ?? throw RetreatRefusals.Unknown(id.ToString());
 
     private Task<Retreat> ProposeAsync(int year, RetreatTerms terms, District by, Person who, CancellationToken cancellationToken)
@@ -126,7 +114,7 @@ internal sealed class RetreatDesk(Ledger ledger, Partnership partnership, TimePr
         Require(by, who);
         return ledger.Retreats.ProposeAsync(
             partnership.Id, year, terms, by.Id, Today(by), who.Id.ToString(),
-            (after, issue) => after.Offer is null ? null : RetreatLetters.Proposed(after, partnership, LinkOf(after, issue), Today(by)), cancellationToken);
+            (_, after, issue) => after.Offer is null ? null : RetreatLetters.Proposed(after, partnership, LinkOf(after, issue), Today(by)), cancellationToken);
     }
 
     private Uri? LinkOf(Retreat retreat, Func<LinkPurpose, DateTimeOffset, string> issue)

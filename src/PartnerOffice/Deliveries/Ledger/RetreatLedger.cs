@@ -29,10 +29,10 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
     }
 
     /// <summary>One district proposes terms for a year: for the retreat that is under way there, or as a new one.</summary>
-    /// <param name="letterOf">Tells the other side, with a link where it makes one; null for nobody.</param>
+    /// <param name="letterOf">Tells the other side, by what it was and what it is now, with a link where it makes one; null for nobody.</param>
     /// <exception cref="RetreatException">It cannot be proposed.</exception>
     public Task<Retreat> ProposeAsync(
-        PartnershipId partnership, int year, RetreatTerms terms, DistrictId by, DateOnly on, string who, Func<Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken) =>
+        PartnershipId partnership, int year, RetreatTerms terms, DistrictId by, DateOnly on, string who, Func<Retreat, Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken) =>
         writer.WriteAsync("Propose retreat", async (context, wakeUps) =>
         {
             var all = await ReadAsync(context.Retreats, context, partnership, cancellationToken);
@@ -46,11 +46,11 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
 
     /// <summary>Changes a retreat as <paramref name="change"/> says.</summary>
     /// <param name="what">A stable word for the audit log.</param>
-    /// <param name="letterOf">Tells the other side, with a link where it makes one; null for nobody.</param>
+    /// <param name="letterOf">Tells the other side, by what it was and what it is now, with a link where it makes one; null for nobody.</param>
     /// <returns>Null where there is no such retreat.</returns>
     /// <exception cref="RetreatException">It cannot be changed like this.</exception>
     public Task<Retreat?> ChangeAsync(
-        PartnershipId partnership, RetreatId id, Func<Retreat, Retreat> change, string who, string what, Func<Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken) =>
+        PartnershipId partnership, RetreatId id, Func<Retreat, Retreat> change, string who, string what, Func<Retreat, Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken) =>
         writer.WriteAsync("Change retreat", async (context, wakeUps) =>
         {
             var (row, before) = (await ReadAsync(context.Retreats, context, partnership, cancellationToken)).FirstOrDefault(read => read.Retreat.Id == id);
@@ -65,12 +65,12 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
             var (row, before) = (await ReadAsync(context.Retreats, context, partnership, cancellationToken)).FirstOrDefault(read => read.Retreat.Meeting == minutes);
             if (row is null || before is not { IsCancelled: false, Fixed: { } terms } || today < terms.Day) return false;
 
-            await ChangeAsync(context, wakeUps, row, before, before.Record(attended, today), AuditTrail.Service, "recorded", (_, _) => null, cancellationToken);
+            await ChangeAsync(context, wakeUps, row, before, before.Record(attended, today), AuditTrail.Service, "recorded", (_, _, _) => null, cancellationToken);
             return true;
         }, cancellationToken);
 
     private async Task<Retreat> ChangeAsync(
-        LedgerContext context, HashSet<WakeUp> wakeUps, RetreatRow row, Retreat before, Retreat after, string who, string what, Func<Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken)
+        LedgerContext context, HashSet<WakeUp> wakeUps, RetreatRow row, Retreat before, Retreat after, string who, string what, Func<Retreat, Retreat, Func<LinkPurpose, DateTimeOffset, string>, ClearedConsignment?> letterOf, CancellationToken cancellationToken)
     {
         if (after == before) return after;
 
@@ -78,7 +78,7 @@ internal sealed class RetreatLedger(LedgerDatabase database, LedgerWriter writer
         await audit.AddAsync(context, who, $"retreat {what}", row.Retreat, string.Create(CultureInfo.InvariantCulture, $"r{row.Revision}"));
         // Whatever was asked about what it was before is settled by what it is now.
         foreach (var link in await context.PersonalLinks.Where(link => link.Action == LinkAction && link.Subject.StartsWith(row.Retreat + " ") && link.UsedAt == null).ToListAsync(cancellationToken)) link.UsedAt = row.UpdatedAt;
-        if (letterOf(after, (purpose, until) => links.Add(context, purpose, until)) is { } letter) await newDeliveries.AddAsync(context, wakeUps, letter.Consignment, who, null, cancellationToken);
+        if (letterOf(before, after, (purpose, until) => links.Add(context, purpose, until)) is { } letter) await newDeliveries.AddAsync(context, wakeUps, letter.Consignment, who, null, cancellationToken);
         return after;
     }
 
